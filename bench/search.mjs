@@ -1,4 +1,4 @@
-// Asks the search engine of a built site what the box of its pages would ask, under Node. bench/search.py starts it.
+// Sends queries to the search engine of a built site, as the search box of its pages does, under Node. bench/search.py starts it.
 
 import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
@@ -21,7 +21,7 @@ for (const [site, index] of Object.entries(indexes)) {
 }
 console.log(JSON.stringify(answers));
 
-/** The sections for a query, the best first, what the box marks in them, and what an answer costs: places of the index and
+/** The sections for a query, the best first, their HTML with marked words, and the cost of an answer: places of the index and
  * names that are looked at, and the median time. */
 function answer(query) {
   const times = [];

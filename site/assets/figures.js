@@ -15,7 +15,7 @@ async function bring(figure) {
     fallback.hidden = true;
     figure.dataset.live = "";
   } catch (error) {
-    stage.hidden = true; // the drawn figure stays; the console says why
+    stage.hidden = true; // the static picture stays, and the console has the error
     console.error(`figure ${figure.dataset.figure}`, error);
   }
 }

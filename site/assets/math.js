@@ -1,6 +1,6 @@
-// Renders what pymdownx.arithmatex marked. KaTeX is deferred and modules run after it, so `katex` is there.
-// A page's formulas hold plain text until then, and their TeX in `data-tex`; those of a block that a script adds hold TeX.
-// A chapter holds hundreds of formulas, so those near the window come first; see near-first.js.
+// Renders the formulas that pymdownx.arithmatex marked. KaTeX is deferred and modules run after it, so `katex` exists.
+// Before that, a page's formulas contain plain text, with TeX in `data-tex`; in blocks added by a script they contain TeX.
+// A chapter has hundreds of formulas, so those near the window are drawn first; see near-first.js.
 
 /* global katex */
 import { nearFirst } from "./near-first.js";
@@ -84,7 +84,7 @@ function exposeGlyphs(node) {
   node.querySelector(".katex-html").removeAttribute("aria-hidden");
 }
 
-/** A paragraph that the address names stays in place while formulas above it grow, until the reader scrolls. */
+/** Keeps the paragraph that the address names in place while formulas above it grow, until the reader scrolls. */
 function keepTarget() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   const moved = new AbortController();

@@ -1,4 +1,4 @@
-// Small things on every page: the language link keeps the paragraph, exercise cards remember their mark.
+// Small things on every page: the link to the other language keeps the paragraph, and cards show their ticks.
 
 import { sectionOnScreen } from "./place.js";
 import { mark, passed } from "./progress-store.js";
@@ -6,7 +6,7 @@ import { mark, passed } from "./progress-store.js";
 /** @type {<Kind extends Element = HTMLElement>(selector: string) => NodeListOf<Kind>} */
 const all = (selector) => document.querySelectorAll(selector);
 
-/** What Material's script makes, put right for readers who do not see or do not point. */
+/** Corrects elements that Material's script makes, for readers with a screen reader or without a mouse. */
 function tidy() {
   isTidied = true;
   for (const bar of document.querySelectorAll("nav.md-code__nav:not([role])")) bar.setAttribute("role", "none");

@@ -1,4 +1,4 @@
-// Where this reader was in the course, kept in this browser only: {chapter: "06_learning", at: "loss-function"}.
+// The place where this reader was in the course, stored in this browser only: {chapter: "06_learning", at: "loss-function"}.
 
 const KEY = "dlgrade:place";
 
@@ -19,7 +19,7 @@ export function sectionOnScreen() {
   return above.at(-1)?.id ?? "";
 }
 
-/** On a chapter's page: keeps the place when the reader leaves. */
+/** On a chapter's page: stores the place when the reader leaves. */
 function remember(chapter) {
   try {
     localStorage.setItem(KEY, JSON.stringify({ chapter, at: sectionOnScreen() }));
@@ -28,7 +28,7 @@ function remember(chapter) {
   }
 }
 
-/** On the front page: the button that leads to chapter 1 leads to the place instead, once there is one. */
+/** On the front page: lets the button to chapter 1 lead to the stored place instead, if there is one. */
 function offer(button) {
   const { chapter, at } = recall();
   const row = [...document.querySelectorAll(".dl-chapters a")].find(

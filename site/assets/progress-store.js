@@ -1,4 +1,4 @@
-// What this reader has done, kept in this browser only: {exercises: {mse: "2026-…"}}.
+// The exercises that this reader has passed, stored in this browser only: {exercises: {mse: "2026-…"}}.
 
 const KEY = "dlgrade:exercises";
 
@@ -11,7 +11,7 @@ export function passed() {
   }
 }
 
-/** Marks `slug` as passed or not, and tells the page ("dlgrade:progress"). False when the browser keeps nothing. */
+/** Marks `slug` as passed or not, and dispatches "dlgrade:progress". Returns false where the browser stores nothing. */
 export function mark(slug, isPassed) {
   const now = passed();
   if (isPassed) now[slug] ??= new Date().toISOString();

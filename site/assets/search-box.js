@@ -1,4 +1,4 @@
-// Three things that Material's search box lacks. A classic script, before Material's.
+// Adds three things that Material's search box lacks. It is a classic script, and must run before Material's.
 {
   const { open, send } = XMLHttpRequest.prototype;
 

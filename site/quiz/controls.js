@@ -1,10 +1,10 @@
-// The controls of each kind of question: what is answered, how an answer is put back, how they are shuffled.
+// The controls of each kind of question: reads an answer from them, puts one back, and shuffles them.
 
 import { accepts } from "./mark.js";
 
 const all = (root, selector) => [...root.querySelectorAll(selector)];
 
-/** The answer as `mark` takes it; a pair without a partner is -1. */
+/** The answer in the form that `mark` takes; a left side without a partner is -1. */
 export function read(form) {
   switch (form.dataset.dqKind) {
     case "single":
@@ -55,7 +55,7 @@ export function pairs(form) {
   return rows.map((row) => row.querySelector("select"));
 }
 
-/** Moves the entry of an up or down button, keeps the focus there, and tells where the entry is now. */
+/** Moves the entry of an up or down button, keeps the focus on the button, and announces the entry's new place. */
 export function move(button, say) {
   const item = button.closest("[data-dq-item]");
   const step = Number(button.dataset.dqWay);

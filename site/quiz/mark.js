@@ -6,7 +6,7 @@ export class Unreadable extends Error {}
 
 const MARKERS = { choice, numeric, ordering, matching, output };
 
-/** {right, notes, missing}: the notes to show, and how many right options are missing or pairs wrong. */
+/** {right, notes, missing}: the names of notes to show, and the number of missing right options or wrong pairs. */
 export function mark(key, answer) {
   return MARKERS[key.type](key, answer);
 }
@@ -25,7 +25,7 @@ export function accepts(rule, order) {
   return operator === "and" ? parts.every((part) => accepts(part, order)) : parts.some((part) => accepts(part, order));
 }
 
-// What an input method or a pasted text may hold in place of ASCII; grader/dlgrade/quiz/keyboard.py does the same.
+// Signs of input methods and pasted texts, with the ASCII signs that they stand for; as grader/dlgrade/quiz/keyboard.py.
 function asciiSigns(text) {
   const half = text.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
   return half

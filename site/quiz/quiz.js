@@ -158,7 +158,7 @@ function mount(root) {
 
 for (const root of document.querySelectorAll("[data-dq]")) mount(root);
 
-// On paper the answers come last of all, behind what is printed below the quiz.
+// On paper the answers come last, after everything that is printed below the quiz.
 addEventListener("beforeprint", () => {
   for (const answers of document.querySelectorAll("[data-dq-answers]"))
     answers.closest("article, main")?.append(answers);

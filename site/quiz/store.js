@@ -1,8 +1,8 @@
-// What this reader has answered, kept in this browser only: {id: {print, right, shown, tries, answer}}.
+// This reader's answers, stored in this browser only: {id: {print, right, shown, tries, answer}}.
 
 const KEY = "dlgrade:quiz";
 
-/** Everything recorded; a browser that forbids storage, or a record that cannot be read, is empty. */
+/** All records; empty where the browser forbids storage, or where they cannot be read. */
 export function records() {
   try {
     return JSON.parse(localStorage.getItem(KEY) ?? "{}");
@@ -17,7 +17,7 @@ export function recall(id, print) {
   return record?.print === print ? record : undefined;
 }
 
-/** Records a question, or forgets it when `record` is undefined, and tells the page ("dlgrade:quiz"). */
+/** Stores a question's record, or removes it when `record` is undefined, and dispatches "dlgrade:quiz". */
 export function keep(id, record) {
   const now = records();
   if (record) now[id] = record;

@@ -1,5 +1,5 @@
-// Finds the sections of one language's pages: MiniSearch ranks by words, the table of names by names, and a section
-// that holds the query as it was typed comes before one that holds only its words.
+// Finds the sections of one language's pages. MiniSearch ranks them by words, names.js by their names. A section
+// that contains the query as it was typed comes before one that only contains its words.
 
 import MiniSearch from "minisearch";
 import { askedInitials } from "./hangul.js";
@@ -13,25 +13,25 @@ import { Vocabulary } from "./vocabulary.js";
 /** @typedef {{ found: Found[], letters: number, terms: Set<string>, visited: number }} Answer
  * `letters` of the query, what to mark in the sections, and places of the index and names that were looked at */
 
-export const MAX_QUERY = 1000; // characters, a screen of a pasted text; what follows is not read
+export const MAX_QUERY = 1000; // further characters of a query (a screen of pasted text) are not read
 const MAX_NAME = 64; // characters of a query that may be a name, or one with slips in it
 const MOST_WORDS = 8; // that are looked for; of a longer text, those that tell most
 const MOST_MENDED = 3; // words of a query
 const KEPT = 500; // mended words: a reader who types asks for the same ones at each key
 const MAX_RESULTS = 30;
-const MIN_COVERAGE = 0.4; // of a query's words, in a section that neither has its name nor holds it as it is
+const MIN_COVERAGE = 0.4; // the share of a query's words that a section must have, unless it has the query's name or text
 
 const LEAST_OF_TEXT = 0.15; // the same of a longer text's words that tell most, of which no section has many
 const OF_NAMES = 2; // what a word of names tells beside others: it is a word of the field
 
-const TEXT_POINTS = 5; // of the section that is best by words
+const TEXT_POINTS = 5; // points of the section that is best by words
 const LITERAL_POINTS = 4;
-const ALIKE_POINTS = 10; // of a name that has just the words of the query, in any order
+const ALIKE_POINTS = 10; // points of a name with exactly the query's words, in any order
 const MIN_LIKENESS = 0.3;
-const UNCOVERED = 0.5; // what a section loses that has none of the query's words, in its names or its text
+const UNCOVERED = 0.5; // the loss of a section with none of the query's words in its names or its text
 const NOTHING = { points: 0, coverage: 0, terms: new Set() };
 const TITLE_BOOST = 3;
-/** What sections are worth beside the one that explains a thing. @type {[RegExp, number][]} */
+/** Factors for sections that are less useful than the one that explains a thing. @type {[RegExp, number][]} */
 const FACTORS = [
   [/^proof\//, 0.3],
   [/#(?:quiz|summary|references)$/, 0.5],

@@ -1,4 +1,4 @@
-// Hangul letter by letter: what a slip of the finger changes, the consonants that syllables begin with, and particles.
+// Hangul letter by letter: typing errors, initial consonants of syllables, and particles.
 
 const FIRST = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
 const VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ";
@@ -80,8 +80,8 @@ export function askedInitials(query) {
   return /^[ㄱ-ㅎ]+$/.test(asked) ? letters(asked) : "";
 }
 
-// Particles and endings that follow a noun, the longest first. A rough list: what is cut off too much or too little
-// only adds or spares one more attempt.
+// Particles and endings that follow a noun, the longest first. A rough list is enough, since cutting too much or too little
+// only adds or removes one attempt.
 const ENDINGS = [
   ...[
     "이란무엇인가요",
@@ -186,7 +186,7 @@ export function withoutEnding(text) {
     .filter((stem) => stem.length > 1);
 }
 
-// Vowels that a verb's stem and its ending are drawn together to, and the stem's own; final consonants of endings.
+// Vowels into which a verb's stem and its ending contract, with the stem's own vowel; final consonants of endings.
 /** @type {Record<string, string>} */
 const DRAWN_TOGETHER = { ㅝ: "ㅜ", ㅕ: "ㅣ", ㅘ: "ㅗ", ㅙ: "ㅚ" };
 const OF_ENDINGS = "ㄴㄹㅁㅂㅆ";

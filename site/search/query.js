@@ -1,4 +1,4 @@
-// What a query asks for: its words without what every question has, each with the other words that mean the same.
+// The meaning of a query: its words without those that every question has, each with words that mean the same.
 
 import { verbOf, withoutEnding } from "./hangul.js";
 import { fold, lower, words } from "./text.js";
@@ -6,10 +6,10 @@ import { fold, lower, words } from "./text.js";
 /** @typedef {{ terms: string[], tail: string[], share: number }} Reading terms that a text may have for a part of a query */
 /** @typedef {{ readings: Reading[], weight: number }} Part a word of a query or name, in every reading */
 
-const STOP = 0.08; // weight of a word that says nothing about what is asked for
-const TAIL = 0.15; // of the terms of a particle or ending, beside the stem's
-const VERB = 0.9; // of the stem that a word has if it is a verb
-const SAME = 0.7; // of a word that means the same as the one that was typed
+const STOP = 0.08; // weight of a word that says nothing about the subject
+const TAIL = 0.15; // weight of a particle or ending, relative to its stem
+const VERB = 0.9; // weight of the stem that a word has if it is a verb
+const SAME = 0.7; // weight of a word with the same meaning as the typed one
 const HANGUL = /\p{Script=Hangul}/u;
 const CHUNK = /\p{Script=Hangul}+|[\p{Script=Latin}\p{Nd}]+(?:[-_][\p{Script=Latin}\p{Nd}]+)*|\p{Script=Greek}/gu;
 

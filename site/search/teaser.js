@@ -1,4 +1,4 @@
-// What the search's box shows of a section: its title and a line of its text, as HTML with the found words marked.
+// The entry of a section in the search box: its title and a line of its text, as HTML with the found words marked.
 
 import { words } from "./text.js";
 

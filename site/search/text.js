@@ -1,4 +1,4 @@
-// Plain text out of a section's HTML or a query, and the words of a text under which the search files it.
+// Makes plain text from a section's HTML or a query, and lists the words by which the search indexes a text.
 
 /** @typedef {{ term: string, start: number, end: number }} Word a word as it is filed, and where the text has it */
 
@@ -23,7 +23,7 @@ const FORMULA = /\\\((.*?)\\\)|\\\[(.*?)\\\]/gs;
 const INLINE_TAG = /<\/?(?:a|abbr|b|code|del|em|i|ins|kbd|mark|s|small|span|strong|sub|sup|u)\b[^<>]*>/gi;
 const TAG = /<\/?[a-z][^<>]*>/gi;
 
-// Hangul is joined over blanks, since writers differ in where they put them; Latin words over - and _.
+// Hangul words are joined over blanks, since writers space them differently; Latin words are joined over - and _.
 const WORDS =
   /\p{Script=Hangul}+(?:\s+\p{Script=Hangul}+)*|[\p{Script=Latin}\p{Nd}]+(?:[-_][\p{Script=Latin}\p{Nd}]+)*|\p{Script=Greek}/gu;
 const HANGUL = /\p{Script=Hangul}/u;

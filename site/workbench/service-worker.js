@@ -1,18 +1,18 @@
-// Keeps for a reader without a connection what that reader has opened. The build writes SITE above this line.
+// Stores the pages that a reader has opened, for use without a connection. The build writes SITE above this line.
 //
 // Two caches. The runtime (Python, NumPy) is named by its version and stays when the course changes. The course cache
-// belongs to one build of the site: only a file whose content has the hash that this build's list gives it is put there,
-// so it never holds files of two builds. With a connection pages come from the server, as without this worker; without
-// one, all comes from the cache. A new build's worker waits until no page of the old one is open, and takes over the
-// list of what was kept.
+// belongs to one build of the site: a file is put there only if its content has the hash in this build's list,
+// so it never contains files of two builds. With a connection, pages come from the server, as without this worker; without
+// one, everything comes from the cache. A new build's worker waits until no page of the old one is open, and takes over the
+// list of stored files.
 //
-// A page that the reader has switched off is served by this worker until it is closed. So nothing here makes the first
-// cache of the course, and what is put into one is put under a lock that a removal holds alone; see app/offline.js.
+// After the reader has switched storing off, this worker still serves open pages until they are closed. So it never makes the
+// course's first cache, and puts files into one only under a lock that a removal holds exclusively; see app/offline.js.
 
 /* global SITE */
 const scope = /** @type {any} */ (self);
 const ROOT = new URL("./", scope.location.href).href;
-const OURS = `dlgrade ${new URL(ROOT).pathname}`; // another course on the same host has caches of its own
+const OURS = `dlgrade ${new URL(ROOT).pathname}`; // the prefix of our caches' names, since another course on the same host has its own
 const RUNTIME = `${OURS} runtime ${SITE.runtime}`;
 const COURSE = `${OURS} course ${SITE.build}`;
 const RUNTIME_FOLDER = "workbench/runtime/";
@@ -33,7 +33,7 @@ scope.addEventListener("fetch", (event) => {
   if (event.request.method === "GET" && path !== undefined) event.respondWith(answer(event.request, path));
 });
 
-/** The path below the site's root by which the build lists a file; undefined for what it does not list. */
+/** The path of a file below the site's root, as in the build's list; undefined for files that are not listed. */
 function pathOf(/** @type {string} */ address) {
   const url = new URL(address);
   url.hash = url.search = "";
@@ -43,7 +43,7 @@ function pathOf(/** @type {string} */ address) {
   return Object.hasOwn(SITE.files, file) ? file : undefined;
 }
 
-/** What the former build had kept is kept of this one too. What cannot be had now is kept when it is opened next. */
+/** Stores the same files of this build as were stored of the former one. Those that fail now are stored when they are next opened. */
 async function install() {
   const names = await caches.keys();
   const former = names.filter((name) => name.startsWith(`${OURS} course `) && name !== COURSE);
@@ -58,7 +58,7 @@ async function activate() {
   await scope.clients.claim();
 }
 
-/** Fetches and keeps files; returns the addresses that could not be kept. After a removal it fetches no more. */
+/** Fetches and stores files. Returns the addresses that could not be stored. After a removal it stops. */
 async function keepAll(/** @type {string[]} */ addresses) {
   const missing = [];
   for (const address of new Set(addresses)) {
@@ -94,7 +94,7 @@ function kept(/** @type {string} */ path) {
   return caches.match(ROOT + path, { cacheName: cacheOf(path), ignoreVary: true });
 }
 
-/** Does the reader want pages kept? That is so as long as there is a cache of ours. */
+/** Whether the reader wants pages stored: that is so as long as there is a cache of ours. */
 async function isWanted() {
   return (await caches.keys()).some((name) => name.startsWith(`${OURS} `));
 }
@@ -109,7 +109,7 @@ async function whileWanted(work) {
   return await navigator.locks.request(OURS, { mode: "shared" }, async () => ((await isWanted()) ? work() : undefined));
 }
 
-/** Puts a file into its cache if it is this build's; whether it is there. A full disk keeps nothing and breaks nothing. */
+/** Puts a file into its cache if it is this build's. Returns whether it is stored; on a full disk it is not, without an error. */
 async function keep(/** @type {string} */ path, /** @type {Response} */ response) {
   const content = await response.arrayBuffer();
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", content));

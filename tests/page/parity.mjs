@@ -32,7 +32,7 @@ async function unpack(file, extractDir) {
   pyodide.unpackArchive(new Uint8Array(await readFile(join(workbench, file))), "zip", { extractDir });
 }
 
-/** What the page would get; a fault of ours is told too, and the next case goes on. */
+/** The reply that the page would get. A fault of ours is written into OUT as well, and the next case follows. */
 function graded(folder, source) {
   try {
     return { reply: JSON.parse(glue.check(folder, source, "en", 1)) };

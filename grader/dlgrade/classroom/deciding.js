@@ -84,12 +84,12 @@ function line(student, exercise) {
   return row;
 }
 
-/** The decisions that say something. */
+/** The decisions with points or a comment. */
 function made() {
   return [...decisions.values()].filter((each) => each.points !== "" || each.comment !== "" || !each.valid);
 }
 
-/** Says how many decisions there are, and lets them be saved where all of them are valid. */
+/** Shows the number of decisions, and enables the save button if all of them are valid. */
 function tell() {
   const wrong = made().filter((each) => !each.valid).length;
   const count = made().length - wrong;
@@ -105,7 +105,7 @@ function show() {
   lines.replaceChildren(...exercises.map((exercise) => line(student, exercise)));
 }
 
-/** A value as the file has it. A spreadsheet computes what begins like this; the apostrophe is taken off where the file is read. */
+/** A value as a field of the file. Text that a spreadsheet would compute gets an apostrophe, which is removed when the file is read. */
 function quoted(text) {
   const plain = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/u.test(text) ? `'${text}` : text;
   return /[",\r\n]/u.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;

@@ -1,10 +1,10 @@
 // Makes the tables of a class's report sortable; without this script the report shows everything as well. A first click
-// sorts numbers from the largest and texts from the beginning of the alphabet, a second one the other way round. What is
-// not a number comes last either way.
+// sorts numbers from the largest and texts from the beginning of the alphabet, a second one the other way round. In a
+// column of numbers, other cells come last either way.
 
 const order = new Intl.Collator(document.documentElement.lang, { numeric: true });
 
-/** What a row is sorted by: the number or the text of its cell, or what the cell names instead. */
+/** The value by which a row is sorted: the cell's number or text, or its attribute `data-sort`. */
 function key(row, column, isNumber) {
   const cell = row.cells[column];
   const text = cell.dataset.sort ?? cell.textContent.trim();

@@ -24,7 +24,7 @@ export function evaluate(name, z) {
   return [functions[name](z), derivatives[name](z)];
 }
 
-/** What is left of a gradient of 1 after it has passed `depth` layers whose inputs are all z. */
+/** The size of a gradient of 1 after it has passed back through `depth` layers whose inputs are all z. */
 export function attenuation(name, z, depth) {
   return derivatives[name](z) ** depth;
 }

@@ -3,7 +3,7 @@ import { PREDICTIONS } from "./predictions.js";
 
 export const INPUTS = Object.keys(PREDICTIONS);
 
-/** Of all images: how many are answered at this threshold, and how many of them rightly and wrongly. */
+/** How many images are answered at this threshold, and how many of them rightly and wrongly. */
 export function outcome(input, threshold) {
   const { right, wrong } = PREDICTIONS[input];
   const least = Math.round(1000 * threshold);

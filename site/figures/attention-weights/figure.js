@@ -45,7 +45,7 @@ export function picture({ row, mask }, labels) {
   ]);
 }
 
-/** A character with its place in the sentence, since some come more than once. */
+/** A character with its place in the sentence, since some occur more than once. */
 const named = (j) => `${visible(CHARACTERS[j])}\u00a0(${j + 1})`;
 
 function status({ row, mask }, labels) {

@@ -1,9 +1,9 @@
-// Weights of attention: the softmax of each row of scores, with or without what comes later.
+// Weights of attention: the softmax of each row of scores, with or without a mask of later characters.
 import { SCORES, SENTENCE } from "./scores.js";
 
 export const CHARACTERS = [...SENTENCE];
 
-/** How much each character looks at each other one; with the mask, later ones get nothing. */
+/** The weights of attention, a row for each character; with the mask, later characters get 0. */
 export function weights(masked) {
   return SCORES.map((row, i) => {
     const seen = masked ? row.slice(0, i + 1) : row;
@@ -14,7 +14,7 @@ export function weights(masked) {
   });
 }
 
-/** How much of its weight a character gives to those after it. */
+/** The sum of the weights that a character gives to later ones. */
 export function ahead(masked, character) {
   const line = weights(masked)[character];
   return line.slice(character + 1).reduce((total, weight) => total + weight, 0);

@@ -9,7 +9,7 @@ const MOST_PADDING = 1;
 const CANVAS = IMAGE.length + 2 * MOST_PADDING; // cells; smaller images lie in the middle of it
 const [LEFT, TOP] = [8, 34];
 const RIGHT = LEFT + CANVAS * CELL + 34;
-const BELOW = TOP + IMAGE.length * CELL + 44; // where the filter stands, below the output
+const BELOW = TOP + IMAGE.length * CELL + 44; // where the filter is drawn, below the output
 const minus = (value) => String(value).replace("-", "−");
 
 export function initial() {
@@ -24,7 +24,7 @@ function fit(state) {
   Object.assign(state, { row: clamp(state.row, last(state)), column: clamp(state.column, last(state)) });
 }
 
-/** Where the image's first cell stands: it moves inwards where there is no padding. */
+/** Where the image's first cell is drawn: without padding it moves inwards. */
 const corner = ({ padding }) => [LEFT, TOP].map((edge) => edge + (MOST_PADDING - padding) * CELL);
 
 /**

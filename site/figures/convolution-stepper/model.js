@@ -1,4 +1,4 @@
-// A small image, three filters of 3 by 3, and what comes out where a filter is laid on.
+// A small image, three filters of 3 by 3, and the convolution of the image with a filter.
 
 export const IMAGE = [
   [0, 0, 2, 0, 0],
@@ -42,7 +42,7 @@ export function laidOn(filter, flip) {
   return FILTERS[filter].map((row) => [...row].reverse()).reverse();
 }
 
-/** How many places the filter has in each direction. */
+/** The number of places of the filter in each direction, which is the side of the output. */
 export function places(stride, padding) {
   return Math.floor((IMAGE.length + 2 * padding - KERNEL) / stride) + 1;
 }

@@ -14,7 +14,7 @@ export function initial() {
   return { p: 0.3, mode: "training", scaled: true, draws: 200 };
 }
 
-/** What the layer gives now: outputs of the last mask, and the mean under each mask so far. */
+/** The layer's outputs under the last mask, and the mean of its outputs under each mask so far. */
 function layer({ p, mode, scaled, draws }) {
   if (mode === "evaluation") return { kept: x.map(() => true), out: x, all: Array(draws).fill(mean(x)) };
   const kept = maskAt(SEED, draws - 1, UNITS, p);

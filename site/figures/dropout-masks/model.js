@@ -14,7 +14,7 @@ export function mask(next, count, p) {
   return Array.from({ length: count }, () => next() >= p);
 }
 
-/** x times the mask, the survivors divided by 1 − p when `scaled`. */
+/** x times the mask; with `scaled`, kept values are divided by 1 − p. */
 export function drop(x, kept, p, scaled) {
   const factor = scaled && p < 1 ? 1 / (1 - p) : 1;
   return x.map((value, i) => (kept[i] ? value * factor : 0));

@@ -7,14 +7,14 @@ const losses = run();
 const BOX = [44, 30, 344, 260];
 
 export function initial() {
-  return { patience: 6, minDelta: 0, epoch: EPOCHS - 1 }; // the whole run: a change of patience shows at once
+  return { patience: 6, minDelta: 0, epoch: EPOCHS - 1 }; // the whole run is shown, so that a change of patience is visible at once
 }
 
 export function still() {
   return { ...initial(), epoch: 45 };
 }
 
-/** What the trainer knows at the epoch that is looked at. */
+/** The state of early stopping at the chosen epoch. */
 function known({ patience, minDelta, epoch }) {
   const seen = watch(losses.validation, patience, minDelta);
   const now = Math.min(epoch, seen.waits.length - 1);

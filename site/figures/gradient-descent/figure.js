@@ -70,7 +70,7 @@ export function picture({ rate, steps, start }, labels) {
   ]);
 }
 
-/** The points of a path that lie apart from the one before them. */
+/** The points of a path without those too close to the one before. */
 function apart(points) {
   const kept = [];
   points.forEach((point) => {

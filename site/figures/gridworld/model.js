@@ -1,7 +1,7 @@
 // Q-learning in a small maze. States are numbered row by row from the top left; actions: up, right, down, left.
 import { uniform } from "../lib/random.js";
 
-// S start, G goal, C coin, P pit, # wall. The coin is nearer than the goal and worth less: who stops exploring stays with it.
+// S start, G goal, C coin, P pit, # wall. The coin is nearer than the goal and worth less; an agent that stops exploring keeps to it.
 export const MAP = ["..#.G", "....C", "....P", "S#..."];
 const REWARDS = { G: 1, C: 0.2, P: -1 };
 export const COLUMNS = MAP[0].length;
@@ -44,7 +44,7 @@ export function learn(Q, s, action, { to, reward, done }, { alpha, gamma }) {
   Q[s][action] += alpha * (target - Q[s][action]);
 }
 
-/** A learner that walks: its table, its place, its stream of random numbers, what it has done so far. */
+/** A learner in the maze: its table, its place, its random generator, and counts of its steps and episodes. */
 export function learner(seed) {
   return {
     Q: table(),
@@ -82,7 +82,7 @@ export function train(seed, episodes, rules) {
   return agent;
 }
 
-/** Where the greedy walk from the start ends: {steps, reward}, or null if it runs in circles or into the pit. */
+/** The greedy walk from the start to its end: {steps, reward}, or null if it runs in circles or into the pit. */
 export function greedyEnd(Q) {
   let s = START;
   for (let steps = 1; steps <= CELLS.length; steps += 1) {

@@ -28,7 +28,7 @@ function cell(x, y, value, chosen) {
 /** Cells that are not chosen come first, so that no thin edge covers a thick one. */
 const inOrder = (cells) => [...cells].sort((a, b) => Number(a[3]) - Number(b[3])).map((each) => cell(...each));
 
-/** Where an entry of the result stands: below its column, beside its row, or in the corner. */
+/** Where an entry of the result is drawn: below its column, beside its row, or in the corner. */
 function place(axis, entry) {
   if (axis === "0") return [LEFT + entry * WIDE, BELOW];
   return axis === "1" ? [RIGHT, TOP + entry * HIGH] : [RIGHT, BELOW];

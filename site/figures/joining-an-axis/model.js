@@ -1,4 +1,4 @@
-// An array of 3 rows and 4 columns, and what becomes of it when an axis is joined.
+// An array of 3 rows and 4 columns, and its sum, mean or maximum along an axis.
 
 export const ROWS = 3;
 export const COLUMNS = 4;
@@ -10,7 +10,7 @@ export const ARRAY = [
 
 const range = (count) => Array.from({ length: count }, (_, i) => i);
 
-/** The places [row, column] that become one entry of the result, for each entry in turn. `axis` is "0", "1" or "none". */
+/** For each entry of the result, the places [row, column] that are joined into it. `axis` is "0", "1" or "none". */
 export function groups(axis) {
   if (axis === "0") return range(COLUMNS).map((j) => range(ROWS).map((i) => [i, j]));
   if (axis === "1") return range(ROWS).map((i) => range(COLUMNS).map((j) => [i, j]));
@@ -41,7 +41,7 @@ export function shapeOf(axis, keepdims) {
   return lengths.filter((_, i) => axis !== "none" && axis !== String(i));
 }
 
-/** Whether NumPy broadcasts the two shapes: from the back, lengths are equal or one of them is 1. */
+/** Whether NumPy broadcasts the two shapes: compared from the last axis, lengths are equal or one of them is 1. */
 export function fits(one, other) {
   const [a, b] = [[...one].reverse(), [...other].reverse()];
   return a.every((length, i) => b[i] === undefined || length === b[i] || length === 1 || b[i] === 1);

@@ -10,7 +10,7 @@ const SHAPES = ["circle", "square", "triangle", "diamond", "cross", "circle"];
 
 const AXES = { x: [-4, 4], y: [-3.6, 3.6], box: [30, 14, 360, 324] };
 const MOST = 6;
-const FRAMES = 24; // of the glide of the centroids, about 0.4 s
+const FRAMES = 24; // the centroids move in so many frames, about 0.4 s
 
 export function initial() {
   return restart({ k: 4, seed: 9 });
@@ -33,20 +33,20 @@ function restart(state) {
   });
 }
 
-/** Centroids placed by hand: the assignment to them begins anew. */
+/** The state after centroids are placed by hand: no point is assigned to them yet. */
 function place(state, k, to) {
   const centres = state.centres.map((centre, i) => (i === k ? to : centre));
   Object.assign(state, { centres, owners: null, last: null, rounds: 0, moved: true, glide: 1 });
 }
 
-/** Where the centroids are drawn: between two steps they are on their way. */
+/** Where the centroids are drawn; during a step, between their old and new places. */
 function shown({ centres, last, trail, glide }) {
   if (last !== "update" || glide >= 1) return centres;
   const share = glide * glide * (3 - 2 * glide);
   return centres.map((centre, k) => centre.map((to, axis) => trail[k][axis] + share * (to - trail[k][axis])));
 }
 
-/** One half of a round: assign, or move the centres. Returns whether anything is left to do. */
+/** One half of a round: assigns points, or moves the centres. Returns whether any step is left. */
 function step(state) {
   if (!state.moved) return false;
   if (state.last !== "assign") {

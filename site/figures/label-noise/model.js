@@ -1,4 +1,4 @@
-// What wrong labels cost: a threshold is learned from partly flipped labels and judged on clean ones.
+// The effect of wrong labels: a threshold is learned from partly flipped labels and judged on clean ones.
 import { permutation, uniform } from "../lib/random.js";
 import { errors, learn, sample } from "../rule-or-learned-threshold/model.js";
 

@@ -25,7 +25,7 @@ const LARGE = 10; // steps of an arrow key while Shift is pressed
 /** @type {(value: number, range: number[]) => number} */
 const clamp = (value, [low, high]) => Math.max(low, Math.min(high, value));
 
-/** `value` on the grid of `step`, without the digits that binary fractions leave behind. */
+/** `value` rounded to the grid of `step`, without stray digits of binary fractions. */
 export function snap(value, step) {
   return Number((Math.round(value / step) * step).toPrecision(12));
 }
@@ -35,7 +35,7 @@ export function inside(to, from, { limits, axes }) {
   return to.map((value, axis) => (axes.includes("xy"[axis]) ? clamp(value, limits[axis]) : from[axis]));
 }
 
-/** The position that is meant by `to`: on the grid as well. */
+/** The allowed position for `to`: inside the limits, and on the grid. */
 export function settled(to, from, rules) {
   return inside(
     to.map((value, axis) => snap(value, rules.step[axis])),
@@ -98,7 +98,7 @@ export function handles(view, chart, list) {
   const release = (event) => {
     if (!held.delete(event.pointerId)) return;
     view.speak(true);
-    view.redraw(); // now the status is read aloud, once
+    view.redraw(); // a screen reader now reads the status once
   };
   ["pointerup", "pointercancel", "lostpointercapture"].forEach((kind) => layer.addEventListener(kind, release));
   view.follow(() => {
@@ -124,7 +124,7 @@ function grip(view, chart, { name, get, set, say, nudge, value, range, hidden, .
   const fixed = { role: "slider", "aria-label": name, "aria-valuemin": low, "aria-valuemax": high };
   Object.entries(fixed).forEach(([key, text]) => node.setAttribute(key, String(text)));
   const move = (to) => set(state, settled(to, get(state), rules));
-  const put = (to) => set(state, inside(to, get(state), rules)); // what was never moved need not lie on the grid
+  const put = (to) => set(state, inside(to, get(state), rules)); // a start that is not on the grid is kept
   // What lies outside the frame is held at its edge.
   const place = () => [chart.px(clamp(get(state)[0], chart.x)), chart.py(clamp(get(state)[1], chart.y))];
 

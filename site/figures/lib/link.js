@@ -42,7 +42,7 @@ export function settingLink({ root, fields, redraw, labels }) {
     node.hidden = fields.size === 0;
   };
   node.addEventListener("click", (event) => {
-    event.preventDefault(); // following it would set the figure to what it already shows
+    event.preventDefault(); // following the link would only set the figure to its present state
     history.replaceState(history.state, "", node.href);
     node.textContent = labels.setting_linked;
   });
@@ -55,6 +55,6 @@ export function settingLink({ root, fields, redraw, labels }) {
     home.scrollIntoView();
   }
   addEventListener("hashchange", follow);
-  queueMicrotask(follow); // the figure has all its controls then
+  queueMicrotask(follow); // only then does the figure have all its controls
   return { node, update };
 }

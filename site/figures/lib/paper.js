@@ -5,7 +5,7 @@
 
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
 const LARGE = 4; // steps of an arrow key while Shift is pressed
-const NEAR = 0.5; // units: a pointer's points that lie closer together add nothing
+const NEAR = 0.5; // units: a pointer's point closer than this to the last one is dropped
 
 /**
  * @typedef {object} Paper
@@ -29,19 +29,19 @@ export function paper(view, { name, box, units, step, begin, draw }) {
   const node = document.createElement("div");
   node.className = "fig-paper";
   node.tabIndex = 0;
-  node.setAttribute("role", "application"); // a screen reader leaves the arrow keys to us
+  node.setAttribute("role", "application"); // so that screen readers pass the arrow keys on
   node.setAttribute("aria-label", name);
   view.canvas.append(node);
   const { state } = view;
   let last; // the pointer's last point while it is down
-  let kept = [units / 2, units / 2]; // where the keys' pen was left
+  let kept = [units / 2, units / 2]; // the last place of the pen that keys move
 
   const where = ({ clientX, clientY }) => {
     const { left, top, width, height } = node.getBoundingClientRect();
     return [clamp(((clientX - left) / width) * units, units), clamp(((clientY - top) / height) * units, units)];
   };
   node.addEventListener("pointerdown", (event) => {
-    if (event.button !== 0 || !event.isPrimary) return; // a second finger, or a hand that rests there, draws nothing
+    if (event.button !== 0 || !event.isPrimary) return; // a second finger, or a resting hand, does not draw
     event.preventDefault();
     node.setPointerCapture(event.pointerId);
     state.pen = undefined;
@@ -62,7 +62,7 @@ export function paper(view, { name, box, units, step, begin, draw }) {
     if (last === undefined || !event.isPrimary) return;
     last = undefined;
     view.speak(true);
-    view.redraw(); // now the status is read aloud, once
+    view.redraw(); // a screen reader now reads the status once
   };
   ["pointerup", "pointercancel", "lostpointercapture"].forEach((kind) => node.addEventListener(kind, lift));
 

@@ -7,7 +7,7 @@
  * @typedef {{fill?: string, r?: number, edge?: string, width?: number, opacity?: number}} MarkerStyle
  */
 
-/** Colours; figures.css sets the variables for light and dark, the fallback serves a bare file. */
+/** Colours. figures.css sets the variables for light and dark; a file without it uses the fallback values. */
 export const ink = {
   a: "var(--fig-a, #1f5fb4)",
   b: "var(--fig-b, #b8500a)",
@@ -94,7 +94,7 @@ export function ticks([low, high], count = 5) {
 const labelled = (tick) => (Array.isArray(tick) ? tick : [tick, String(tick).replace("-", "−")]);
 /** @type {(value: number, range: number[]) => number} */
 const inside = (value, [low, high]) => Math.max(low, Math.min(high, value));
-// Far enough outside to keep a line's direction, near enough for every renderer's number range.
+// Points outside are moved nearer: far enough to keep a line's direction, but in every renderer's range of numbers.
 const within = (value) => Math.max(-1e5, Math.min(1e5, value));
 
 /**

@@ -1,4 +1,4 @@
-// Going into a picture: doors that are pressed, and a camera that moves between a picture and one that lies in it.
+// Zooming into a picture: doors to press, and a camera that moves between a picture and a smaller one inside it.
 
 /**
  * A part of the picture that opens: [left, top, width, height] in picture units, and the button's accessible name.
@@ -12,7 +12,7 @@
 function camera([left, top, width, height], t, [across, down]) {
   const inner = Math.max(width / across, height / down); // the size of the picture inside
   const corner = [left + width / 2 - (across * inner) / 2, top + height / 2 - (down * inner) / 2];
-  const scale = inner ** -t; // equal steps are equal factors, so that the way looks even
+  const scale = inner ** -t; // equal steps of t are equal factors, so that the zoom looks even
   const far = inner === 1 ? 0 : (scale - 1) / (1 / inner - 1);
   const shift = corner.map((value) => (-value / inner) * far);
   return { scale, shift, inner, corner };
@@ -75,7 +75,7 @@ export function doors(view, list, open) {
   return (index) => nodes[Math.min(index, nodes.length - 1)]?.focus({ preventScroll: true });
 }
 
-const PINCHED = 1.3; // how much farther apart, or nearer, two fingers have to come
+const PINCHED = 1.3; // the factor by which the distance of two fingers must change
 
 /**
  * Two fingers on a picture: apart to go into the part between them, together to go out. The page does not zoom there,
@@ -85,7 +85,7 @@ const PINCHED = 1.3; // how much farther apart, or nearer, two fingers have to c
 export function pinch(view, list, open, leave) {
   const { canvas, state } = view;
   canvas.classList.add("fig-pinched");
-  let first = 0; // how far apart the fingers were; 0 while they are not two, or have zoomed already
+  let first = 0; // the first distance of two fingers; 0 with another number of fingers, or after a zoom
   canvas.addEventListener("touchstart", ({ touches }) => {
     first = touches.length === 2 ? apart(touches) : 0;
   });

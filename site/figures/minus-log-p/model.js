@@ -10,7 +10,7 @@ export function slope(p) {
   return -1 / p;
 }
 
-/** The loss of one who spreads the probability evenly over `classes`: ln K. */
+/** The loss of a prediction with equal probabilities for all `classes`: ln K. */
 export function guessing(classes) {
   return surprise(1 / classes);
 }

@@ -1,16 +1,16 @@
-// What the pictures of all levels are made of, and what is known in them at a step.
+// Shared parts of the pictures of all levels, and which numbers are known at a step.
 import { ink, stroke, tag, words } from "../lib/plot.js";
 import { number, subscript } from "../lib/text.js";
 import { KNOWN, backward, forward } from "./model.js";
 
 export const HEIGHT = 352;
 export const short = (value) => number(value, 3);
-/** A weight as it was set: without zeros at its end. */
+/** A weight as text, without zeros at its end. */
 export const plain = (value) => String(Number(value.toFixed(3))).replace("-", "−");
 export const unitName = (layer, unit) => `${"ho"[layer]}${subscript(unit + 1)}`;
 export const inputName = (layer, input) => `${layer === 0 ? "x" : "h"}${subscript(input + 1)}`;
 
-/** Everything that the network computes in a state, and `seen(name, layer)`: whether it is known at this step. */
+/** Everything that the network computes in a state, and `seen(name, layer)`, which says whether a quantity is known at this step. */
 export function computed({ params, x, answer, activation, step }) {
   const values = forward(params, x, answer, activation);
   return {

@@ -17,7 +17,7 @@ const LEVELS = [
   { draw: units.unit, doors: units.doors },
   { draw: products.product, doors: () => [] },
 ];
-const FRAMES = 20; // of one zoom
+const FRAMES = 20; // a zoom takes so many frames
 const PACE = 45; // frames between two steps while the numbers flow
 
 export function initial() {
@@ -32,7 +32,7 @@ export function still() {
   return { ...initial(), step: LAST };
 }
 
-/** Where one is: the names of the levels from the outermost on. */
+/** The names of the levels from the outermost to the present one. */
 function path({ level, layer, unit, input }, labels) {
   const names = [labels.network, labels[layer === 0 ? "hidden" : "output"], unitName(layer, unit)];
   return [...names, `w · ${inputName(layer, input)}`].slice(0, level + 1).join(" › ");
@@ -52,7 +52,7 @@ export function picture(state, labels) {
 const status = (state, labels) => [path(state, labels), ...told(state, labels)];
 
 const spot = ({ level, layer, unit, input }) => ({ level, layer, unit, input });
-/** The number of the door by which one came to the present level. */
+/** The number of the door that leads to the present level. */
 const entrance = ({ level, layer, unit, input }) => [0, layer, unit, input][level];
 
 /** Keeps unit and input inside the layer. */
@@ -110,7 +110,7 @@ function axes(state) {
   };
 }
 
-/** The parts of the figure's address that no control has: where one is, and the weights that were moved. */
+/** The parts of the figure's address without a control: the present level, and the weights that were moved. */
 function addressed({ fields, state }) {
   fields.set("at", {
     read: () => Object.values(spot(state)).join("."),
@@ -138,7 +138,7 @@ function addressed({ fields, state }) {
   });
 }
 
-/** Zooming: through a door, and back out. Returns both, and the frames of the way. */
+/** Zooming through a door and back out. Returns functions for both, and for the frames in between. */
 function zooming(view, labels, reducedMotion) {
   const { state } = view;
   const open = (place) => LEVELS[place.level].doors({ ...state, ...place }, labels);

@@ -91,7 +91,7 @@ export function matrices(state, labels) {
 
 const input = (value, l) => (l === 0 ? plain(value) : number(value, 2));
 
-/** The doors of a layer: its columns, with all that is computed of them. */
+/** The doors of a layer: its columns, with everything that is computed from them. */
 export const doors = ({ params, layer: l }, labels) =>
   params[l].b.map((_, c) => ({
     rect: [column(params, l, c), TOP, WIDE, under(params, l, 2) + CELL - TOP],

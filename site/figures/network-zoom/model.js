@@ -33,13 +33,13 @@ export const ACTIVATIONS = {
 
 const weightedSums = (a, { W, b }) => b.map((bias, c) => a.reduce((sum, value, r) => sum + value * W[r][c], bias));
 
-/** ln(eᶻ¹ + eᶻ² + …), by the largest z so that nothing overflows. */
+/** ln(eᶻ¹ + eᶻ² + …); the largest z is subtracted first, so that nothing overflows. */
 function logSum(z) {
   const top = Math.max(...z);
   return top + Math.log(z.reduce((sum, value) => sum + Math.exp(value - top), 0));
 }
 
-/** What enters each layer (a) and its weighted sums (z), the probabilities p, and the loss. */
+/** The inputs (a) and weighted sums (z) of each layer, the probabilities p, and the loss. */
 export function forward(params, x, answer, activation) {
   const layers = [];
   let a = x;

@@ -1,4 +1,4 @@
-// One multiplication: two factors and a product, what comes back to each, and the loss as a function of the weight.
+// One multiplication: two factors and a product, the gradient of each, and the loss as a function of the weight.
 import { ink, plot, tag, words } from "../lib/plot.js";
 import { number } from "../lib/text.js";
 import { box, computed, inputName, plain, short, wire } from "./draw.js";
@@ -9,16 +9,16 @@ const BOX = [48, 200, 336, 96];
 
 export const place = ({ layer, input, unit }) => [layer, input, unit];
 
-/** The weight that the state looks at. */
+/** The weight that the state has chosen. */
 export const weightOf = ({ params, layer, input, unit }) => params[layer].W[input][unit];
 
-/** The loss with another weight in the place that the state looks at. */
+/** The loss with another value of the chosen weight. */
 export function lossAt(state, weight) {
   const { params, x, answer, activation } = state;
   return forward(withWeight(params, place(state), weight), x, answer, activation).loss;
 }
 
-/** The chart of the loss against the weight, as high as its curve. */
+/** The chart of the loss against the weight; its range of losses is that of the curve. */
 export function chart(state, labels = {}) {
   const points = Array.from({ length: 81 }, (_, i) => WEIGHTS[0] + i / 10).map((w) => [w, lossAt(state, w)]);
   const top = Math.max(0.5, ...points.map(([, loss]) => loss)) * 1.1;

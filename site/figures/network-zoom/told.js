@@ -1,4 +1,4 @@
-// What the figure says: the step in a sentence with its numbers, and what is to be seen at this level.
+// The figure's status line: a sentence about the step with its numbers, and one about this level.
 import { fill, number } from "../lib/text.js";
 import { computed, inputName, plain, short, unitName } from "./draw.js";
 import { FORWARD } from "./model.js";
@@ -28,7 +28,7 @@ function stepValues(state, { layers, grads, p, loss }) {
   };
 }
 
-/** The sum of one neuron, as it is written. */
+/** The weighted sum of one neuron as text. */
 function sum({ params, layer, unit }, { layers }) {
   const { W, b } = params[layer];
   const value = (each) => (layer === 0 ? plain(each) : short(each));

@@ -95,7 +95,7 @@ export function unit(state, labels) {
 /** The doors of a neuron: its products. */
 export const doors = ({ params, layer: l, unit: c }, labels) =>
   params[l].W.map((row, r) => ({
-    rect: [92, height(params, l, r) - 24, 96, 64], // with the gradient that stands below the box
+    rect: [92, height(params, l, r) - 24, 96, 64], // including the gradient below the box
     name: `${labels.open_product} ${inputName(l, r)} × ${plain(row[c])}`,
     to: { level: 3, input: r },
   }));

@@ -3,10 +3,10 @@ import { stage } from "../lib/stage.js";
 import { fill, number } from "../lib/text.js";
 import { FIRSTS, distribution, perplexity, write } from "./model.js";
 
-const SHOWN = 8; // bars; what is left over shares one more
+const SHOWN = 8; // so many characters have a bar; all others share one more
 const SAID = 3;
 const [TOP, BAR, LEFT, WIDTH] = [34, 22, 70, 270];
-const LINE = 21; // characters of the text in a line
+const LINE = 21; // characters in a line of the text
 const LENGTH = 3 * LINE;
 const WRITTEN = TOP + (SHOWN + 1) * BAR + 46;
 

@@ -1,26 +1,26 @@
-// A bigram table: what may follow a character, at a temperature, and a text that is drawn from it.
+// A bigram table: the characters after each character, with probabilities at a temperature, and a text drawn from them.
 import { uniform } from "../lib/random.js";
 import { CHARACTERS, FIRSTS, ROWS } from "./counts.js";
 
 export { FIRSTS };
 const LETTERS = [...CHARACTERS];
 
-/** What has followed a character, in the order of the characters, with its probability at a temperature. */
+/** The characters that have followed a character, in alphabetical order, with their probabilities at a temperature. */
 function following(character, temperature) {
   const row = ROWS[LETTERS.indexOf(character)];
   const found = row.flatMap((value, i) => (i % 2 === 0 ? [{ next: LETTERS[value], count: row[i + 1] }] : []));
-  const most = Math.max(...found.map(({ count }) => count)); // divided out, so that no power is too large
+  const most = Math.max(...found.map(({ count }) => count)); // counts are divided by it, so that no power overflows
   const powers = found.map(({ count }) => (count / most) ** (1 / temperature));
   const sum = powers.reduce((total, power) => total + power, 0);
   return found.map(({ next }, i) => ({ next, p: powers[i] / sum }));
 }
 
-/** The same, the likeliest first. */
+/** The characters that have followed a character, the likeliest first. */
 export function distribution(character, temperature) {
   return following(character, temperature).sort((a, b) => b.p - a.p);
 }
 
-/** Among how many equally likely characters one would be as unsure: e to the mean of −ln p. */
+/** Perplexity: the number of equally likely characters with the same uncertainty, e to the mean of −ln p. */
 export function perplexity(character, temperature) {
   return Math.exp(-following(character, temperature).reduce((sum, { p }) => sum + (p > 0 ? p * Math.log(p) : 0), 0));
 }

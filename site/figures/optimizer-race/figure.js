@@ -10,7 +10,7 @@ const TURN = 45; // degrees
 const SHOWN = 200; // steps at most in the picture
 const LEVELS = [0.02, 0.1, 0.25, 0.45, 0.9, 1.6];
 const AXES = { x: [-8, 8], y: [-4.2, 4.2], box: [44, 30, 344, 260] };
-const FLOOR = -6; // decades below the first loss
+const FLOOR = -6; // the lowest loss in the chart, as a power of ten of the first loss
 const DECADES = [
   [0, "1"],
   [-2, "1/100"],
@@ -23,7 +23,7 @@ const LOOKS = {
   momentum: { color: ink.a, shape: "square", dash: "6 3" },
   adam: { color: ink.d, shape: "triangle", dash: "2 2" },
 };
-const NAMES = { sgd: 44, momentum: 206, adam: 316 }; // where each name stands
+const NAMES = { sgd: 44, momentum: 206, adam: 316 }; // the horizontal place of each name
 const APART = 6; // picture units between the dots of a path
 
 export function initial() {
@@ -88,7 +88,7 @@ export function picture(state, labels) {
   ]);
 }
 
-/** The points of a path that lie apart from the one before them. */
+/** The points of a path without those too close to the one before. */
 function apart(points) {
   const kept = [];
   points.forEach((point) => {

@@ -42,7 +42,7 @@ export function loss(H, p) {
   return (p[0] * gx + p[1] * gy) / 2;
 }
 
-/** What each optimizer subtracts, before the rate, in one coordinate; it remembers what it needs in `kept`. */
+/** The step of each optimizer in one coordinate, before the learning rate; `kept` is its state between steps. */
 const MOVES = {
   sgd: (g) => g,
   momentum: (g, kept) => {
@@ -56,7 +56,7 @@ const MOVES = {
   },
 };
 
-/** The points that an optimizer comes to: steps + 1 pairs, the start included. */
+/** The path of an optimizer: steps + 1 points, with the start. */
 export function path(kind, rate, H, start, steps) {
   const kept = [{}, {}];
   const points = [start];
@@ -67,7 +67,7 @@ export function path(kind, rate, H, start, steps) {
   return points;
 }
 
-/** After how many steps the loss is below the goal; MOST for a run that does not get there. */
+/** The number of steps after which the loss is below the goal; MOST where it is not reached. */
 export function arrival(kind, rate, H, start) {
   const first = loss(H, start);
   const found = path(kind, rate, H, start, MOST).findIndex((point, i) => i > 0 && loss(H, point) < GOAL * first);

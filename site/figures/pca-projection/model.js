@@ -35,7 +35,7 @@ export function principalAngle(points) {
   return Math.atan2(2 * xy, xx - yy) / 2;
 }
 
-/** The share of the total variance that the projection keeps. */
+/** The share of the total variance that remains after the projection. */
 export function kept(points, theta) {
   const [[xx], [, yy]] = covariance(points);
   return variance(points, theta) / (xx + yy);

@@ -10,7 +10,7 @@ const training = Object.fromEntries([12, 24, 96].map((count) => [count, sample(c
 const fits = Object.fromEntries(
   Object.entries(training).map(([count, data]) => [count, DEGREES.map((d) => fitPolynomial(data, d))]),
 );
-const logged = (value) => Math.log10(Math.max(value, 1e-9)); // degree 11 goes through all twelve points
+const logged = (value) => Math.log10(Math.max(value, 1e-9)); // the error of degree 11 is 0 but for rounding, since it passes through all twelve points
 const DECADES = [
   [-3, "0.001"],
   [-2, "0.01"],
@@ -79,7 +79,7 @@ export function picture({ degree, points }, labels) {
 function verdict(degree, turn, points) {
   if (degree === turn) return "right";
   const [here, lowest] = [degree, turn].map((d) => mse(fits[points][d], validation));
-  if (here < 1.1 * lowest) return "near"; // within a tenth: no reason to call it either name
+  if (here < 1.1 * lowest) return "near"; // within a tenth of the lowest error, it is neither underfitting nor overfitting
   return degree < turn ? "under" : "over";
 }
 

@@ -6,9 +6,9 @@ import { PEN, PIXELS, SIDE, counts, example, fitted, moved, probabilities } from
 
 const [LEFT, TOP, PAPER] = [6, 28, 216];
 const DOT = PAPER / SIDE;
-const [SEEN, CELL] = [258, 17]; // where the image that the network gets stands, and one of its pixels
-const [BARS, BAR, HIGHEST] = [400, 39, 84]; // the bars' lower edge, from one to the next, and one of probability 1
-const LIKELY = 0.01; // less is not said
+const [SEEN, CELL] = [258, 17]; // the left edge of the network's input image, and the side of one of its pixels
+const [BARS, BAR, HIGHEST] = [400, 39, 84]; // the bars' lower edge, their distance, and the height for probability 1
+const LIKELY = 0.01; // less likely digits are not mentioned
 const UNSURE = 0.6;
 const OWN = "own";
 const WHITE = Array.from({ length: PIXELS * PIXELS }, () => 0);
@@ -20,7 +20,7 @@ export function initial() {
 /** An empty paper. A drawing is not moved until the reader moves it, though the digit before it was. */
 const begun = (state) => Object.assign(state, { example: OWN, strokes: [], shift: 0 });
 
-/** What the network gets, or undefined where nothing is drawn. */
+/** The network's input image, or undefined where nothing is drawn. */
 function image(state) {
   if (state.example !== OWN) return moved(example(state.hand, state.example), state.shift);
   if (state.strokes.length === 0) return undefined;
@@ -38,7 +38,7 @@ const squares = (pixels, x, y, side) =>
 const frame = (x, y, side) =>
   tag("rect", { x, y, width: side, height: side, fill: "none", stroke: ink.soft, "stroke-width": 1.5 });
 
-/** What lies on the paper: strokes, or a digit of the data. */
+/** The drawing on the paper: strokes, or a digit of the data. */
 function drawn(state) {
   if (state.example !== OWN) return squares(example(state.hand, state.example), LEFT, TOP, PAPER / PIXELS);
   return state.strokes.map((stroke) => {
@@ -56,7 +56,7 @@ function drawn(state) {
   });
 }
 
-/** The pen that keys move: filled while it is down. */
+/** The pen that keys move. It is filled while it draws. */
 function pen(state) {
   if (state.pen === undefined) return "";
   const [x, y] = state.pen.at;
@@ -80,7 +80,7 @@ function bars(found) {
   });
 }
 
-/** A share in percent; what is not quite all is not called 100%. */
+/** A share in percent. A share below 1 is never rounded to 100%. */
 const percent = (share) => (share > 0.995 ? ">99%" : `${Math.round(100 * share)}%`);
 
 export function picture(state, labels) {
@@ -109,7 +109,7 @@ export function picture(state, labels) {
   ]);
 }
 
-/** Each digit besides the one that is read which is likely enough to be said, the likeliest first. */
+/** The other digits that are likely enough to be mentioned, the likeliest first. */
 const likely = (found, read) =>
   found
     .map((share, digit) => [share, digit])

@@ -15,7 +15,7 @@ export function example(hand, digit) {
   return [...HANDS[hand - 1][digit]].map((letter) => letter.charCodeAt(0) - "a".charCodeAt(0));
 }
 
-/** Strokes as they are in the data: as high as the paper, no wider than its digits are, and in the middle. */
+/** Strokes scaled like digits of the data: as high as the paper, no wider than the widest digit, and centred. */
 export function fitted(strokes) {
   const points = strokes.flat();
   const [low, high] = [Math.min, Math.max].map((most) => [0, 1].map((axis) => most(...points.map((p) => p[axis]))));

@@ -10,7 +10,7 @@ const chosen = [0.02, 0.3, 0.5, 0.75, 0.98].map((target) => {
   const distance = data.x.map((value) => Math.abs(value - target));
   return distance.indexOf(Math.min(...distance));
 });
-// One unit is as long across as upward, so that squares are squares.
+// One unit is equally long on both axes, so that squares look like squares.
 const AXES = {
   x: [-0.9, 2.2],
   y: [0.3, 3.5],
@@ -19,7 +19,7 @@ const AXES = {
   xLabel: "x",
   yLabel: "y",
 };
-const INSIDE = { x: [-0.6, 1.8], y: [0.42, 3.38] }; // where the line is taken hold of: at the ends of this part of it
+const INSIDE = { x: [-0.6, 1.8], y: [0.42, 3.38] }; // the line's handles are at the ends of its part in this rectangle
 const [SLOPES, HEIGHTS] = [
   [-2, 4],
   [-1, 4],

@@ -10,7 +10,7 @@ export function mse(x, y, w, b) {
   return residuals(x, y, w, b).reduce((sum, r) => sum + r * r, 0) / x.length;
 }
 
-/** [w, b] of the least-squares line. Where all x are equal every slope fits as well, and w is 0. */
+/** [w, b] of the least-squares line. Where all x are equal, every slope fits equally well, and w is 0. */
 export function leastSquares(x, y) {
   const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
   const [mx, my] = [mean(x), mean(y)];

@@ -76,7 +76,7 @@ export function picture({ kind, index }, labels) {
   ]);
 }
 
-/** The weights' names where their lines begin, one below the other where these are close. */
+/** The weights' names at the beginnings of their lines; where these are close, one below the other. */
 function names(chart, weights) {
   let lowest = 0;
   return weights

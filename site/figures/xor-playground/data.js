@@ -1,4 +1,4 @@
-// What the playground can learn: the four points of XOR, and clouds of points with others to be judged by.
+// Data sets of the playground: the four points of XOR, and clouds of points with others for validation.
 import { normal, uniform } from "../lib/random.js";
 
 const [TRAINING, FRESH] = [40, 200]; // points of a cloud

@@ -6,7 +6,7 @@ import { correct, cut, healthy, initialise, loss, penalty, predict, train, units
 
 const [SIDE, SMALL] = [30, 10]; // cells across the large map and a small one
 const RANGE = [-0.4, 1.4];
-const BANDS = [0.501, 0.7, 0.9]; // no colour where the answer is 0.5 but for rounding
+const BANDS = [0.501, 0.7, 0.9]; // an answer of 0.5, up to rounding, has no colour
 const PER_FRAME = 10;
 const MOST = 5000;
 const RATES = [0.03, 0.1, 0.3, 1, 3, 10, 30, 100, 300];
@@ -25,7 +25,7 @@ export function still() {
   return state;
 }
 
-/** What is trained on: the points, and how large weights are punished. */
+/** The training data: the points, and the weight decay. */
 const task = ({ data, decay }) => ({ ...DATA[data], decay: DECAYS[decay] });
 
 /** The same settings with untrained weights. */
@@ -64,13 +64,13 @@ function heat(map, side, { f, levels }) {
   ]);
 }
 
-/** What a unit draws: unit 0 is the output, as its distance from 0.5. */
+/** The function that a unit's map shows. Unit 0 is the output, shown as its distance from 0.5. */
 function drawn({ params, activation }, unit) {
   if (unit === 0) return { f: (x) => predict(params, x, activation) - 0.5, levels: BANDS.map((band) => band - 0.5) };
   return { f: (x) => units(params, x, activation)[unit - 1], levels: [0.02, 0.3, 0.7] };
 }
 
-/** The points that are trained on: few of them large, many small. */
+/** The training points: large if there are few, small if there are many. */
 function points(map, { X, Y }) {
   const [r, width] = X.length > 8 ? [4.5, 1] : [8, 2];
   return X.map(([x, y], i) => map.mark(x, y, ["circle", "square"][Y[i]], { r, fill: [ink.a, ink.b][Y[i]], width }));
@@ -84,7 +84,7 @@ function edge(from, to, weight) {
   return stroke(...from, ...to, { color: weight < 0 ? ink.a : ink.b, width, dash: weight < 0 ? "5 4" : undefined });
 }
 
-/** The network: inputs, hidden units and the output, each unit as a small map of what it draws. */
+/** The network: inputs, hidden units and the output, each unit with a small map of its function. */
 function network(state) {
   const { params, hidden: count, unit: chosen } = state;
   const all = Array.from({ length: count }, (_, i) => i + 1);
@@ -139,7 +139,7 @@ export function picture(state, labels) {
     map.clip(
       state.broken ? "" : [heat(map, SIDE, drawn(state, state.unit)), map.line(line, { color: ink.text, dash: "6 4" })],
     ),
-    words(198, 131, "x₂", { anchor: "end" }), // between its ticks, clear of the name above the map
+    words(198, 131, "x₂", { anchor: "end" }), // between the ticks, not under the name above the map
     words(390, 24, named(state.unit, labels), { anchor: "end", weight: 600 }),
     points(map, DATA[state.data]),
     marker(216, 276, "square", { r: 6, fill: ink.b }),
@@ -154,7 +154,7 @@ export function picture(state, labels) {
 
 const named = (unit, labels) => (unit === 0 ? labels.output : `h${subscript(unit)}`);
 
-/** The formula of a hidden unit, and what the output makes of it. */
+/** The formula of a hidden unit, and its weight in the output. */
 function inside({ params, activation, unit }, labels) {
   const [w1, w2, b] = [params.W1[0][unit - 1], params.W1[1][unit - 1], params.b1[unit - 1]];
   const term = (value) => `${value < 0 ? "−" : "+"} ${number(Math.abs(value), 2)}`;

@@ -36,7 +36,7 @@ export function units(params, x, name) {
   return forward(params, x, name).h;
 }
 
-/** Two points far apart of the straight line on which the sum of hidden unit j is 0; none where there is no such line. */
+/** Two distant points on the straight line where the weighted sum of hidden unit j is 0; none where there is no such line. */
 export function cut({ W1, b1 }, j) {
   const [across, up] = [W1[0][j], W1[1][j]];
   const size = across * across + up * up;

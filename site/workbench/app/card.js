@@ -1,5 +1,5 @@
-// Turns each exercise card of the page into a workbench, the first time that it is opened. Whoever only reads loads no
-// more than this: what a workbench, a shared link or the offline switch needs comes when it is needed.
+// Turns each exercise card of the page into a workbench when it is first opened. A reader who opens none loads only this
+// script: the modules for a workbench, a shared link or the offline switch are loaded when they are needed.
 
 /** @type {NodeListOf<HTMLElement>} */
 const sections = document.querySelectorAll("[data-exercise]");
@@ -37,4 +37,4 @@ async function openNamed() {
 }
 addEventListener("hashchange", openNamed);
 openNamed();
-if (navigator.serviceWorker?.controller) import("./offline.js"); // this page is to be kept as well
+if (navigator.serviceWorker?.controller) import("./offline.js"); // pages are stored for use without a connection, so store this one too

@@ -1,4 +1,4 @@
-// Elements from plain values. Texts become text nodes: nothing here is ever read as HTML.
+// Makes elements from plain values. Texts become text nodes and are never parsed as HTML.
 
 /**
  * An element with properties, `data-` and `aria-` attributes, and children; strings become text.
@@ -17,12 +17,12 @@ export function element(tag, properties = {}, ...children) {
   return made;
 }
 
-/** The text with what stands between backticks as code. @returns {(Node | string)[]} */
+/** The text, with parts between backticks as code. @returns {(Node | string)[]} */
 export function withCode(text) {
   return text.split(/`([^`\n]+)`/).map((part, index) => (index % 2 ? element("code", {}, part) : part));
 }
 
-/** A button that does `act` when pressed. */
+/** A button that calls `act` when pressed. */
 export function button(text, className, act) {
   const made = element("button", { type: "button", className: `dl-button ${className}` }, text);
   made.addEventListener("click", act);

@@ -68,7 +68,7 @@ function extensions(bundle, { label, describedBy, changed, check }) {
       "aria-label": label,
       "aria-describedby": describedBy,
       autocapitalize: "off",
-      tabindex: "0", // it can be reached by key anyway; said for tools that look for what scrolls and cannot
+      tabindex: "0", // keys reach the editor anyway; this tells tools that look for scrolling areas without a keyboard
     }),
     EditorView.updateListener.of((update) => update.docChanged && changed()),
     // Escape, then Tab, leaves the editor: CodeMirror lets the next Tab through after Escape
@@ -80,7 +80,7 @@ function extensions(bundle, { label, describedBy, changed, check }) {
   ];
 }
 
-/** The theme's own colours of listings, so that light and dark are theirs. */
+/** The theme's colours for listings, so that the editor follows its light and dark schemes. */
 function colours({ HighlightStyle, tags }) {
   const of = (tag, name) => ({ tag, color: `var(--md-code-hl-${name}-color)` });
   return HighlightStyle.define([

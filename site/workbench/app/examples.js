@@ -1,5 +1,5 @@
 // The reader's own examples: written before the code, and judged as `grade examples` judges them.
-// dlgrade/page/examples.py is the other side: it has the first text of the field, and reads and judges what is written.
+// dlgrade/page/examples.py is the other side: it makes the first text of the field, and judges the written examples.
 
 import { button, download, element, withCode } from "./dom.js";
 import { readExamples, readFirstExamples } from "./reply.js";
@@ -23,7 +23,7 @@ class Examples {
     this.answer = element("div", { className: "dl-examples__said" });
     this.start = button(this.say("EXAMPLES_START"), "", () => this.begin());
     const { examples } = workbench.work;
-    if (examples !== undefined) this.draw(examples); // what was written before the page was loaded again
+    if (examples !== undefined) this.draw(examples); // restored after a reload
   }
 
   /** Asks Python; what is in the way is said here, and not above at the editor. */

@@ -1,4 +1,4 @@
-// Hints open one after another; the solution, where the page carries one, comes after the last hint or after passing.
+// Hints open one after another. The solution, if the page contains it, is shown after the last hint or after passing.
 
 /**
  * @param {HTMLElement} section the card

@@ -1,14 +1,14 @@
-// How the reader did with wrong programs, kept in this browser only, in the form of `.grade/lessons.json` of a course
+// The reader's tries at refuting wrong programs, stored in this browser only, in the form of `.grade/lessons.json` of a course
 // folder: {"mse/mse__sum": [["2026-01-31T09:30:00+00:00", "again"]]}.
 
-const KEY = "dlgrade:lessons:1"; // another form of the record gets another number, and old ones are left unread
-const MAX_TRIES = 100; // of one program
+const KEY = "dlgrade:lessons:1"; // a record of another form gets another number, and old records are ignored
+const MAX_TRIES = 100; // at most so many tries of one program are stored
 const GRADES = ["again", "hard", "good"];
 const NAME = /^\w{1,80}\/\w{1,200}$/;
 
 /** @typedef {Record<string, [string, string][]>} Tries */
 
-/** Everything that is kept; a record that is not ours, or a browser that forbids storage, reads as empty. @returns {Tries} */
+/** All stored tries; empty for a record of another form, or in a browser that forbids storage. @returns {Tries} */
 export function lessonTries() {
   try {
     return readTries(JSON.parse(localStorage.getItem(KEY) ?? "{}"));
@@ -17,14 +17,14 @@ export function lessonTries() {
   }
 }
 
-/** The tries of the right form in such a record. @returns {Tries} */
+/** The tries in a record, without those of a wrong form. @returns {Tries} */
 export function readTries(record) {
   const isTry = (each) => Array.isArray(each) && Number.isFinite(Date.parse(each[0])) && GRADES.includes(each[1]);
   const entries = Object.entries(record ?? {}).filter(([name, tries]) => NAME.test(name) && Array.isArray(tries));
   return Object.fromEntries(entries.map(([name, tries]) => [name, tries.filter(isTry).slice(-MAX_TRIES)]));
 }
 
-/** Puts the tries of some programs in the place of what was kept. False where the browser keeps nothing. */
+/** Replaces the stored tries of some programs. Returns false where the browser stores nothing. */
 export function keepTries(/** @type {Tries} */ changed) {
   try {
     localStorage.setItem(KEY, JSON.stringify({ ...lessonTries(), ...changed }));
@@ -34,7 +34,7 @@ export function keepTries(/** @type {Tries} */ changed) {
   }
 }
 
-/** A mistake that was named in the reader's own code comes back as a lesson, as one that they did not refute does. One
+/** Notes a mistake that was named in the reader's own code as a failed try, so that it comes back as a lesson. One
  * that is named again before it was refuted is the same one. */
 export function noteMistakes(/** @type {string} */ slug, /** @type {string[]} */ names) {
   const tries = lessonTries();

@@ -1,4 +1,4 @@
-// A wrong program as a lesson: the reader predicts what it answers, refutes it, and mends it where its code is shown.
+// A wrong program as a lesson: the reader predicts its answer, refutes it, and fixes it where its code is shown.
 // dlgrade/page/lessons.py is the other side: it chooses the lesson and judges what is typed.
 
 import { button, element, withCode } from "./dom.js";
@@ -72,7 +72,7 @@ class Lesson {
       this.ask({ ask: "predict", mistake, typed }, (reply, more) => {
         const { right, text } = readJudged(reply);
         this.status.textContent = text;
-        if (right === null) return undefined; // it was no value: the reader types again
+        if (right === null) return undefined; // the text was not a value, so the reader types again
         this.predicted = right;
         form.close(right, text);
         return this.drawRefute(this.lesson, more);

@@ -1,12 +1,12 @@
-// The switch "keep for use without a connection", below the exercises of a page. service-worker.js does the keeping.
+// The switch "keep for use without a connection", below the exercises of a page. service-worker.js stores the files.
 //
-// Reading a page stores nothing. Python's first start on a page does (its ten megabytes are there anyway), unless the
-// reader has switched it off; from then on every page with exercises that is opened is kept as well.
+// Reading a page stores nothing. The first start of Python on a page does (ten megabytes are loaded anyway), unless the
+// reader has switched it off; from then on every opened page with exercises is stored as well.
 //
-// Switching it off is final, also for what is being stored at that moment, here, in another tab or in the service worker,
-// which serves a page until that page is closed. Two rules see to it: a course has caches exactly as long as the reader
-// wants it kept, so who stores something looks whether there are any and makes none; and it does both under a shared lock,
-// while the removal holds the lock alone. Only a page begins anew, and looks at the switch before, under the same lock.
+// Switching it off also stops what is being stored at that moment, here, in another tab or in the service worker,
+// which serves a page until that page is closed. Two rules ensure this. A course has caches exactly as long as the reader
+// wants them, so code that stores something checks that they exist and never makes one. It does both under a shared lock,
+// while a removal holds the lock exclusively. Only a page makes new caches, after it has checked the switch under the lock.
 
 import { element } from "./dom.js";
 import * as snapshots from "./snapshot.js";
@@ -55,14 +55,14 @@ async function keep(say) {
   }
 }
 
-/** From here on there is a cache, so the service worker stores what it is given. */
+/** Makes the cache, so that from now on the service worker stores files. */
 async function begin(/** @type {import("./snapshot.js").Made} */ made) {
   await navigator.serviceWorker.register(new URL("service-worker.js", SITE), { updateViaCache: "none" });
   await caches.open(snapshots.cacheName(made));
   return true;
 }
 
-/** Removes the service worker and all that it has kept. */
+/** Removes the service worker and all its stored files. */
 async function switchOff(say) {
   set("off");
   await navigator.locks.request(LOCK, async () => {
@@ -72,7 +72,7 @@ async function switchOff(say) {
   status.textContent = say("OFFLINE_OFF");
 }
 
-/** What the build sends: the exercises by their names, and what a snapshot belongs to. */
+/** The build's manifest: the exercises by their names, and the version to which a snapshot belongs. */
 async function manifest() {
   const { exercises, runtime, python } = await (await fetch(new URL("manifest.json", import.meta.url))).json();
   return { exercises, made: { name: runtime.name, python } };
@@ -91,7 +91,7 @@ async function active() {
   return /** @type {ServiceWorker} */ ((await navigator.serviceWorker.ready).active);
 }
 
-/** What the service worker could not keep. @returns {Promise<string[]>} */
+/** The addresses that the service worker could not store. @returns {Promise<string[]>} */
 function asked(/** @type {ServiceWorker} */ worker, /** @type {string[]} */ addresses) {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -109,7 +109,7 @@ function isOff() {
   try {
     return localStorage.getItem(SETTING) === "off";
   } catch {
-    return chosen !== "on"; // a browser that stores no setting is not asked to store megabytes
+    return chosen !== "on"; // a browser that cannot store the setting shall not store megabytes
   }
 }
 

@@ -1,4 +1,4 @@
-// What a run printed, the value of its last line, and the error that ended it.
+// Shows the output of a run: the printed text, the value of its last line, and the error that ended it.
 
 import { button, element, withCode } from "./dom.js";
 

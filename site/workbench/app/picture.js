@@ -1,9 +1,9 @@
-// The picture of a difference: the two shapes as boxes, and got and expected as small heat maps side by side, with what
-// differs marked. Readers who do not see it get the text alternative that comes with it.
+// The picture of a difference: the two shapes as boxes, and got and expected as small heat maps side by side, with the
+// differing entries marked. Screen readers get its text alternative.
 
 import { element } from "./dom.js";
 
-const MAX_COLUMNS = 16; // wider rows are cut: a phone shows no more
+const MAX_COLUMNS = 16; // wider rows are cut off, since a phone has no room for more
 const MAX_ROWS = 12;
 const DIGITS = [4, 6, 9];
 const MAX_BOX = 8; // cells along one side of a shape's box
@@ -51,7 +51,7 @@ function box(shape) {
   return drawn;
 }
 
-/** The values as cells in rows; of more axes than two, the last is a row. */
+/** The values as cells in rows. With more than two axes, the last axis is a row. */
 function heatMap({ shape, values, shown }, marks) {
   const columns = Math.max(1, shape.at(-1) ?? 1);
   const kept = Math.min(columns, MAX_COLUMNS);
@@ -81,7 +81,7 @@ function cell(value, shown, index, { scale, write, differs, first }) {
   return drawn;
 }
 
-/** Numbers in as few digits as show every difference: cells are narrow, and the lines above have the whole number. */
+/** Numbers with as few digits as show every difference, since cells are narrow; the report's lines have all digits. */
 function writer({ got, expected, differs }, same) {
   const places = new Set(differs.map(String));
   const pairs = same ? got.values.map((value, flat) => [value, expected.values[flat], indexOf(flat, got.shape)]) : [];

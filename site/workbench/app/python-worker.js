@@ -1,13 +1,13 @@
 // Python in a worker of its own: starts once, then answers one call after another. runtime.js is its only caller.
 //
-// Student code runs in here, beside the grader and in the same interpreter, so nothing that this worker sends is trusted.
-// What it can reach is cut down before any of that code runs:
+// Student code runs in here, in the same interpreter as the grader, so nothing that this worker sends is trusted.
+// Its access is restricted before any of that code runs:
 // - the page's policy binds this worker too, since runtime.js makes it from a blob: no other host, no eval;
 // - Python cannot import `js`, which is how Pyodide shows it the browser;
 // - the browser's own names are deleted from the global object, all but those that Pyodide needs: no fetch, no storage
 //   (IndexedDB, caches), no channel to other pages, no further worker. localStorage and the page never exist in a worker.
-// What remains, for code that digs the browser's objects out of the interpreter: timers, random numbers, the console,
-// memory and time of this worker until the page ends it. A worker serves one exercise only; see runtime.js.
+// Code that finds the browser's objects through the interpreter can still use: timers, random numbers, the console,
+// and this worker's memory and time until the page ends it. A worker serves one exercise only; see runtime.js.
 
 /**
  * @typedef {{base: string, files: Record<string, number>, python: string, snapshot?: import("./snapshot.js").Snapshot, showsProgress: boolean}} Start
@@ -20,10 +20,10 @@ const MODULES = "/grader";
 const BYTECODE = "/bytecode";
 const COURSE = "/course";
 const EXERCISE = `${COURSE}/exercise.zip`;
-// what a call may write: emptied after each one. Changes elsewhere mean that this worker is not used again.
+// The folders that a call may write to; they are emptied after each call. After changes elsewhere the worker is not used again.
 const SCRATCH = ["/tmp", "/home/pyodide"];
 const UNWATCHED = new Set(["/proc", "/dev", ...SCRATCH]);
-// Memory that grew stays with its worker until that one ends, and putting the image back would fill all of it with zeros.
+// A worker's memory never shrinks, and restoring the image would have to fill all that was added with zeros.
 const MAX_GROWTH = 2 ** 28; // bytes
 const OUT_OF_MEMORY =
   /out of memory|memory access out of bounds|allocation failed|invalid (array buffer|typed array) length/i;
@@ -85,7 +85,7 @@ for name in [name for name in sys.modules if name.partition(".")[0] in ("js", "p
 answer
 `;
 
-// names that stay on the global object: the language's own, and what Pyodide uses while Python runs
+// Names that stay on the global object: those of JavaScript itself, and those that Pyodide uses while Python runs.
 const KEPT = new Set(
   `Object Function Array Number parseFloat parseInt Infinity NaN undefined Boolean String Symbol Date Promise RegExp Error
   AggregateError EvalError RangeError ReferenceError SyntaxError TypeError URIError SuppressedError globalThis JSON Math
@@ -108,7 +108,7 @@ self.addEventListener("message", async ({ data }) => {
   else if (python) reply(python, data);
 });
 
-/** The reply goes out first; what comes next finds Python as the call before found it. */
+/** Sends the reply, and then restores Python's memory for the next call. */
 function reply({ prepare, answer, restore }, /** @type {Call} */ call) {
   try {
     if (!isPrepared) prepare(call);
@@ -120,10 +120,10 @@ function reply({ prepare, answer, restore }, /** @type {Call} */ call) {
   return send({ id: call.id, isSpoiled: !restore() });
 }
 
-/** Loads everything and says "ready", or what is in the way. @param {Start} start */
+/** Loads everything and posts "ready", or the kind of the problem. @param {Start} start */
 async function begin(start) {
   try {
-    new WebAssembly.Module(EMPTY_MODULE); // throws where WebAssembly is missing or the policy forbids it
+    new WebAssembly.Module(EMPTY_MODULE); // this throws where WebAssembly is missing, or the policy forbids it
   } catch (error) {
     return send({ fault: { kind: "unsupported", detail: `WebAssembly: ${error}` } });
   }
@@ -171,14 +171,14 @@ async function fetched(/** @type {string} */ address) {
   return response;
 }
 
-/** Pyodide waits for ever when the server gives its files another type, so the type is looked at before. */
+/** Checks the files' content type, since Pyodide would wait for ever if the server sent another one. */
 function checkType(/** @type {string} */ name, /** @type {string} */ type) {
   const is = type.split(";")[0].trim().toLowerCase();
   const fits = name.endsWith(".wasm") ? is === "application/wasm" : !name.endsWith(".mjs") || is.endsWith("javascript");
   if (!fits) throw Object.assign(new Error("wrong type"), { kind: "wrong-type", detail: `${name}: ${is}` });
 }
 
-/** Starts Python, shuts the doors, and returns what answers calls. @param {Start} start */
+/** Starts Python, restricts its access, and returns the functions that answer calls. @param {Start} start */
 async function prepared({ base, python: archive, snapshot }) {
   const modules = new Uint8Array(await (await fetched(archive)).arrayBuffer());
   const { loadPyodide } = await import(`${base}pyodide.mjs`);
@@ -204,7 +204,7 @@ async function started(loadPyodide, base, /** @type {import("./snapshot.js").Sna
     indexURL: base,
     lockFileURL: `${base}pyodide-lock.json`,
     stdin: () => null, // the end of input at once, as on the command line
-    stdout: none, // what students print is part of the reply
+    stdout: none, // text that students print is part of the reply instead
     stderr: none,
     env: { HOME: "/home/pyodide", PYTHONDONTWRITEBYTECODE: "1" },
   };
@@ -289,7 +289,7 @@ function answering(pyodide, answerInPython) {
   return { prepare, restore, answer: (/** @type {Call} */ call) => ask(call.call, call) };
 }
 
-/** What an exception that came out of the interpreter means. */
+/** The kind of problem that an exception out of the interpreter means. */
 function faultOf(error, otherwise) {
   const detail = String(error?.message ?? error).slice(-2000);
   return { kind: OUT_OF_MEMORY.test(detail) ? "memory" : otherwise, detail };

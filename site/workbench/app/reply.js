@@ -1,5 +1,5 @@
-// What Python answered, checked before anything of it is drawn. The student's code runs in the same interpreter and
-// may have changed what answers, so nothing here is believed: types are checked, texts and lists are cut to a cap.
+// Checks Python's replies before anything of them is drawn. The student's code runs in the same interpreter and
+// may have changed them, so nothing is trusted: types are checked, and texts and lists are cut to a maximum length.
 
 import { readTries } from "./lesson-store.js";
 
@@ -106,23 +106,23 @@ export function readLesson(reply) {
   };
 }
 
-/** What is said of a prediction or of a call. `right` is null for what is no value. Raises Unreadable. */
+/** The judgement of a prediction or a call. `right` is null where the text is not a value. Raises Unreadable. */
 export function readJudged(reply) {
   const { right, refuted, text: said } = object(reply);
   return { right: right === null ? null : right === true, refuted: refuted === true, text: text(said) };
 }
 
-/** What ends a lesson. Raises Unreadable. */
+/** The end of a lesson. Raises Unreadable. */
 export function readEnd(reply) {
   const { text: said, same, due, tries } = object(reply);
   if (!Number.isFinite(Date.parse(due))) throw new Unreadable("due");
   return { text: text(said), same: text(same), due: text(due, 40), tries: readTries(object(tries)) };
 }
 
-/** The text that the field of examples begins with. Raises Unreadable. */
+/** The first text of the field for examples. Raises Unreadable. */
 export const readFirstExamples = (reply) => text(object(reply).text, MAX_PRINTED);
 
-/** What is said of the reader's examples, line by line. Raises Unreadable. */
+/** The report on the reader's examples, line by line. Raises Unreadable. */
 export function readExamples(reply) {
   const { lines } = object(reply);
   return list(lines, MAX_SAID).map((line) => ({
@@ -138,7 +138,7 @@ export function namedMistakes(reply) {
   return [...new Set(said.flatMap((each) => [name(each?.mistake), name(each?.second?.mistake)]).filter(Boolean))];
 }
 
-/** A picture that is not of the agreed form is left out; the verdict stands without it. @returns {Picture | null} */
+/** A picture. One of another form is left out, and the verdict is shown without it. @returns {Picture | null} */
 function picture(data) {
   if (data === undefined || data === null) return null;
   try {
@@ -191,7 +191,7 @@ function oneOf(known, value) {
   return value;
 }
 
-/** An anchor; anything that is no plain name is none. */
+/** An anchor; undefined for anything but a plain name. */
 function name(value) {
   return typeof value === "string" && /^[\w-]{1,80}$/.test(value) ? value : "";
 }

@@ -1,22 +1,22 @@
-// The one way from a page to Python: starts it in a worker, asks it, ends it. python-worker.js is the other side.
+// The page's only access to Python: starts it in a worker, calls it, ends it. python-worker.js is the other side.
 //
-// A call that has to be stopped is ended with its worker, and a spare that has been started meanwhile takes over. Each
+// A call is stopped by ending its worker, and a spare worker that has been started meanwhile takes over. Each
 // exercise has a worker of its own, so that code tried in one cannot reach the verdicts of another.
 
 import * as snapshots from "./snapshot.js";
 
 /** @typedef {{stage: string, loaded: number, total: number}} Progress bytes; `total` is 0 where it is not known */
 
-// A start that says nothing for so long has failed. A slow download says how far it is; a slow phone compiles for a minute.
+// A start without any message for so long has failed. A slow download reports its progress; a slow phone compiles for a minute.
 const MAX_QUIET_MS = 180_000;
-// Against code that never ends, in a page that nobody watches: readers have a stop button, and a clock on the wall runs
-// on while a busy machine does other things, so this is many times what the longest exercise takes.
+// A limit for code that never ends in a page that nobody watches. Readers have a stop button, and the clock runs
+// on while a busy machine does other things, so it is many times the time of the longest exercise.
 const MAX_CALL_MS = 180_000;
 const MAX_REPLY = 4_000_000; // characters
-const SPARE_AFTER_MS = 1_000; // the spare is started when the first verdict has been drawn
-const SEED = 1; // the one that the exercises' keys were recorded with
+const SPARE_AFTER_MS = 1_000; // the spare is started so long after the first reply, when the verdict has been drawn
+const SEED = 1; // the seed with which the exercises' keys are recorded
 
-/** What was in the way; the page has a sentence for each kind. */
+/** The reason why a call failed; the page has a sentence for each kind. */
 export class Fault extends Error {
   constructor(/** @type {string} */ kind, detail = "") {
     super(`${kind} ${detail}`);
@@ -25,7 +25,7 @@ export class Fault extends Error {
   }
 }
 
-/** Says "change" whenever its `value` does: idle, loading, ready or busy. */
+/** The state of Python: idle, loading, ready or busy. Dispatches "change" when its `value` changes. */
 class State extends EventTarget {
   value = "idle";
 
@@ -58,7 +58,7 @@ class Python {
     this.ready = new Promise((resolve, reject) => {
       this.#ready = { resolve, reject };
     });
-    this.ready.catch(() => {}); // whoever needs this worker hears of it; a spare that nobody needs may fail in silence
+    this.ready.catch(() => {}); // a caller that needs this worker gets the error; an unused spare may fail silently
     this.onProgress = onProgress;
     try {
       this.worker = inPolicy(new URL("python-worker.js", import.meta.url).href);
@@ -134,14 +134,14 @@ class Python {
   }
 }
 
-/** A worker that the page's policy binds: one that is loaded from an address has none, one from a blob inherits it. */
+/** A worker under the page's policy: a worker from a blob inherits it, one that is loaded from an address does not. */
 function inPolicy(/** @type {string} */ address) {
   if (typeof Worker === "undefined") throw new Fault("unsupported", "Worker");
   const blob = URL.createObjectURL(new Blob([`import ${JSON.stringify(address)};`], { type: "text/javascript" }));
   let isModule = false;
   const options = {
     get type() {
-      isModule = true; // only browsers that know module workers ask
+      isModule = true; // only browsers with module workers read this property
       return /** @type {WorkerType} */ ("module");
     },
   };
@@ -200,14 +200,14 @@ export function examples(/** @type {string} */ slug, /** @type {object} */ reque
   return inTurn({ call: "examples", slug, source: JSON.stringify(request), scratch: "", language });
 }
 
-/** Ends what runs; its promise is rejected with the kind "stopped". */
+/** Ends the running call. Its promise is rejected with the kind "stopped". */
 export function stop() {
   if (state.value === "busy" || state.value === "loading") current?.end(new Fault("stopped"));
 }
 
 function inTurn(request) {
   const answer = turn.then(() => ask(request));
-  turn = answer.catch(() => {}); // the caller of each hears of it
+  turn = answer.catch(() => {}); // each caller gets its own error
   return answer;
 }
 
@@ -264,7 +264,7 @@ async function described() {
   return { base, files: runtime.files, python: new URL(modules, site).href, snapshot };
 }
 
-/** What this build has. A failure is not kept: the next call asks again. */
+/** The build's manifest. A failure is not cached, so the next call fetches again. */
 async function manifest() {
   manifestPromise ??= load("manifest.json").then((response) => response.json());
   try {

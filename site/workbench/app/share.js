@@ -1,6 +1,6 @@
-// A link that carries code: exercise and source, compressed, in the address's fragment, which no server sees.
+// A link with code: exercise and source are compressed into the address's fragment, which is not sent to any server.
 
-const MARK = "#code=1."; // the number is the form's version
+const MARK = "#code=1."; // the number is the version of the format
 const MAX_LINK = 40_000; // characters
 const MAX_SOURCE = 60_000; // bytes
 
@@ -20,19 +20,19 @@ export async function linkTo(slug, source) {
   return bytes.length <= MAX_SOURCE && link.length <= MAX_LINK ? link : undefined;
 }
 
-/** The exercise that the address names, without unpacking anything; undefined where it carries no code. */
+/** The exercise in the address, without decompressing the code; undefined where the address has no code. */
 export function sharedSlug() {
   return location.hash.startsWith(MARK) ? location.hash.slice(MARK.length).split(".")[0] : undefined;
 }
 
-/** The code in the address; undefined where it is damaged or larger than we take. It is text, and never run from here. */
+/** The code in the address; undefined where it is damaged or too large. It is only text; nothing here runs it. */
 export async function sharedSource() {
   const packed = location.hash.slice(MARK.length).split(".")[1] ?? "";
   if (location.hash.length > MAX_LINK || !/^[\w-]+$/.test(packed)) return undefined;
   try {
     const { inflateSync } = await archive();
     const bytes = Uint8Array.from(atob(packed.replaceAll("-", "+").replaceAll("_", "/")), (sign) => sign.charCodeAt(0));
-    const room = new Uint8Array(MAX_SOURCE + 1); // unpacking ends where it is full: a small link cannot fill the memory
+    const room = new Uint8Array(MAX_SOURCE + 1); // decompression ends when this is full, so that a small link cannot fill the memory
     const source = inflateSync(bytes, { out: room });
     return source.length > MAX_SOURCE ? undefined : new TextDecoder("utf-8", { fatal: true }).decode(source);
   } catch {
@@ -40,7 +40,7 @@ export async function sharedSource() {
   }
 }
 
-/** Takes the code out of the address, so that a reload does not bring it again. */
+/** Removes the code from the address, so that a reload does not offer it again. */
 export function forgetShared() {
   history.replaceState(history.state, "", `${location.pathname}${location.search}`);
 }

@@ -1,4 +1,4 @@
-// Code that came with the address: shown, and put into the editor only when the reader says so. Nothing runs it.
+// Shows code from the address. It is put into the editor only when the reader asks for it, and is not run.
 
 import { button, element } from "./dom.js";
 import { forgetShared, sharedSlug, sharedSource } from "./share.js";

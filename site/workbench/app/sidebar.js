@@ -7,7 +7,7 @@ import { words } from "./words.js";
 let chapters;
 
 async function show(done = passed()) {
-  if (!chapters && !Object.keys(done).length) return; // nothing to fetch for a first reader
+  if (!chapters && !Object.keys(done).length) return; // a new reader has passed nothing, so nothing is fetched
   const [say, answer] = await Promise.all([words(), chapters ?? fetch(new URL("chapters.json", import.meta.url))]);
   chapters ??= await /** @type {Response} */ (answer).json();
   /** @type {NodeListOf<HTMLAnchorElement>} */

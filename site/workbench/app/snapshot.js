@@ -1,7 +1,7 @@
-// What Python's start has made, so that a later start need not make it again: about half of the time that a start takes.
+// The memory of a started Python, by which a later start takes about half the time.
 //
-// The first worker of a visit makes it; the spare uses it, and so does the next visit where the reader keeps pages for use
-// without a connection. It is made here rather than sent, because it is larger than all that is sent.
+// The first worker of a visit makes it. The spare uses it, and so does the next visit if the reader stores pages for use
+// without a connection. It is made here and not sent, because it is larger than everything that is sent.
 
 /**
  * @typedef {{memory: Blob, bytecode: Blob}} Snapshot `memory` is Python's just after its start, before anything else was
@@ -17,7 +17,7 @@ const PARTS = /** @type {const} */ (["memory", "bytecode"]);
 /** @type {Snapshot | undefined} */
 let taken;
 
-/** Notes what a worker has made. */
+/** Keeps the snapshot that a worker has made. */
 export function take(/** @type {Snapshot} */ snapshot) {
   taken = snapshot;
 }

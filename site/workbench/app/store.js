@@ -1,8 +1,8 @@
-// A reader's work on each exercise, kept in this browser only:
-// {code, scratch, examples, checked, reply, hints, before}. `reply` is what the last check of the source `checked` answered,
-// `before` the code that a reset or an import has replaced.
+// A reader's work on each exercise, stored in this browser only:
+// {code, scratch, examples, checked, reply, hints, before}. `reply` is the reply to the last check, of the source `checked`;
+// `before` is the code that a reset or an import has replaced.
 
-const VERSION = 1; // another form of the record gets another number, and old ones are left unread
+const VERSION = 1; // a record of another form gets another number, and old records are ignored
 const PREFIX = `dlgrade:work:${VERSION}:`;
 const MAX_TEXT = 200_000; // characters of one source
 const TEXTS = ["code", "scratch", "examples", "checked", "before"];
@@ -11,7 +11,7 @@ const TEXTS = ["code", "scratch", "examples", "checked", "before"];
  * @typedef {{code?: string, scratch?: string, examples?: string, checked?: string, before?: string, hints?: number, reply?: any}} Work
  */
 
-/** What is kept of an exercise; a record that is not ours, or a browser that forbids storage, reads as empty. */
+/** The stored work on an exercise; empty for a record of another form, or in a browser that forbids storage. */
 export function recall(slug) {
   try {
     return readable(JSON.parse(localStorage.getItem(PREFIX + slug) ?? "{}"));
@@ -32,7 +32,7 @@ function readable(record) {
   return work;
 }
 
-/** Adds `changes` to what is kept; undefined removes a field. False where the browser keeps nothing. */
+/** Adds `changes` to the stored work; undefined removes a field. Returns false where the browser stores nothing. */
 export function keep(slug, changes) {
   try {
     localStorage.setItem(PREFIX + slug, JSON.stringify({ ...recall(slug), ...changes }));
@@ -42,7 +42,7 @@ export function keep(slug, changes) {
   }
 }
 
-/** The exercises of which anything is kept. */
+/** The exercises with stored work. */
 export function kept() {
   try {
     return Object.keys(localStorage).flatMap((key) => (key.startsWith(PREFIX) ? [key.slice(PREFIX.length)] : []));

@@ -5,7 +5,7 @@ const FILES = ["editor.css", "verdict.css", "picture.css", "lesson.css", "exampl
 /** @type {Promise<unknown> | undefined} */
 let loading;
 
-/** @returns {Promise<unknown>} settled once every file is there or has failed: without it a card works, undressed */
+/** @returns {Promise<unknown>} settled once every file is loaded or has failed; a card without styles still works */
 export function styles() {
   loading ??= Promise.all(FILES.map(loaded));
   return loading;

@@ -1,4 +1,4 @@
-// What leads out of the page and back: the file, all work as an archive, taking work in, a link that carries the code.
+// Export and import: downloads of the file and of all work as an archive, import of both, and a link with the code.
 
 import { button, download, element } from "./dom.js";
 import { linkTo } from "./share.js";

@@ -1,4 +1,4 @@
-// Draws a verdict: its head, one entry a check, what is known of each that did not pass, and the picture of it.
+// Draws a verdict: its head, an entry for each check, and the explanation and picture of each that did not pass.
 
 import { button, element, withCode } from "./dom.js";
 import { drawPicture } from "./picture.js";
@@ -19,7 +19,7 @@ export function drawVerdict(verdict, say, goTo) {
   return box;
 }
 
-/** What a screen reader is told at once: points, outcome, and the first thing that is wrong. */
+/** The text that screen readers announce at once: points, outcome, and the first failure. */
 export function spoken(verdict) {
   const first = verdict.checks.flatMap((check) => (check.mark === "failed" ? check.lines : []));
   return [headline(verdict), first[0]?.text].filter(Boolean).join(". ");
@@ -29,7 +29,7 @@ function headline({ points, outcome }) {
   return `${points} · ${outcome}`;
 }
 
-/** Where no points count there is only the reason, once. */
+/** A verdict without points shows only the reason, once. */
 function isTold({ scored, lines }) {
   return scored || (lines.length > 0 && !lines[0].repeated);
 }

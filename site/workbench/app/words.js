@@ -1,4 +1,4 @@
-// What the workbench says, in the page's language; written by grader/dlgrade/site/workbench.py, loaded on first use.
+// The workbench's texts in the page's language. grader/dlgrade/site/workbench.py writes them; they are loaded on first use.
 
 /** @type {"ko" | "en"} */
 export const language = document.documentElement.lang === "en" ? "en" : "ko";

@@ -1,4 +1,4 @@
-// All of a reader's work as one archive, and back. What is taken in is a stranger's: names, sizes and texts are checked.
+// Exports all of a reader's work as an archive, and imports one. An archive may be a stranger's, so everything in it is checked.
 
 import { mark, passed } from "../../assets/progress-store.js";
 import { keep as keepRecord, records } from "../../quiz/store.js";
@@ -7,8 +7,8 @@ import { keep, kept, recall } from "./store.js";
 const MAX_ARCHIVE = 4_000_000; // bytes
 const MAX_FILES = 400;
 const MAX_FILE = 200_000; // bytes of one source or verdict
-const SOURCE = /^(?:[^/]+\/)?exercises\/(\w+)\/(\w+)\.py$/; // an archive may hold the course folder or its contents
-const VERDICT = /^(?:[^/]+\/)?\.grade\/verdicts\/(\w+)\.json$/; // what `grade` has found in a course folder
+const SOURCE = /^(?:[^/]+\/)?exercises\/(\w+)\/(\w+)\.py$/; // an archive may contain the course folder, or its contents
+const VERDICT = /^(?:[^/]+\/)?\.grade\/verdicts\/(\w+)\.json$/; // the verdicts of `grade` in a course folder
 const PROGRESS = /^(?:[^/]+\/)?page\/progress\.json$/;
 const QUIZ = /^(?:[^/]+\/)?(?:page|\.grade)\/quiz\.json$/; // the page's answers, or those of a course folder
 const README = `exercises/  your code, as the course folder has it. Graded by:  grade dlgrade-work.zip
@@ -70,7 +70,7 @@ export async function takeIn(file) {
   return { files: slugs.length, ticks: ticks.length, answers: news.length };
 }
 
-/** The entries that may be ours. What is larger than the cap is never unpacked. */
+/** The entries of an archive that may be ours. An entry larger than the maximum is not decompressed. */
 function unpacked(unzipSync, bytes) {
   let count = 0;
   const ours = ({ name, originalSize }) =>
@@ -94,12 +94,12 @@ function source(path, data, where) {
   return code === undefined ? [] : [[slug, code]];
 }
 
-/** The exercises that a progress file or a course folder's verdict says are passed. */
+/** The exercises that are passed according to a progress file or a verdict of a course folder. */
 function marks(path, data) {
   if (data.length > MAX_FILE) return [];
   const [, slug] = VERDICT.exec(path) ?? [];
   if (slug) {
-    const verdict = json(decoded(data)?.split("\n")[1]); // below the digest of the exercise
+    const verdict = json(decoded(data)?.split("\n")[1]); // the first line is the digest of the exercise
     return verdict?.kind === "passed" && verdict.exercise === slug ? [slug] : [];
   }
   const progress = PROGRESS.test(path) ? json(decoded(data)) : undefined;

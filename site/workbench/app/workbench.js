@@ -1,4 +1,4 @@
-// One exercise's workbench: editor, buttons, what a run or a check answered, and what is kept of it all.
+// The workbench of one exercise: editor, buttons, results of runs and checks, and storing all of these.
 
 import { mark, passed } from "../../assets/progress-store.js";
 import { button, element } from "./dom.js";
@@ -19,7 +19,7 @@ const SAVE_AFTER = 400; // ms without a key
 const runtime = () => import(new URL("runtime.js", import.meta.url).href);
 
 /** @type {Workbench | undefined} */
-let asking; // the one card that Python works for; stopping ends what runs, so no other card may wait behind it
+let asking; // the card for which Python runs; since stopping ends the worker, no other card may wait for it
 
 export class Workbench {
   /** @param {HTMLElement} section @param {(name: string, values?: Record<string, any>) => string} say */
@@ -113,7 +113,7 @@ export class Workbench {
     try {
       this.showVerdict(readVerdict(this.work.reply));
     } catch (error) {
-      if (!(error instanceof Unreadable)) throw error; // a record of another version of the page: nothing is shown
+      if (!(error instanceof Unreadable)) throw error; // the record is from another version of the page, so it is not shown
     }
   }
 
@@ -206,7 +206,7 @@ export class Workbench {
     const held = [this.checkButton, this.runButton, this.stopButton].includes(document.activeElement);
     this.checkButton.disabled = this.runButton.disabled = busy;
     this.stopButton.hidden = !busy;
-    if (held) (busy ? this.stopButton : this.checkButton).focus(); // a button that goes away must not lose the focus
+    if (held) (busy ? this.stopButton : this.checkButton).focus(); // the focus moves on when its button is hidden
   }
 
   showVerdict(verdict) {

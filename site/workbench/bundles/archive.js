@@ -1,3 +1,3 @@
-// What the workbench's scripts take from fflate; esbuild bundles it (grader/dlgrade/site/editor.py).
+// The parts of fflate that the workbench's scripts use; esbuild bundles it (grader/dlgrade/site/editor.py).
 
 export { deflateSync, inflateSync, strFromU8, strToU8, unzipSync, zipSync } from "fflate";

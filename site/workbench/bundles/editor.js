@@ -1,4 +1,4 @@
-// What the workbench's scripts take from CodeMirror; esbuild bundles it (grader/dlgrade/site/editor.py).
+// The parts of CodeMirror that the workbench's scripts use; esbuild bundles it (grader/dlgrade/site/editor.py).
 
 export {
   history,
