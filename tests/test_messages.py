@@ -68,7 +68,7 @@ def test_an_unequal_message_would_be_found(text: Text) -> None:
 
 
 # A particle's form hangs on the last sound before it; after a value that is filled in, no form is right for all.
-GUESSED = re.compile(r"\}[`'\"}]*(을|를|이|가|은|는|과|와|으로|로|이라는|라는|이나|나)(?![가-힣])")
+GUESSED = re.compile(r"\}[`'\"}]*(을|를|이|가|은|는|과|와|으로|로|이라는|라는|이라고|라고|이라|라|이나|나)(?![가-힣])")
 HEDGED = re.compile(r"\((을|를|이|가|은|는|과|와|으)\)")
 
 
@@ -79,6 +79,7 @@ def test_no_particle_is_guessed_or_hedged() -> None:
 def test_a_guessed_or_hedged_particle_would_be_found() -> None:
     assert GUESSED.search("`{path}`를 읽을 수 없습니다.")
     assert GUESSED.search("'{name}'이라는 문제가 없습니다.")
+    assert GUESSED.search("파이썬이 {here}이라 읽지 못합니다. `within={within}`이라고 적으세요.")
     assert HEDGED.search("{port}을(를) 열 수 없습니다.")
     assert not GUESSED.search("`{path}` 파일을 읽을 수 없습니다. {count}개가 남았습니다.")
 

@@ -45,8 +45,8 @@ REFUSED = {
     "mse([1, 2], [1, 4]) == 2.0": "`example(mse, [1, 2], [1, 4], gives=2.0)`",
     "assert mse([1, 2], [1, 4]) == 2.0": "`example(mse, [1, 2], [1, 4], gives=2.0)`",
     "print(mse([1], [2]))": "This is not an example",
-    "exmaple(mse, [1], [2], gives=1)": "Write `example` in the place of `exmaple`",
-    "Example(mse, [1], [2], gives=1)": "Write `example` in the place of `Example`",
+    "exmaple(mse, [1], [2], gives=1)": "Write `example` instead of `exmaple`",
+    "Example(mse, [1], [2], gives=1)": "Write `example` instead of `Example`",
     "예시(mse, [1], [2], gives=1)": "This is not an example",
     "example(mes, [1], [2], gives=1)": "Did you mean `mse`?",
     "example(MSE, [1], [2], gives=1)": "Did you mean `mse`?",
@@ -56,13 +56,13 @@ REFUSED = {
     "example(mse, [1, 2], [1, 4], 2.0)": "write `gives=2.0`",
     "example(mse([1, 2], [1, 4]), 2.0)": "write `gives=2.0`",
     "example(mse, [1, 2], [1, 4])": "Say what you expect",
-    "example(mse, [1, 2], [1, 4], give=2.0)": "Write `gives=` in the place of `give=`",
-    "example(mse, [1, 2], [1, 4], expected=2.0)": "Write `gives=` in the place of `expected=`",
+    "example(mse, [1, 2], [1, 4], give=2.0)": "Write `gives=` instead of `give=`",
+    "example(mse, [1, 2], [1, 4], expected=2.0)": "Write `gives=` instead of `expected=`",
     "example(mse, [1, 2], [1, 4], 결과=2.0)": "`결과=` is not known here",
     "example(mse, [1, 2], [1, 4], gives=ValueError)": "write `raises=ValueError`",
     "example(mse, [1, 2], [1, 4], raises=ValueErorr)": "Did you mean `ValueError`?",
     "example(mse, [1, 2], [1, 4], raises=True)": "the name of one of Python's errors",
-    "example(mse, [1, 2], [1, 4], gives=2, raises=ValueError)": "`gives` cannot stand beside it",
+    "example(mse, [1, 2], [1, 4], gives=2, raises=ValueError)": "it cannot be combined with `gives`",
     "example(mse, [1, 2], [1, 4], gives=mse([1, 2], [1, 4]))": "worked out yourself",
     "example(mse, [1, 2], [1, 4], within=0.1)": "`within` is a positive number beside `gives`",
     "example(mse, [1, 2], [1, 4], gives=2, within=-1)": "`within` is a positive number beside `gives`",
@@ -127,7 +127,7 @@ def test_an_act_belongs_to_what_it_may_have_changed() -> None:
 def test_a_name_that_failed_points_at_its_line() -> None:
     file = read_examples("x = open('f')\nexample(mse, x, x, gives=0)\n", FUNCTIONS)
     assert [each.line for each in file.problems] == [1, 2]
-    assert "Mend line 1 first" in file.problems[1].text.en
+    assert "Fix line 1 first" in file.problems[1].text.en
 
 
 def test_a_value_made_by_a_function_is_no_expected_value() -> None:

@@ -63,7 +63,7 @@ def test_a_wrong_program_is_predicted_and_refuted(course: Path, answer: Answer) 
     assert "✗ No, its answer is" in said
     assert "✗ Right code gives the same here: 0.0." in said
     assert "> np.mean([1]) Type one call, of the form `mse(y_true, y_pred)`." in said
-    assert "✗ That call stands above." in said
+    assert "✗ That call is shown above." in said
     assert "✓ Refuted. Right code: 1250.0. This program: 98.0." in said
     kept = json.loads((course / ".grade/lessons.json").read_text(encoding="utf-8"))
     ((_, grade),) = kept["lessons"]["mse/mse__wraparound"]
@@ -72,7 +72,7 @@ def test_a_wrong_program_is_predicted_and_refuted(course: Path, answer: Answer) 
     assert said.endswith("Refuted 1 of 1 wrong programs.")
 
 
-@pytest.mark.parametrize(("lang", "part"), [("en", "That call stands above."), ("ko", "위에 나온 호출입니다.")])
+@pytest.mark.parametrize(("lang", "part"), [("en", "That call is shown above."), ("ko", "위에 나온 호출입니다.")])
 def test_the_call_that_was_predicted_refutes_nobody(answer: Answer, lang: str, part: str) -> None:
     first = ("--count", "1", "--seed", str(WRAPS))
     (lesson,) = json.loads(answer("", "--json", *first)[1])
@@ -146,7 +146,7 @@ def test_a_wrong_program_is_mended_in_a_file(answer: Answer) -> None:
     MEND.write_text(source.replace("np.sum(", "np.mean("), encoding="utf-8")
     code, said = answer("", "--mend")
     assert code == 0
-    assert "Mended: it passes every check." in said
+    assert "Fixed: it passes every check." in said
     assert answer("", "--mend", "--new", "--seed", str(ROOT_TO_MEND))[0] == 1
     assert "np.sqrt(" in MEND.read_text(encoding="utf-8")
 

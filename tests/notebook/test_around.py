@@ -147,7 +147,7 @@ def test_a_cell_that_raises_is_told_where_it_keeps_the_answer_away(grade: Grade)
 
 def test_what_is_no_python_is_said(grade: Grade) -> None:
     verdict = grade(["cd ..\n" + RIGHT, HERE])
-    assert ["no Python" in note.en for note in verdict.notes] == [True]
+    assert ["not Python" in note.en for note in verdict.notes] == [True]
     assert grade([RIGHT, HERE]).notes == ()
 
 

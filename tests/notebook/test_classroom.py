@@ -167,7 +167,7 @@ def test_what_cannot_be_graded_waits_for_a_person(room: Classroom) -> None:
     grades = room.grades()
     for student in WAITS:
         assert {grades[student, slug] for slug in SLUGS} == {(None, True)}, student
-        assert "This is no 0" in room.feedback(student)
+        assert "This is not a 0" in room.feedback(student)
 
 
 @pytest.mark.usefixtures("short")
@@ -224,7 +224,7 @@ def test_feedback_names_the_mistake_and_holds_no_hidden_value(room: Classroom, g
 @pytest.mark.usefixtures("short")
 def test_feedback_on_what_cannot_be_read_shows_no_zero(room: Classroom) -> None:
     html = room.feedback("truncated")
-    assert "This is no 0" in html
+    assert "This is not a 0" in html
     assert "Score: – / 23.0" in html
     assert "Score: 0" not in html
     assert "No response." not in html

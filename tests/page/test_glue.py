@@ -229,7 +229,7 @@ def test_a_part_of_python_that_is_not_there_is_no_package_to_install(in_page: di
         said = lines(checked(in_page["mse"], source), 0)
         assert (
             said[0]
-            == f"mse.py, line 1: this part of Python is not there where the code is graded: `{source.partition(chr(10))[0]}`"
+            == f"mse.py, line 1: this part of Python is not available where the code is graded: `{source.partition(chr(10))[0]}`"
         )
         assert not any("Packages that this exercise has" in line for line in said)
     assert "this package is not installed" in lines(checked(in_page["mse"], f"import no_such_package\n{RIGHT}"), 0)[0]
@@ -239,7 +239,7 @@ def test_a_loop_of_asyncio_that_cannot_run_is_explained(in_page: dict[str, Path]
     """A page's event loop imports modules that student code may not; test_site_python.py tests this with a real one."""
     source = "def mse(y_true, y_pred):\n    import pyodide_js\n"
     said = lines(checked(in_page["mse"], source), 0)
-    assert "this part of Python is not there" in said[0]
+    assert "this part of Python is not available" in said[0]
     assert any("without `async`" in line for line in said)
 
 

@@ -133,7 +133,7 @@ def test_with_programs_any_call_is_judged_as_grade_refute_does(with_programs: Pa
     assert not asked(with_programs, ask="refute", mistake="mse__sum", typed="open('x')")["refuted"]
 
 
-@pytest.mark.parametrize(("lang", "part"), [("en", "stands above"), ("ko", "위에 나온 호출입니다")])
+@pytest.mark.parametrize(("lang", "part"), [("en", "is shown above"), ("ko", "위에 나온 호출입니다")])
 def test_neither_what_is_shown_nor_what_is_predicted_refutes(
     with_programs: Path, maker: LessonMaker, lang: str, part: str
 ) -> None:

@@ -21,7 +21,7 @@ def test_a_level_that_cannot_be_had_is_a_sentence_and_exit_code_2(
     monkeypatch.setenv("PATH", "/nonexistent")
     assert run(["--lang", "en", "--isolation", "L3", "mse"]) == USAGE
     said = capsys.readouterr().err
-    assert "Isolation level L3 cannot be had" in said
+    assert "Isolation level L3 is not available" in said
     assert "grade doctor" in said
 
 

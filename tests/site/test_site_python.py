@@ -97,14 +97,14 @@ NOT_THERE = {
     "a thread": ("import threading; threading.Thread(target=print).start()", "without threads", "스레드 없이"),
     "a process": (
         "import multiprocessing; multiprocessing.Process(target=print).start()",
-        "this part of Python is not there",
+        "this part of Python is not available",
         "없는 파이썬 기능",
     ),
     "a program": ("import subprocess; subprocess.run(['ls'])", "not available in an exercise", "쓸 수 없는 것"),
     "a coroutine": ("import asyncio; asyncio.run(asyncio.sleep(0))", "without `async`", "`async` 없이"),
     "a package": ("import pandas", "this package is not installed", "없는 패키지"),
     "the way out": ("import sys; sys.exit()", "the code ended the program", "실행을 끝냈습니다"),
-    "a file": ("open('data.csv')", "No other files are there", "다른 파일은 없습니다"),
+    "a file": ("open('data.csv')", "No other files are available", "다른 파일은 없습니다"),
 }
 
 

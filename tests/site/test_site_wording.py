@@ -53,7 +53,7 @@ RULES = (
     Rule("en", r"\b\w+n't\b|\b(?:it|that|there|what|who|here|let)'s\b|\w'(?:ll|re|ve|d|m)\b", "the words in full", "It doesn't matter."),
     Rule("en", ISE, "-ize", "It memorises the noise of an exercise."),
     Rule("en", r"(?<![\w-])mails?\b|\be-mails?\b", "email, emails", "Five of a hundred mails are spam."),
-    Rule("en", r"\bmended\b", "fixed", "The rule has to be mended."),
+    Rule("en", r"(?i)\bmend(?:s|ed|ing)?\b", "fix", "The rule has to be mended."),
     Rule("en", r"\bas good as 0\b", "practically 0", "The value is as good as 0."),
     Rule("en", r"\d %", "no space before %", "About 3.3 % are wrong."),
 )  # fmt: skip

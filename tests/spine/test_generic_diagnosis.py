@@ -66,7 +66,7 @@ def mse_gradient_matrix(X, y, w, b):
         ("accuracy", SHARE + "    return round(float(np.mean(a == b)), 2)", "The value was rounded"),
         ("accuracy", SHARE + "    return np.mean(a == b) ** 2", "the square of the expected value"),
         ("accuracy", SHARE + "    return 1 / max(np.mean(a == b), 0.01)", "1 divided by the expected value"),
-        ("accuracy", SHARE + "    if a == b:\n        return 1.0", "cannot stand in an `if`"),
+        ("accuracy", SHARE + "    if a == b:\n        return 1.0", "cannot be used in an `if`"),
         ("accuracy", "def accuracy(a, b):\n    return np.mean(a == b)", "no such name"),
         ("accuracy", "def accuracy(a, b):\n    return a[len(a)]", "Positions go from 0"),
         (

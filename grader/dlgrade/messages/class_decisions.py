@@ -21,7 +21,7 @@ OVERRIDE_COLUMNS = Text(
 )
 OVERRIDE_POINTS = Text(
     ko="`{path}` 파일의 {line}번째 줄에 0 이상의 정수가 아닌 점수 `{points}` 값이 있습니다. 아무것도 저장하지 않았습니다.",
-    en="The points `{points}` in line {line} of `{path}` are no whole number from 0 on. Nothing was stored.",
+    en="The points `{points}` in line {line} of `{path}` are not a whole number of at least 0. Nothing was stored.",
 )
 WHAT_TO_OVERRIDE = Text(
     ko="무엇을 정할지 적으세요: 학생과 연습 문제에 `--points`, `--comment`, `--remove` 가운데 하나 이상, 또는 `--from FILE`, 또는 `--form FILE`.",

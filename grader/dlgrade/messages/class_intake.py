@@ -4,7 +4,7 @@ from dlgrade.text import Text
 
 NO_ARCHIVE = Text(
     ko="`{path}` 압축 파일을 열 수 없습니다({reason}). 0점이 아니며, 사람이 확인해야 합니다. 학생에게 다시 받거나 직접 풀어 폴더로 두세요.",
-    en="The archive `{path}` cannot be opened ({reason}). This is no 0: a person has to look. Ask for it again, or unpack it by hand into a folder.",
+    en="The archive `{path}` cannot be opened ({reason}). This is not a 0: a person has to look. Ask for it again, or unpack it by hand into a folder.",
 )
 ARCHIVE_FILES = Text(
     ko="`{path}` 압축 파일에 파일이 {most}개보다 많아 풀지 않았습니다. 사람이 확인해야 합니다.",
@@ -24,7 +24,7 @@ ARCHIVE_OUTSIDE = Text(
 )
 ARCHIVE_LINK = Text(
     ko="`{path}` 압축 파일의 `{member}` 항목은 보통 파일이 아니라 링크나 장치여서 풀지 않았습니다. 사람이 확인해야 합니다.",
-    en="`{member}` in the archive `{path}` is a link or a device and no file, so the archive was not unpacked. A person has to look.",
+    en="`{member}` in the archive `{path}` is a link or a device and not a file, so the archive was not unpacked. A person has to look.",
 )
 ARCHIVE_LOCKED = Text(
     ko="`{path}` 압축 파일에 암호가 걸려 있습니다. 학생에게 암호 없이 다시 받으세요.",
@@ -48,7 +48,7 @@ NO_METADATA = Text(
 )
 NOT_READ = Text(
     ko="채점기의 문제로 `{place}` 제출물을 읽지 못했습니다({kind}: {reason}). 0점이 아니며, 사람이 확인해야 합니다.",
-    en="A fault of the grader kept `{place}` from being read ({kind}: {reason}). This is no 0: a person has to look.",
+    en="Because of a fault of the grader, `{place}` could not be read ({kind}: {reason}). This is not a 0: a person has to look.",
 )
 NOBODY = Text(
     ko="`{place}` 파일이 누구의 것인지 이름에 없습니다. 파일 이름 앞에 학생의 학번이나 이름을 붙이거나 학생의 폴더에 넣으세요.",

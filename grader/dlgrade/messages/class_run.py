@@ -5,7 +5,7 @@ from dlgrade.text import Text
 # --- the run ---
 FAULT = Text(
     ko="채점기의 문제로 채점하지 못했습니다. 0점이 아니며, 다시 실행하면 다시 채점합니다.",
-    en="A fault of the grader kept this from being graded. This is no 0; another run tries it again.",
+    en="Because of a fault of the grader, this could not be graded. This is not a 0; another run tries it again.",
 )
 WEAK = Text(
     ko="이 컴퓨터에서는 격리 수준 {level}만 가능하지만 반 전체를 채점하려면 {wanted} 이상이 필요합니다. `grade doctor`가 방법을 알려 줍니다. 그래도 채점하려면 `--accept-weak-isolation` 옵션을 붙이세요.",
@@ -27,7 +27,7 @@ BUSY = Text(
 )
 NO_RESULTS = Text(
     ko="`{path}` 파일은 이 버전의 결과 데이터베이스가 아닙니다. `--to` 옵션으로 다른 폴더를 주세요.",
-    en="`{path}` is no results database of this version. Give another folder with `--to`.",
+    en="`{path}` is not a results database of this version. Give another folder with `--to`.",
 )
 NOTHING_YET = Text(
     ko="`{path}`에 아직 결과가 없습니다. 먼저 `grade class FOLDER --to {path}` 명령으로 채점하세요.",

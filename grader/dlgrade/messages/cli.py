@@ -18,7 +18,7 @@ COMMANDS = {
     "why": Text(ko="지난 채점에서 나온 실수를 더 자세히", en="more about the mistake of the last verdict"),
     "refute": Text(
         ko="틀린 프로그램의 답을 예측하고, 반박하고, 고치기",
-        en="predict what a wrong program answers, refute it, mend it",
+        en="predict what a wrong program answers, refute it, fix it",
     ),
     "repro": Text(ko="틀린 호출을 담은 파일 만들기", en="write a file that makes the wrong call"),
     "debug": Text(ko="틀린 호출을 한 줄씩 따라가기(pdb)", en="step through the wrong call (pdb)"),
@@ -80,7 +80,7 @@ NOTHING_IN_ARCHIVE = Text(
 )
 LEFT_OUT_OF_ARCHIVE = Text(
     ko="연습 문제의 파일이 아니어서 채점하지 않았습니다: {names}",
-    en="Not graded, since they are no exercise's file: {names}",
+    en="Not graded, since they are not files of exercises: {names}",
 )
 FORMAT = Text(
     ko="출력 형식: 사람이 읽을 글(text), 프로그램용 JSON, GitHub 주석(github), CI용 JUnit XML(junit).",

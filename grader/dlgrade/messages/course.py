@@ -48,7 +48,7 @@ NO_FRONT_MATTER = Text(
 )
 LINE_WRONG = Text(
     ko="강의의 `{path}` 파일 {number}번째 줄(`{line}`)은 `이름: 값` 꼴이어야 하고, 같은 이름은 한 번만 쓸 수 있습니다.",
-    en="Line {number} of the course file `{path}` (`{line}`) must read `name: value`, and each name may stand there once.",
+    en="Line {number} of the course file `{path}` (`{line}`) must read `name: value`, and each name may occur only once.",
 )
 TITLE_MISSING = Text(
     ko="강의의 `{path}` 파일에 장의 제목 줄이 없습니다: {names}. `ko: 제목`과 `en: Title` 두 줄이 필요합니다.",

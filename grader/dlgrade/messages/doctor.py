@@ -10,10 +10,10 @@ CANNOT_IMPORT = Text(
     ko="불러올 수 없음({reason}). 다시 설치하세요: `python -m pip install --force-reinstall {name}`",
     en="cannot be imported ({reason}). Install it again: `python -m pip install --force-reinstall {name}`",
 )
-NO_ISOLATION = Text(ko="격리 수준: 확인할 수 없음({reason})", en="isolation level: cannot be found out ({reason})")
+NO_ISOLATION = Text(ko="격리 수준: 확인할 수 없음({reason})", en="isolation level: could not be determined ({reason})")
 FILES_NOT_CAPPED = Text(
     ko="이 수준에서는 제출물이 만드는 파일의 개수에 한도가 없습니다(크기에는 있음).",
-    en="At this level the number of files that a submission makes has no cap; their sizes have.",
+    en="At this level the number of files that a submission makes is not limited; their sizes are.",
 )
 COURSE = Text(ko="강의 폴더: {place}", en="course folder: {place}")
 NO_COURSE = Text(ko="강의 폴더: 이 폴더에는 없음", en="course folder: none here")

@@ -3,10 +3,10 @@
 from dlgrade.text import Text
 
 OTHER_PYTHON = Text(
-    ko="{part}: 파이썬 {there} 문법으로 쓰여 있는데 채점하는 컴퓨터의 파이썬은 {here}이라 읽지 못합니다. 0점이 아니며, 선생님이 직접 확인합니다.",
-    en="{part} is written in the syntax of Python {there}, and the Python that grades is {here}, which cannot read it. This is no 0: your teacher will look at it.",
+    ko="{part}: 파이썬 {there} 문법으로 쓰여 있는데 채점하는 컴퓨터의 파이썬({here})은 이 문법을 읽지 못합니다. 0점이 아니며, 선생님이 직접 확인합니다.",
+    en="{part} is written in the syntax of Python {there}, and the Python that grades is {here}, which cannot read it. This is not a 0: your teacher will look at it.",
 )
 OTHER_NUMPY = Text(
     ko="채점하는 컴퓨터의 NumPy에는 없지만 다른 버전의 NumPy에는 있는 이름을 썼습니다({message}). 0점이 아니며, 선생님이 직접 확인합니다.",
-    en="The code uses a name that another version of NumPy has and the one that grades has not ({message}). This is no 0: your teacher will look at it.",
+    en="The code uses a name that another version of NumPy has and the one that grades does not have ({message}). This is not a 0: your teacher will look at it.",
 )

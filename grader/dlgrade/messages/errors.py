@@ -4,7 +4,7 @@ from dlgrade.text import Text
 
 _SHAPES = Text(
     ko="모양이 맞지 않는 배열끼리 계산했습니다. 그 줄에 있는 배열들의 `.shape`를 확인하세요.",
-    en="Arrays whose shapes do not fit met here. Look at the `.shape` of each array in that line.",
+    en="This line combines arrays whose shapes do not fit. Look at the `.shape` of each array in that line.",
 )
 _ONE_NUMBER = Text(
     ko="원소가 여럿인 배열은 수 하나로 바꿀 수 없습니다. 평균이나 합을 내거나, 원소 하나를 `.item()`으로 꺼내세요.",
@@ -20,7 +20,7 @@ _INTEGERS = Text(
 )
 _OTHER_TYPES = Text(
     ko="서로 계산할 수 없는 종류끼리 계산했습니다. 각 값의 `type(...)`을 확인하세요.",
-    en="These two kinds of values do not mix. Look at the `type(...)` of each.",
+    en="Values of these two types cannot be combined. Look at the `type(...)` of each.",
 )
 _POWER = Text(
     ko="파이썬의 거듭제곱은 `^`가 아니라 `**`입니다.",
@@ -42,7 +42,7 @@ _UNEQUAL = Text(
 HELP = {
     "truth value of an array": Text(
         ko="배열은 `if`나 `and`에 통째로 쓸 수 없습니다. 원소마다 나누려면 `np.where`, 모두 참인지 보려면 `.all()`을 쓰세요.",
-        en="A whole array cannot stand in an `if` or `and`. Use `np.where` for each entry, or `.all()` for all of them.",
+        en="A whole array cannot be used in an `if` or `and`. Use `np.where` for each entry, or `.all()` for all of them.",
     ),
     "OverflowError: math range error": Text(
         ko="지수가 너무 커서 수로 나타낼 수 없습니다. 큰 수의 `exp`를 계산하지 않도록 식을 바꾸세요.",
@@ -75,7 +75,7 @@ HELP = {
     "Cannot cast ufunc": _INTEGERS,
     "boolean index did not match": Text(
         ko="참·거짓 배열의 길이가 고르려는 배열의 길이와 다릅니다. 길이가 같은지 먼저 확인하세요.",
-        en="An array of truth values chooses from an array of another length. See first that their lengths are the same.",
+        en="An array of truth values selects from an array of another length. First make sure that their lengths are the same.",
     ),
     "IndexError": Text(
         ko="없는 위치를 읽었습니다. 번호는 0부터 길이 − 1까지입니다.",
@@ -107,7 +107,7 @@ HELP = {
     ),
     "'NoneType'": Text(
         ko="값이 있어야 할 곳에 None이 있습니다. `return`을 빠뜨린 함수가 없는지 확인하세요.",
-        en="None stands where a value should be. Is there a function without a `return`?",
+        en="There is None where a value should be. Is there a function without a `return`?",
     ),
     "'list' object has no attribute": Text(
         ko="파이썬 리스트에는 배열의 속성이 없습니다. 먼저 `np.asarray`로 배열로 바꾸세요.",
@@ -122,7 +122,7 @@ HELP = {
     "unexpected keyword argument": _NUMBER_OF_ARGUMENTS,
     "object is not callable": Text(
         ko="함수가 아닌 것을 괄호로 불렀습니다. 빠진 연산자가 있거나, 함수와 이름이 같은 변수가 있는지 확인하세요.",
-        en="Something that is no function was called. Is an operator missing, or does a variable have a function's name?",
+        en="Something that is not a function was called. Is an operator missing, or does a variable have a function's name?",
     ),
     "object is not subscriptable": Text(
         ko="번호로 꺼낼 수 없는 값에 대괄호 `[ ]`를 썼습니다. 리스트나 배열인지 확인하세요.",
@@ -141,11 +141,11 @@ HELP = {
     "must be str, not": _OTHER_TYPES,
     "not enough values to unpack": Text(
         ko="`=` 왼쪽의 이름이 오른쪽의 값보다 많습니다. 개수를 맞추세요.",
-        en="There are more names on the left of the `=` than values on its right. Make them as many.",
+        en="There are more names on the left of the `=` than values on its right. Make their numbers equal.",
     ),
     "too many values to unpack": Text(
         ko="`=` 왼쪽의 이름이 오른쪽의 값보다 적습니다. 개수를 맞추세요.",
-        en="There are fewer names on the left of the `=` than values on its right. Make them as many.",
+        en="There are fewer names on the left of the `=` than values on its right. Make their numbers equal.",
     ),
     "KeyError": Text(
         ko="딕셔너리에 그런 키가 없습니다. 철자를 확인하고, 없을 수 있으면 `.get()`을 쓰세요.",
@@ -153,7 +153,7 @@ HELP = {
     ),
     "FileNotFoundError": Text(
         ko="채점할 때 다른 파일은 없습니다. 필요한 값은 함수의 인자로 받으세요.",
-        en="No other files are there while grading. Take what you need as arguments of the function.",
+        en="No other files are available while grading. Take what you need as arguments of the function.",
     ),
     "math domain error": Text(
         ko="계산할 수 없는 수입니다. 음수의 제곱근이나 0 이하의 로그를 계산하는 곳을 확인하세요.",

@@ -57,7 +57,7 @@ BARE_CALL = Text(
     ko="기대하는 결과가 없는 호출입니다. `{suggestion}`처럼 적으세요.",
     en="This call does not say what it should give. Write it as `{suggestion}`.",
 )
-MEANT_EXAMPLE = Text(ko="`{name}` 대신 `example`이라고 적으세요.", en="Write `example` in the place of `{name}`.")
+MEANT_EXAMPLE = Text(ko="`{name}` 대신 `example`이라고 적으세요.", en="Write `example` instead of `{name}`.")
 NO_CALL = Text(
     ko="`example(…)`의 첫 자리에는 함수의 이름을 적습니다: `{suggestion}`.",
     en="The first thing in `example(…)` is the name of a function: `{suggestion}`.",
@@ -71,12 +71,12 @@ UNKNOWN_NAME = Text(
     en="There is no `{name}` here. You can use these names: {names}.",
 )
 NEAR_NAME = Text(
-    ko="`{name}`: 여기에 없는 이름입니다. `{near}`라고 쓰려고 했나요?",
+    ko="`{name}`: 여기에 없는 이름입니다. 혹시 `{near}`인가요?",
     en="There is no `{name}` here. Did you mean `{near}`?",
 )
 BROKEN_NAME = Text(
     ko="`{name}`의 값을 정하는 {line}번째 줄을 먼저 고치세요.",
-    en="Mend line {line} first, which gives `{name}` its value.",
+    en="Fix line {line} first, which gives `{name}` its value.",
 )
 TAKEN_NAME = Text(
     ko="`{name}`: 이미 쓰이고 있는 이름입니다. 다른 이름을 고르세요.",
@@ -91,11 +91,11 @@ NOT_A_VALUE = Text(
     en="`{text}` cannot be used as a value in an example.",
 )
 TOO_MANY_ARGUMENTS = Text(
-    ko="`{name}` 함수가 받는 값은 {count}개입니다({parameters}). 마지막 값이 기대하는 결과라면 `gives={last}`라고 적으세요.",
+    ko="`{name}` 함수가 받는 값은 {count}개입니다({parameters}). 마지막 값이 기대하는 결과라면 `gives={last}` 꼴로 적으세요.",
     en="`{name}` takes {count} values ({parameters}). If the last one is the result that you expect, write `gives={last}`.",
 )
 SECOND_VALUE = Text(
-    ko="`{last}` 값이 기대하는 결과라면 `gives={last}`라고 적으세요.",
+    ko="`{last}` 값이 기대하는 결과라면 `gives={last}` 꼴로 적으세요.",
     en="If `{last}` is the result that you expect, write `gives={last}`.",
 )
 NO_PROPERTY = Text(
@@ -104,18 +104,18 @@ NO_PROPERTY = Text(
 )
 BOTH = Text(
     ko="`raises`는 값이 없다는 뜻입니다. `{other}` 항목을 함께 쓸 수 없습니다.",
-    en="With `raises` there is no value, so `{other}` cannot stand beside it.",
+    en="With `raises` there is no value, so it cannot be combined with `{other}`.",
 )
 UNKNOWN_KEYWORD = Text(
     ko="`{name}=`: 모르는 말입니다. 쓸 수 있는 것: {known}.",
-    en="`{name}=` is not known here. Known are {known}.",
+    en="`{name}=` is not known here. These are known: {known}.",
 )
 NEAR_KEYWORD = Text(
     ko="`{name}=` 대신 `{near}=`라고 적으세요.",
-    en="Write `{near}=` in the place of `{name}=`.",
+    en="Write `{near}=` instead of `{name}=`.",
 )
 GIVES_ERROR = Text(
-    ko="오류를 기대한다면 `raises={name}`라고 적으세요.",
+    ko="오류를 기대한다면 `raises={name}` 꼴로 적으세요.",
     en="If you expect an error, write `raises={name}`.",
 )
 GIVES_CALLS = Text(
@@ -153,7 +153,7 @@ WRONG = {
     "raises": Text(ko="올바른 코드는 여기서 {expected} 오류를 일으킵니다.", en="Right code raises {expected} here."),
     "strange": Text(
         ko="올바른 코드도 이 입력은 다루지 못합니다({expected}). 문제에서 말하는 입력을 주세요. 배열은 `np.array([1.0, 2.0])`처럼 적습니다.",
-        en="Even right code cannot use this input ({expected}). Give what the task speaks of; an array is written as `np.array([1.0, 2.0])`.",
+        en="Even right code cannot use this input ({expected}). Give input of the kind that the task describes; an array is written as `np.array([1.0, 2.0])`.",
     ),
     "no_error": Text(
         ko="올바른 코드는 여기서 오류를 일으키지 않고 {expected} 값을 냅니다.",
@@ -167,13 +167,13 @@ WRONG = {
     ),
 }
 ROUNDED = Text(
-    ko="반올림해서 적었나요? 자릿수를 더 적거나 `within={within}`이라고 덧붙이세요.",
+    ko="반올림해서 적었나요? 자릿수를 더 적거나 `within={within}` 항목을 덧붙이세요.",
     en="Did you round it? Write more digits, or add `within={within}`.",
 )
 LARGE = Text(ko="여기에 적기에는 큰 값", en="something too large to show here")
 OPEN_STRANGE = Text(
     ko="올바른 코드 가운데 이 입력을 다루지 못하는 것이 있습니다({expected}). 문제에서 말하는 입력을 주세요. 배열은 `np.array([1.0, 2.0])`처럼 적습니다.",
-    en="Some right programs cannot use this input ({expected}). Give what the task speaks of; an array is written as `np.array([1.0, 2.0])`.",
+    en="Some right programs cannot use this input ({expected}). Give input of the kind that the task describes; an array is written as `np.array([1.0, 2.0])`.",
 )
 OPEN = Text(
     ko="올바른 코드들도 여기서는 서로 다른 결과를 냅니다. 문제가 정하지 않은 경우이니 다른 입력을 고르세요.",
@@ -181,7 +181,7 @@ OPEN = Text(
 )
 CANNOT_RUN = Text(
     ko="이 줄을 계산할 수 없습니다: {error}",
-    en="This line cannot be worked out: {error}",
+    en="This line cannot be evaluated: {error}",
 )
 SLOW = Text(
     ko="올바른 코드로도 너무 오래 걸리거나 메모리를 너무 많이 씁니다. 더 작은 입력을 고르세요.",
@@ -204,7 +204,7 @@ NO_EXAMPLES = Text(
 LINE = Text(ko="{line}번째 줄", en="line {line}")
 UNREADABLE = Text(
     ko="파이썬이 이 줄을 읽지 못합니다. 고칠 때까지 이 파일의 어느 예시도 볼 수 없습니다.",
-    en="Python cannot read this line. Until it is mended, no example of the file can be looked at.",
+    en="Python cannot read this line. Until it is fixed, no example of the file can be judged.",
 )
 SUMMARY = Text(
     ko="맞는 예시 {valid}/{examples}. 알려진 실수 {refuted}/{mistakes}개를 가려냅니다.",
@@ -238,8 +238,8 @@ MORE = Text(
     en="… and {count} more (`grade examples {slug} --all`).",
 )
 NOT_ASKED = Text(
-    ko="계산이 너무 오래 걸려서 실수 {count}개에는 물어보지 못했습니다. 더 작은 입력을 고르세요.",
-    en="The calls took so long that {count} mistakes could not be asked. Choose smaller inputs.",
+    ko="계산이 너무 오래 걸려서 실수 {count}개는 확인하지 못했습니다. 더 작은 입력을 고르세요.",
+    en="The calls took so long that {count} mistakes could not be tried. Choose smaller inputs.",
 )
 NO_ANSWERS = Text(
     ko="이 강의 폴더에는 `{slug}` 연습 문제의 정답 코드가 없고, 녹화된 답은 새로운 호출에 답하지 못합니다. 그래서 예시가 맞는지 여기서는 말할 수 없습니다. 정답이 있는 강의 폴더(`grade init --with-solutions`)에서 `grade examples {slug}` 명령을 실행하세요.",

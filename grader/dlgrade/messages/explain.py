@@ -22,7 +22,7 @@ MISMATCHES: dict[str, Text] = {
     ),
     "not_finite": Text(
         ko="결과에 NaN이나 무한대가 있습니다. 0으로 나누거나, log(0)이나 큰 수의 exp를 계산하는 곳을 확인하세요.",
-        en="The result holds NaN or infinity. Look for a division by 0, log(0), or exp of a large number.",
+        en="The result contains NaN or infinity. Look for a division by 0, log(0), or exp of a large number.",
     ),
     "gradient": Text(
         ko="수치 미분으로 구한 기울기와 다릅니다. 식을 한 항씩 미분해 코드와 비교하세요.",
@@ -37,7 +37,7 @@ DTYPE = Text(
 )
 PRECISION = Text(
     ko="자료형의 정밀도가 낮아 값이 반올림되었습니다(나온 것: {got}, 기대한 것: {expected}). 낮은 정밀도로 바꾸는 곳이 있는지 확인하세요.",
-    en="The values were rounded, since their dtype is too coarse: {got} came back, {expected} is expected. Look for a conversion to a coarser dtype.",
+    en="The values were rounded, since their dtype has too few digits: {got} came back, {expected} is expected. Look for a conversion to a dtype with fewer digits.",
 )
 EXPLANATIONS_LEFT_OUT = Text(
     ko="이 판정에 쓸 시간이 다 되어, 어떤 실수인지나 작은 예를 더 찾지 않았습니다. 점수는 그대로입니다.",
@@ -52,7 +52,7 @@ ENTRIES: dict[str, Text] = {
     "complex": Text(ko="복소수", en="complex numbers"),
     "str": Text(ko="문자열", en="texts"),
     "<U": Text(ko="문자열", en="texts"),
-    "object": Text(ko="수가 아닌 것", en="objects that are no numbers"),
+    "object": Text(ko="수가 아닌 것", en="objects that are not numbers"),
 }
 CHANGED_INPUT = Text(
     ko="함수가 입력 `{name}`의 내용을 바꾸었습니다. 복사본이나 새 배열에서 계산하세요.",
@@ -111,9 +111,9 @@ SKIPPED = Text(
 )
 FAULT = Text(
     ko="채점기의 문제로 이 항목을 채점하지 못했습니다. 점수에는 영향이 없습니다. `grade doctor`의 결과와 함께 알려 주세요.",
-    en="A fault of the grader kept this check from being graded. It costs you no points. Please report it with what `grade doctor` prints.",
+    en="Because of a fault of the grader, this check could not be graded. It costs you no points. Please report it with what `grade doctor` prints.",
 )
 SECOND = Text(
     ko="실수가 하나 더 있습니다. 위의 것을 먼저 고치고, 이어서 이것을 고치세요: {text}",
-    en="There is a second mistake. Mend the one above first, then this one: {text}",
+    en="There is a second mistake. Fix the one above first, then this one: {text}",
 )

@@ -9,11 +9,11 @@ RAISED_AT = Text(
 RAISED = Text(ko="코드에서 `{kind}` 오류가 났습니다.", en="Your code raised `{kind}`.")
 SYNTAX = Text(
     ko="{file} {line}번째 줄: {column}번째 글자 부근의 문법 오류로 파일을 읽을 수 없습니다: `{source}`",
-    en="{file}, line {line}: a syntax error near column {column} keeps the file from being read: `{source}`",
+    en="{file}, line {line}: a syntax error near column {column} makes the file unreadable: `{source}`",
 )
 SYNTAX_IN_LINE = Text(
     ko="{file} {line}번째 줄의 문법 오류로 파일을 읽을 수 없습니다: `{source}`",
-    en="{file}, line {line}: a syntax error keeps the file from being read: `{source}`",
+    en="{file}, line {line}: a syntax error makes the file unreadable: `{source}`",
 )
 AT_IMPORT = Text(
     ko="함수를 부르기 전, 파일을 불러오는 중에 났습니다. 함수 밖(맨 바깥)의 줄도 그때 실행됩니다.",
@@ -45,7 +45,7 @@ NO_MODULE = Text(
 )
 NO_PART_OF_PYTHON = Text(
     ko="{file} {line}번째 줄: 채점 환경에 없는 파이썬 기능입니다: `{source}`",
-    en="{file}, line {line}: this part of Python is not there where the code is graded: `{source}`",
+    en="{file}, line {line}: this part of Python is not available where the code is graded: `{source}`",
 )
 MISSING = Text(
     ko="파일에 `{name}` 함수가 없습니다. 이름을 바꾸거나 지우지 않았는지, `def`가 줄의 맨 앞에서 시작하는지 확인하세요.",
@@ -61,7 +61,7 @@ MISSING_LOOKS_ALIKE = Text(
 )
 UNPACKABLE = Text(
     ko="돌려준 것(`{type}`)이 값이 아니거나 너무 깊이 중첩되어 있어 비교할 수 없습니다.",
-    en="What came back (`{type}`) is no value, or nested too deeply, and cannot be compared.",
+    en="What came back (`{type}`) cannot be compared: it is not a value, or it is nested too deeply.",
 )
 TOO_LARGE = Text(
     ko="돌려준 것이 너무 큽니다. 배열의 모양을 확인하세요.",
@@ -81,11 +81,11 @@ TIMEOUT_AT_IMPORT = Text(
 )
 TIMEOUT_IN_CALLBACK = Text(
     ko="코드가 인자로 받은 함수를 불렀는데, 넘긴 값으로는 그 함수가 제한 시간 안에 끝나지 않았습니다. 함수에 무엇을 넘기는지 확인하세요.",
-    en="Your code called a function that it was given, and with what it passed that function did not finish in time. Look at what your code passes.",
+    en="Your code called a function that it was given as an argument, and with the values that your code passed, that function did not finish in time. Look at what your code passes.",
 )
 TIMEOUT_OF_ALL = Text(
     ko="시간 초과: 이 문제의 모든 호출에 주어진 시간을 다 썼습니다. 호출마다 기다리거나(`sleep`) 같은 계산을 되풀이하는 곳을 찾으세요.",
-    en="Out of time: all calls of this exercise together took longer than they may. Look for a `sleep`, or for work that every call repeats.",
+    en="Out of time: all calls of this exercise together took longer than allowed. Look for a `sleep`, or for work that every call repeats.",
 )
 KILLED = Text(
     ko="코드를 실행하던 프로세스를 컴퓨터가 두 번 끝냈습니다({detail}). 코드 탓이라는 증거가 없으므로 점수를 매기지 않았습니다. 메모리에 여유가 있을 때 다시 채점하세요. 또 그러면 사람이 확인해야 합니다.",
@@ -101,5 +101,5 @@ LIMIT = Text(
 )
 PROTOCOL = Text(
     ko="코드가 채점기와의 통신을 방해해서 결과를 믿을 수 없습니다. 사람이 확인해야 합니다.",
-    en="The code disturbed the conversation with the grader, so its results cannot be trusted. A person has to look.",
+    en="The code disturbed the communication with the grader, so its results cannot be trusted. A person has to look.",
 )

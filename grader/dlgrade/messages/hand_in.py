@@ -7,7 +7,7 @@ FIFO = Text(ko="FIFO(이름 있는 파이프)", en="a FIFO (a named pipe)")
 SPECIAL = Text(ko="소켓이나 장치", en="a socket or a device")
 NO_FILE_OF_ITS_OWN = Text(
     ko="제출물에 파일이 아닌 것이 들어 있습니다(링크 등): {names}. 링크는 따라가지 않으므로 채점하지 못했습니다. 링크가 가리키는 파일 자체를 넣어 다시 제출하세요.",
-    en="The hand-in holds something that is no file of its own, such as a link: {names}. Links are not followed, so it was not graded. Put the file itself in its place and hand in again.",
+    en="The hand-in holds something that is not a file, such as a link: {names}. Links are not followed, so it was not graded. Put the file itself in its place and hand in again.",
 )
 TOO_MUCH = Text(
     ko="제출물에 파일이나 하위 폴더가 너무 많아 채점하지 못했습니다. 과제에 필요한 파일만 다시 제출하세요.",

@@ -30,7 +30,7 @@ NO_CODE = Text(
 RAISES = Text(ko="{error} 오류", en="raises {error}")
 CHANGES = Text(ko="{value}, 그리고 받은 값을 바꿉니다", en="{value}, and changes what it was given")
 TOO_LARGE = Text(ko="(여기에 적기에는 큰 값)", en="(too large to show here)")
-UNFINISHED = Text(ko="끝나지 않습니다", en="comes to no end")
+UNFINISHED = Text(ko="끝나지 않습니다", en="does not end")
 KEYS = Text(
     ko="Enter: 건너뛰기 · ?: 답 보기 · q: 그만두기",
     en="Enter skips · ? shows the answer · q ends",
@@ -60,7 +60,7 @@ WAY_OUT_ABOVE = Text(
     en="It is wrong in a call above: `{call}`. Right code: {right}. This program: {wrong}.",
 )
 NOT_REFUTED = {
-    "known": Text(ko="위에 나온 호출입니다. 다른 호출을 찾아보세요.", en="That call stands above. Find another one."),
+    "known": Text(ko="위에 나온 호출입니다. 다른 호출을 찾아보세요.", en="That call is shown above. Find another one."),
     "same": Text(
         ko="올바른 프로그램도 같은 답을 냅니다({right}). 다른 입력을 시험해 보세요.",
         en="Right code gives the same here: {right}. Try another input.",
@@ -71,9 +71,9 @@ NOT_REFUTED = {
     ),
     "strange": Text(
         ko="올바른 프로그램도 이 입력은 다루지 못합니다({right}). 문제에서 말하는 입력을 주세요.",
-        en="Even right code cannot use this input ({right}). Give what the task speaks of.",
+        en="Even right code cannot use this input ({right}). Give input of the kind that the task describes.",
     ),
-    "broken": Text(ko="이 줄을 계산할 수 없습니다: {right}", en="This line cannot be worked out: {right}"),
+    "broken": Text(ko="이 줄을 계산할 수 없습니다: {right}", en="This line cannot be evaluated: {right}"),
     "slow": Text(
         ko="올바른 프로그램으로도 너무 오래 걸립니다. 더 작은 입력을 고르세요.",
         en="This takes too long even with right code. Choose a smaller input.",
@@ -92,7 +92,7 @@ DONE = Text(
 )
 NEXT_MEND = Text(
     ko="고쳐 보려면: `grade refute {slug} --mend`",
-    en="To mend one of them: `grade refute {slug} --mend`",
+    en="To fix one of them: `grade refute {slug} --mend`",
 )
 NONE_HERE = Text(
     ko="`{target}`에는 작은 호출로 반박할 수 있는 틀린 프로그램이 없습니다.",
@@ -130,15 +130,15 @@ BAD_LESSONS = Text(
 # Mending.
 MEND_HEAD = Text(
     ko="`{slug}` 연습 문제의 틀린 프로그램입니다. 고친 다음 확인하세요: grade refute {slug} --mend",
-    en="A wrong program for `{slug}`. Mend it, then check it: grade refute {slug} --mend",
+    en="A wrong program for `{slug}`. Fix it, then check it: grade refute {slug} --mend",
 )
 MEND_WRITTEN = Text(
     ko="`{path}` 파일에 틀린 프로그램을 적었습니다. 고친 다음 `grade refute {slug} --mend` 명령을 다시 실행하세요.",
-    en="Wrote a wrong program into `{path}`. Mend it there, then run `grade refute {slug} --mend` again.",
+    en="Wrote a wrong program into `{path}`. Fix it there, then run `grade refute {slug} --mend` again.",
 )
 MENDED = Text(
     ko="고쳤습니다. 모든 검사를 통과합니다. 다른 프로그램: `grade refute {slug} --mend --new`",
-    en="Mended: it passes every check. Another one: `grade refute {slug} --mend --new`",
+    en="Fixed: it passes every check. Another one: `grade refute {slug} --mend --new`",
 )
 NOT_MENDED = Text(
     ko="아직 통과하지 못한 검사가 {count}개입니다. `{path}` 파일을 고치고 다시 실행하세요.",
@@ -150,7 +150,7 @@ NOTHING_TO_MEND = Text(
 )
 MEND_ONE = Text(
     ko="고칠 연습 문제를 하나만 적으세요(예: `grade refute mse --mend`).",
-    en="Name one exercise to mend, for example `grade refute mse --mend`.",
+    en="Name one exercise to fix, for example `grade refute mse --mend`.",
 )
 
 # Options.

@@ -21,15 +21,15 @@ QUIZ_WRONG = Text(ko="틀렸습니다", en="not right")
 # --- autograding ---
 UNREADABLE = Text(
     ko="제출한 노트북을 읽을 수 없어 채점하지 못했습니다. 0점이 아니며, 선생님이 직접 확인합니다.",
-    en="The notebook that was handed in cannot be read, so it was not graded. This is no 0: your teacher will look at it.",
+    en="The notebook that was handed in cannot be read, so it was not graded. This is not a 0: your teacher will look at it.",
 )
 NOT_GRADED = Text(
     ko="채점하지 않았습니다. 0점이 아니며, 선생님이 직접 확인합니다.",
-    en="It was not graded. This is no 0: your teacher will look at it.",
+    en="It was not graded. This is not a 0: your teacher will look at it.",
 )
 FAULT = Text(
     ko="채점기의 문제로 채점하지 못했습니다. 0점이 아니며, 선생님이 직접 확인합니다.",
-    en="A fault of the grader kept this from being graded. This is no 0: your teacher will look at it.",
+    en="A fault of the grader kept this from being graded. This is not a 0: your teacher will look at it.",
 )
 WEAK = Text(
     ko='이 컴퓨터에서는 격리 수준 {level}만 가능하지만 반 전체를 채점하려면 {wanted} 이상이 필요합니다. `grade doctor`가 방법을 알려 줍니다. 그래도 채점하려면 nbgrader_config.py에 `c.GradeExercises.isolation = "{level}"` 줄을 적으세요.',
@@ -39,11 +39,11 @@ WEAK = Text(
 OWN_FAILED = Text(ko="테스트를 통과하지 못했습니다. {message}", en="A test did not pass. {message}")
 OWN_UNAVAILABLE = Text(
     ko="격리된 채점에서 쓸 수 없는 것이 있어 이 셀을 채점하지 못했습니다({message}). 0점이 아니며, 선생님이 직접 확인합니다.",
-    en="Something is not available in confined grading, so this cell was not graded ({message}). This is no 0: your teacher will look at it.",
+    en="Something is not available in confined grading, so this cell was not graded ({message}). This is not a 0: your teacher will look at it.",
 )
 OWN_LOST = Text(
     ko="앞의 셀이 끝나지 않았거나 점수가 배점을 벗어나 이 셀을 채점하지 못했습니다. 0점이 아니며, 선생님이 직접 확인합니다.",
-    en="A cell did not come to its end, or the score is outside of what the cell is worth, so this cell was not graded. This is no 0: your teacher will look at it.",
+    en="A cell did not come to its end, or the score is outside of what the cell is worth, so this cell was not graded. This is not a 0: your teacher will look at it.",
 )
 
 NO_EXERCISES = Text(
@@ -58,7 +58,7 @@ SETTINGS_MISSING = Text(
 )
 CONFIGURATION_BROKEN = Text(
     ko="`{path}` 파일을 nbgrader의 설정으로 읽을 수 없습니다({reason}). 고친 뒤 다시 실행하세요.",
-    en="`{path}` cannot be read as a configuration of nbgrader ({reason}). Mend it and run this again.",
+    en="`{path}` cannot be read as a configuration of nbgrader ({reason}). Fix it and run this again.",
 )
 NO_CONFIGURATION = Text(
     ko="`{folder}` 폴더에 nbgrader_config.py가 없습니다. 새 강의는 `grade nbgrader init {folder}` 명령으로 만듭니다.",
@@ -138,7 +138,7 @@ AUTOGRADE_FORCE = Text(ko="이미 채점한 것도 다시 채점합니다.", en=
 AUTOGRADING = Text(ko="채점하는 중", en="grading")
 AUTOGRADE_FAILED = Text(
     ko="nbgrader가 끝까지 채점하지 못했습니다: {reason} 여기까지 채점한 것은 남아 있습니다. 원인을 고치고 다시 실행하세요.",
-    en="nbgrader could not finish: {reason} What is graded so far is kept. Mend the cause and run this again.",
+    en="nbgrader could not finish: {reason} What is graded so far is kept. Fix the cause and run this again.",
 )
 AUTOGRADED_NEXT = Text(
     ko="다음: `grade nbgrader report {name}` 명령으로 보고서를, `nbgrader generate_feedback {name}` 명령으로 학생에게 줄 피드백을 만듭니다.",

@@ -37,7 +37,7 @@ COLAB_OUT = Text(
 )
 NO_PYTHON = Text(
     ko="파이썬으로 읽을 수 없는 {count}줄은 빼고 채점했습니다. 점수에는 영향이 없습니다.",
-    en="Lines that are no Python and were left out: {count}. This has no effect on the score.",
+    en="Lines that are not Python and were left out: {count}. This has no effect on the score.",
 )
 FILES_LEFT_OUT = Text(
     ko="함께 제출한 파일 가운데 너무 크거나 너무 많은 것은 빼고 채점했습니다: {names}",

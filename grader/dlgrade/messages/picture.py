@@ -27,7 +27,7 @@ VALUES = Text(
 YOUR_LOSSES = Text(ko="내 {name}", en="your {name}")
 EXPECTED_LOSSES = Text(ko="기대한 {name}", en="expected {name}")
 LOGARITHMIC = Text(ko="로그 눈금", en="logarithmic")
-NO_NUMBER = Text(ko="수 아님", en="no number")
+NO_NUMBER = Text(ko="수 아님", en="not a number")
 CURVE_WORDS = Text(
     ko="내 {name}: 갱신 {count}번 동안 {first}에서 {last}까지.",
     en="Your {name}: from {first} to {last} in {count} updates.",

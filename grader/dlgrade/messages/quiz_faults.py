@@ -32,7 +32,7 @@ UNKNOWN_KEY = Text(
     en="there is no field `{key}`; the fields are: {allowed}.",
 )
 MISSING_KEY = Text(ko="`{key}` 항목이 없습니다. 써 넣으세요.", en="`{key}` is missing; add it.")
-DOUBLED_KEY = Text(ko="`{key}` 항목이 두 번 나옵니다. 하나를 지우세요.", en="`{key}` stands twice; remove one.")
+DOUBLED_KEY = Text(ko="`{key}` 항목이 두 번 나옵니다. 하나를 지우세요.", en="`{key}` occurs twice; remove one.")
 EMPTY_TEXT = Text(
     ko="`{lang}` 글이 비어 있습니다. 써 넣으세요.",
     en="the `{lang}` text is empty; write it.",

@@ -38,7 +38,7 @@ TOO_MANY = Text(
 )
 DUPLICATE = Text(
     ko="같은 글이 두 번 나옵니다({lang}): `{text}`. 하나를 바꾸거나 지우세요.",
-    en="`{text}` stands twice ({lang}); change or remove one.",
+    en="`{text}` occurs twice ({lang}); change or remove one.",
 )
 NOT_KOREAN = Text(
     ko="`ko` 글에 한글이 없습니다. 번역하세요: `{text}`.",
@@ -58,20 +58,20 @@ DOLLAR = Text(
 )
 FORMULA = Text(
     ko="수식 `{formula}`의 {what} 짝이 맞지 않습니다. 수식을 고치세요.",
-    en="the formula `{formula}` has unbalanced {what}; mend it.",
+    en="the formula `{formula}` has unbalanced {what}; fix it.",
 )
 FORMULAS_DIFFER = Text(
     ko="두 언어의 수식이나 코드가 다릅니다: 한쪽에만 있는 것은 `{only}`입니다. 맞추세요.",
-    en="the two languages differ in formulas or code: `{only}` stands in one only; make them agree.",
+    en="the two languages differ in formulas or code: `{only}` is in only one of them; make them agree.",
 )
 FENCE = Text(ko="코드 블록이 닫히지 않았습니다. ```로 닫으세요.", en="a code block is not closed; close it with ```.")
 CODE = Text(
     ko="Python 코드를 읽을 수 없습니다({problem}). 코드를 고치세요.",
-    en="the Python code cannot be parsed ({problem}); mend it.",
+    en="the Python code cannot be parsed ({problem}); fix it.",
 )
 EXPRESSION = Text(
     ko="식(`{source}`)을 유한한 수 하나로 계산할 수 없습니다({problem}). 식을 고치세요.",
-    en="the expression `{source}` has no single finite value ({problem}); mend it.",
+    en="the expression `{source}` has no single finite value ({problem}); fix it.",
 )
 RANGE_ORDER = Text(
     ko="`range`의 첫 값({low})이 둘째 값({high})보다 작지 않습니다. 순서를 바꾸세요.",
@@ -95,7 +95,7 @@ RULE_NAME = Text(
 )
 RULE_SILENT = Text(
     ko="규칙에 `{name}` 항목이 없어 어디에 놓아도 정답이 됩니다. 규칙에 넣으세요.",
-    en="the rule does not mention `{name}`, so it may stand anywhere; put it into the rule.",
+    en="the rule does not mention `{name}`, so it may be anywhere; put it into the rule.",
 )
 RULE_REFUSES = Text(
     ko="적어 둔 순서가 규칙에 맞지 않습니다. 순서나 규칙을 고치세요.",
@@ -107,7 +107,7 @@ RULE_ALL = Text(
 )
 ITEM_ID = Text(
     ko="항목 id(`{name}`)는 규칙에 쓸 수 없습니다. `zero_grad`처럼 쓰세요.",
-    en="the item id `{name}` cannot stand in a rule; write it like `zero_grad`.",
+    en="the item id `{name}` cannot be used in a rule; write it like `zero_grad`.",
 )
 EXTRA_IS_RIGHT = Text(
     ko="`extra`의 글(`{text}`)이 어느 짝의 오른쪽이기도 합니다. 하나를 바꾸세요.",
@@ -119,7 +119,7 @@ PRINTS = Text(
 )
 FAILS = Text(
     ko="코드가 오류로 끝났습니다({problem}). 코드를 고치세요.",
-    en="the code ends with an error ({problem}); mend it.",
+    en="the code ends with an error ({problem}); fix it.",
 )
 HANGS = Text(
     ko="코드가 {seconds}초 안에 끝나지 않습니다. 짧게 고치세요.",

@@ -9,11 +9,11 @@ NOT_THERE = Text(
 NO_FILE = Text(ko="`{path}` 파일이 없습니다. 경로를 확인하세요.", en="There is no file `{path}`. Check the path.")
 NOT_A_FILE = Text(
     ko="`{path}` 경로는 보통 파일이 아닙니다(폴더, 파이프 또는 장치). 0점이 아니며, 사람이 확인해야 합니다. 파이썬 파일의 경로를 주세요.",
-    en="`{path}` is not a regular file (a folder, a pipe or a device). This is no 0: a person has to look. Give the path of a Python file.",
+    en="`{path}` is not a regular file (a folder, a pipe or a device). This is not a 0: a person has to look. Give the path of a Python file.",
 )
 LINK = Text(
     ko="`{link}` 경로는 다른 곳을 가리키는 링크입니다. 제출물의 링크는 따라가지 않으므로 `{path}` 파일을 채점하지 않았습니다. 0점이 아니며, 사람이 확인해야 합니다. 링크 대신 파일 자체를 제출하세요.",
-    en="`{link}` is a link to another place. Links in a hand-in are not followed, so `{path}` was not graded. This is no 0: a person has to look. Hand in the file itself in place of the link.",
+    en="`{link}` is a link to another place. Links in a hand-in are not followed, so `{path}` was not graded. This is not a 0: a person has to look. Hand in the file itself in place of the link.",
 )
 CANNOT_READ = Text(
     ko="`{path}` 파일을 읽을 수 없습니다: {reason}. 파일의 권한을 확인하세요.",
@@ -25,7 +25,7 @@ TOO_LARGE = Text(
 )
 BROKEN_ARCHIVE = Text(
     ko="`{path}` 파일을 압축 파일로 읽을 수 없습니다: {reason}. 0점이 아닙니다. 페이지에서 ‘모든 작업 내려받기’로 다시 내려받거나, 압축을 푼 파일을 주세요.",
-    en="`{path}` cannot be read as a zip archive: {reason}. This is no 0. Download it again with “Download my work” in the page, or give the unpacked files.",
+    en="`{path}` cannot be read as a zip archive: {reason}. This is not a 0. Download it again with “Download my work” in the page, or give the unpacked files.",
 )
 LARGE_ARCHIVE = Text(
     ko="`{path}` 압축 파일에 든 것이 한도(파일 {files}개, 모두 {most} MiB)를 넘습니다. 연습 문제의 파일만 담아 다시 압축하세요.",
@@ -33,7 +33,7 @@ LARGE_ARCHIVE = Text(
 )
 NOT_UNPACKED = Text(
     ko="`{path}` 파일은 여기서 풀지 않는 방식으로 압축되어 있습니다. 0점이 아닙니다. 보통 zip(deflate)으로 다시 압축하거나, 압축을 푼 파일을 주세요.",
-    en="`{path}` is packed in a way that is not unpacked here. This is no 0. Pack it again as a plain zip (deflate), or give the unpacked file.",
+    en="`{path}` is packed in a way that is not unpacked here. This is not a 0. Pack it again as a plain zip (deflate), or give the unpacked file.",
 )
 BINARY = Text(
     ko="`{path}` 파일은 텍스트로 읽을 수 없습니다. 편집기에서 UTF-8 형식의 `.py` 파일로 다시 저장하세요.",

@@ -26,7 +26,7 @@ _ASSIGN = Text(
 SYNTAX = {
     "null bytes": Text(
         ko="코드에 글자가 아닌 문자(널 문자)가 들어 있습니다. 복사해 온 코드라면 서식 없는 텍스트로 다시 붙여 넣으세요.",
-        en="The code holds null characters, which are no text. If it was pasted, paste it again as plain text.",
+        en="The code holds null characters, which are not text. If it was pasted, paste it again as plain text.",
     ),
     "expected ':'": Text(
         ko="`def`, `if`, `for`, `while` 줄의 끝에는 콜론(`:`)이 필요합니다.",
@@ -75,7 +75,7 @@ SYNTAX = {
     "invalid decimal literal": _NAME,
     "outside function": Text(
         ko="이 줄이 함수 밖에 있습니다. `def` 줄보다 공백 네 칸을 더 들여 쓰세요.",
-        en="This line stands outside of a function. Indent it by four spaces more than the `def` line.",
+        en="This line is outside of a function. Indent it by four spaces more than the `def` line.",
     ),
     "outside loop": Text(
         ko="`break`는 반복문 안에서만 쓸 수 있습니다. 들여쓰기를 확인하세요.",

@@ -14,7 +14,7 @@ DIFFERENCE = Text(
 REQUIREMENT = Text(ko="과제의 이 문장을 어깁니다.", en="It breaks this sentence of the task:")
 SEE = Text(
     ko="{chapter}장 페이지의 이 문단에 설명이 있습니다: `{page}#{anchor}`",
-    en="The paragraph about it stands on the page of chapter {chapter}: `{page}#{anchor}`",
+    en="The paragraph about it is on the page of chapter {chapter}: `{page}#{anchor}`",
 )
 SEE_CHAPTER = Text(
     ko="{chapter}장 페이지에 설명이 있습니다: `{page}`", en="The page of chapter {chapter} is about it: `{page}`"

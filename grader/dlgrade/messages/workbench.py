@@ -51,7 +51,7 @@ LOADING_PYTHON = Text(
 )
 OTHER_BUSY = Text(
     ko="파이썬이 이 쪽의 다른 문제를 실행하고 있습니다. 끝나기를 기다리거나 그 문제에서 멈추세요.",
-    en="Python is at work for another exercise of this page. Wait for it, or stop it there.",
+    en="Python is running another exercise of this page. Wait for it, or stop it there.",
 )
 CHECKING = Text(ko="채점하는 중 …", en="Checking …")
 RUNNING = Text(ko="실행하는 중 …", en="Running …")
@@ -82,7 +82,7 @@ FAULT_TIMEOUT = Text(
 FAULT_DIED = Text(
     ko="코드가 파이썬 자체를 멈추게 했습니다. 끝나지 않는 재귀나 os._exit가 흔한 원인입니다. 새로 시작했으니 고친 뒤 다시 채점하세요.",
     en="The code made Python itself end; endless recursion and os._exit are the usual causes. "
-    "Python has been started again: mend the code and check once more.",
+    "Python has been started again: fix the code and check once more.",
 )
 FAULT_MEMORY = Text(
     ko="메모리를 다 썼습니다. 아주 큰 배열을 만들지 않는지 보세요. 코드는 그대로입니다.",
@@ -228,8 +228,8 @@ LESSON_SHOW_ANSWER = Text(ko="답 보기", en="Show the answer")
 LESSON_SHOW_CALL = Text(ko="틀리는 호출 보기", en="Show such a call")
 LESSON_NOTHING = Text(ko="먼저 답을 적거나 고르세요.", en="Type or choose an answer first.")
 LESSON_BACK = Text(ko="다시 나오는 때: {when}", en="It comes back on {when}.")
-LESSON_MEND = Text(ko="이 프로그램 고치기", en="Mend this program")
-LESSON_MENDED = Text(ko="고쳤습니다. 모든 검사를 통과합니다.", en="Mended: it passes every check.")
+LESSON_MEND = Text(ko="이 프로그램 고치기", en="Fix this program")
+LESSON_MENDED = Text(ko="고쳤습니다. 모든 검사를 통과합니다.", en="Fixed: it passes every check.")
 LESSON_NOT_MENDED = Text(ko="아직 통과하지 못한 검사가 있습니다.", en="Some checks do not pass yet.")
 
 # the menu
