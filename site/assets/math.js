@@ -15,7 +15,7 @@ export function renderMath(root) {
 }
 
 function render(node) {
-  if ("rendered" in node.dataset) return; // printing or a later block came first
+  if ("rendered" in node.dataset) return; // it is rendered already, for printing or with a later block
   const tex = node.dataset.tex ?? node.textContent.trim().slice(2, -2);
   const displayMode = node.localName === "div";
   katex.render(displayMode && phone.matches ? stacked(tex) : tex, node, { displayMode, throwOnError: false });
@@ -24,7 +24,7 @@ function render(node) {
   if (node.closest("th")?.textContent === node.textContent) exposeGlyphs(node);
 }
 
-/** Formulas that stand side by side, with a comma and a wide gap between them, one below the other. */
+/** Puts formulas that are side by side, separated by a comma and a wide gap, one below the other. */
 function stacked(tex) {
   const lines = tex.includes("&") && !tex.includes("{cases}") ? [tex] : tex.split(GAP);
   return lines.length > 1 ? `\\begin{gathered}${lines.join("\\\\[0.5em]")}\\end{gathered}` : tex;
@@ -52,7 +52,7 @@ function bind(node) {
   }
 }
 
-/** The part of a neighbouring text that matches, as a text node of its own; "" when there is none. */
+/** Splits the matching part off a neighbouring text, as a text node of its own; "" where none matches. */
 function take(neighbour, pattern, cut) {
   const found = neighbour?.nodeType === Node.TEXT_NODE && pattern.exec(neighbour.data);
   return found ? cut(neighbour, found) : "";
