@@ -125,5 +125,6 @@ DECIDE_NOW = Text(ko="지금 점수", en="Score now")
 DECIDE_SAVE = Text(ko="파일로 저장", en="Save the file")
 DECIDE_COUNT = Text(ko="정한 것: {count}개.", en="Decisions: {count}.")
 DECIDE_WRONG = Text(
-    ko="0부터 만점까지의 정수가 아닌 점수: {count}개.", en="Points that are not a whole number from 0 to the maximum: {count}."
+    ko="0부터 만점까지의 정수가 아닌 점수: {count}개.",
+    en="Points that are not a whole number from 0 to the maximum: {count}.",
 )
