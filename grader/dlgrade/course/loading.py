@@ -104,7 +104,7 @@ def select(course: Course, target: str, commands: Collection[str] = ()) -> tuple
     """The exercises that `target` names: a slug, a chapter (`06`, `06_learning`), a folder of this course, or a file
     named after an exercise.
 
-    CourseError for any other name, and for a chapter without exercises; it suggests a similar name, or one of
+    Raises CourseError for any other name, and for a chapter without exercises; it suggests a similar name, or one of
     `commands`.
     """
     path = Path(target)

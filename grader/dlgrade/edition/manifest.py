@@ -64,7 +64,7 @@ def packed_edition(edition: Edition) -> bytes:
 def read_edition(root: Path) -> Edition | None:
     """The edition of a course folder, or None in a folder that no command made, such as a clone.
 
-    EditionError where `edition.json` cannot be read or is of a later format.
+    Raises EditionError where `edition.json` cannot be read or is of a later format.
     """
     path = root / EDITION_FILE
     try:

@@ -84,8 +84,8 @@ class Budget:
         self._verdict.charge(time.process_time() - self._begun)
 
     def _look(self, count: int, most: int) -> None:
-        """BudgetSpent if the count or the time is used up. If the verdict had too little time left for a full search,
-        that is noted there."""
+        """Raise BudgetSpent if the count or the time is used up. If the verdict had too little time left for a full
+        search, that is noted there."""
         if time.process_time() + self._spent() >= self._end:
             if self._is_short:
                 self._verdict.run_out()
