@@ -1,4 +1,4 @@
-"""Words about what a person decides on the results of a class: scores, names of mistakes, judging again."""
+"""Words about decisions of a person on a class's results: scores, names of mistakes, judging again."""
 
 from dlgrade.text import Text
 

@@ -1,4 +1,4 @@
-"""Words about what a class has handed in: whose it is, and what could not be read."""
+"""Sentences about the hand-ins of a class: whose they are, and why some cannot be read."""
 
 from dlgrade.text import Text
 

@@ -1,4 +1,4 @@
-"""What click says by itself about a command line and in its help: its own English → ours.
+"""Click's own sentences about command lines and in its help, each with ours in both languages.
 
 Click looks its sentences up with gettext. `python -m dlgrade.author.click_catalogue` makes of these tables the files
 that gettext reads; they are checked in under `locale/`.

@@ -1,4 +1,4 @@
-"""What is wrong with a course folder, or with the name of an exercise."""
+"""Sentences about faults of a course folder, and about names that are not those of exercises."""
 
 from dlgrade.text import Text
 

@@ -1,4 +1,4 @@
-"""Words about code that was written for another Python or NumPy."""
+"""Sentences about code that was written for another version of Python or NumPy."""
 
 from dlgrade.text import Text
 

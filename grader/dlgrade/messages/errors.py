@@ -1,4 +1,4 @@
-"""What Python's own error messages mean for someone who meets them for the first time. The key is a part of the error."""
+"""Explanations of Python's error messages for beginners. Each key is a part of the message."""
 
 from dlgrade.text import Text
 

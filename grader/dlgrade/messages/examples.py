@@ -1,4 +1,4 @@
-"""Words of `grade examples`: of the file that it writes, of what it says about a line, and of its report."""
+"""Words of `grade examples`: of the file that it writes, of sentences about a line, and of its report."""
 
 from dlgrade.text import Text
 
@@ -42,9 +42,9 @@ WRITTEN = Text(
 )
 
 FIELD = Text(ko="내 예시", en="My examples")
-"""The name of the field in a page, which stands in the place of a file."""
+"""The name of the field in a page, which takes the place of a file's path in sentences."""
 
-# What keeps a line from being an example.
+# Why a line is not an example.
 NOT_AN_EXAMPLE = Text(
     ko="예시가 아닌 줄입니다. 이 파일에는 `example(…)` 줄과 `x = np.array([1, 2])` 같은 줄만 적습니다. 그 밖의 것은 실행하지 않습니다.",
     en="This is not an example. The file holds lines `example(…)` and lines such as `x = np.array([1, 2])`; nothing else is run.",
@@ -143,7 +143,7 @@ LEFT_OUT = Text(
     en="There are more than {most} examples, {count} of them. Only the first {most} were looked at; a few good ones do more.",
 )
 
-# What is said of one example.
+# The judgement of one example.
 VALID = Text(ko="맞는 예시", en="right")
 REFUTES = Text(ko="실수 {count}개를 가려냅니다", en="catches {count} mistakes")
 REFUTES_ONE = Text(ko="실수 1개를 가려냅니다", en="catches 1 mistake")

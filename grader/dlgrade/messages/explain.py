@@ -1,8 +1,8 @@
-"""What a student reads about a check that did not pass. What a call said that did not return: `explain_outcome`."""
+"""Sentences about checks that did not pass. Those about calls that returned no value are in `explain_outcome.py`."""
 
 from dlgrade.text import Text
 
-# By the kind of a mismatch that nothing else is known about.
+# The sentence for each kind of mismatch, where no mistake or pattern is recognized.
 MISMATCHES: dict[str, Text] = {
     "value": Text(
         ko="값이 다릅니다. 문제의 식과 코드를 한 항씩 비교해 보세요.",
@@ -43,7 +43,7 @@ EXPLANATIONS_LEFT_OUT = Text(
     ko="이 판정에 쓸 시간이 다 되어, 어떤 실수인지나 작은 예를 더 찾지 않았습니다. 점수는 그대로입니다.",
     en="The time for this verdict was used up, so the name of the mistake or a small example was not looked for any further. The points are the same.",
 )
-# What the entries of an array are, by the beginning of the name of its dtype.
+# Words for the entries of an array, by the beginning of its dtype's name.
 ENTRIES: dict[str, Text] = {
     "int": Text(ko="정수", en="integers"),
     "uint": Text(ko="정수", en="integers"),

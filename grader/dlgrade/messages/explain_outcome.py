@@ -1,4 +1,4 @@
-"""What a student reads about a call that returned no value: what happened, where, and what to do next."""
+"""Sentences about a call that returned no value: what happened, where, and what to do next."""
 
 from dlgrade.text import Text
 

@@ -11,7 +11,7 @@ LEAD = Text(
 )
 CHAPTER = Text(ko="{number}장", en="chapter {number}")
 
-# Each part of the page: its anchor, the first chapter whose terms stand there, its heading.
+# Each part of the page: its anchor, the first chapter whose terms are in it, its heading.
 PARTS = (
     ("tools", 0, Text(ko="도구", en="Tools")),
     ("kinds", 1, Text(ko="인공지능과 학습의 종류", en="Artificial intelligence and kinds of learning")),

@@ -1,4 +1,4 @@
-"""Words about what lies in a folder that a student handed in."""
+"""Sentences about the contents of a folder that a student handed in."""
 
 from dlgrade.text import Text
 

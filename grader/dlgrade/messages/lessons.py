@@ -1,8 +1,8 @@
-"""Words of `grade refute`: what a wrong program answers, and what is said of a prediction and of a typed call."""
+"""Words of `grade refute`: the lesson about a wrong program, and replies to a prediction and to a typed call."""
 
 from dlgrade.text import Text
 
-# What keeps a typed line from being a call.
+# Why a typed line is not a call.
 NO_CALL = Text(
     ko="호출 하나를 적으세요. 예를 들면 `{call}` 꼴입니다.",
     en="Type one call, of the form `{call}`.",
@@ -103,7 +103,7 @@ NO_PROGRAMS = Text(
     en="This course folder has neither the solution nor the wrong programs of `{slug}`, and recorded answers cannot answer new calls. Run `grade refute {slug}` in a course folder with solutions (`grade init --with-solutions`).",
 )
 
-# What is kept.
+# The history of the lessons.
 COMES_BACK = Text(ko="다시 나오는 때: {when}", en="It comes back on {when}.")
 SAME_KIND = Text(
     ko="같은 종류의 실수를 연습 문제 {count}개에서 만났습니다: {slugs}.",
@@ -127,7 +127,7 @@ BAD_LESSONS = Text(
     en="`{path}` cannot be read. Build the site again.",
 )
 
-# Mending.
+# Fixing a wrong program.
 MEND_HEAD = Text(
     ko="`{slug}` 연습 문제의 틀린 프로그램입니다. 고친 다음 확인하세요: grade refute {slug} --mend",
     en="A wrong program for `{slug}`. Fix it, then check it: grade refute {slug} --mend",

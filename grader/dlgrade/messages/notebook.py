@@ -1,4 +1,4 @@
-"""Words about notebooks: what was mended while reading one, and the check cell."""
+"""Sentences about notebooks: why one cannot be read, what was left out of one, and the check cell."""
 
 from dlgrade.text import Text
 

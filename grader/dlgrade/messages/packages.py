@@ -1,4 +1,4 @@
-"""Which packages an exercise has, and what stands in for those that it has not."""
+"""Sentences about packages: those that an exercise has, and what to use instead of others."""
 
 from dlgrade.text import Text
 
@@ -7,7 +7,7 @@ PACKAGES = {
     "torch": Text(ko="NumPy, PyTorch와 파이썬 표준 라이브러리", en="NumPy, PyTorch and Python's standard library"),
     "keras": Text(ko="NumPy, Keras와 파이썬 표준 라이브러리", en="NumPy, Keras and Python's standard library"),
 }
-# Packages that students import and that no exercise has. Whatever else is missing may be a file of their own.
+# Packages that students import although no exercise has them. Any other missing module may be a file of the student's.
 PUBLISHED = frozenset(
     """
     autograd cupy cv2 google h5py huggingface_hub imageio ipywidgets jax keras lightgbm matplotlib networkx numba onnx

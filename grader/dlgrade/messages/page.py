@@ -1,4 +1,4 @@
-"""Words of the exercise in the page: the reader's own lines."""
+"""Names, for messages in the page, of the parts of a run: the reader's own lines, the examples."""
 
 from dlgrade.text import Text
 

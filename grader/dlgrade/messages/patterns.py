@@ -1,6 +1,6 @@
-"""What a pattern of wrong values may come from, by the name of the pattern in `exam/diagnosis/model.py`.
+"""Sentences about patterns of wrong values, by the pattern's name in `exam/diagnosis/model.py`.
 
-A sentence claims what came back, never how the code looks: a loop or an `axis` need not be there.
+A sentence is about the returned values and never claims how the code looks: it may have no loop and no `axis`.
 """
 
 from dlgrade.text import Text

@@ -1,4 +1,4 @@
-"""Words of `grade progress`, and of what stands below the table of the course."""
+"""Words of `grade progress`, and of the lines below the table of the course."""
 
 from dlgrade.text import Text
 

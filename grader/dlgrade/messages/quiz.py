@@ -1,4 +1,4 @@
-"""What students read around a question, in the page and in the terminal."""
+"""Words around a question, in the page and in the terminal."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ PROMPTS = {
     ),
     "output": Text(ko="출력 (빈 줄로 끝냅니다)", en="the output (end with an empty line)"),
 }
-# By kind of question: what an answer that could not be read should have been.
+# The sentence after an answer that could not be read, by the kind of question.
 TYPE = {
     "single": Text(
         ko="1부터 {count}까지의 번호 하나를 쓰세요.",

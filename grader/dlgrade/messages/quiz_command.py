@@ -1,4 +1,4 @@
-"""Words of `grade quiz` itself; what stands around a question is in `quiz`."""
+"""Words of the command `grade quiz`. Those around a question are in `quiz.py`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What students read in an exported quiz and nowhere else."""
+"""Words that only exported quizzes have."""
 
 from __future__ import annotations
 

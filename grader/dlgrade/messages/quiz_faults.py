@@ -1,4 +1,4 @@
-"""A quiz file that cannot be read, for authors. Each says what is wrong and what to do."""
+"""Sentences for authors about quiz files that cannot be read. Each says what is wrong and what to do."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the linter finds in quizzes that can be read, for authors. Each says what is wrong and what to do."""
+"""Sentences for authors about faults that the linter finds in quizzes. Each says what is wrong and what to do."""
 
 from __future__ import annotations
 

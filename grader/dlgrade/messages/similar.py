@@ -1,4 +1,4 @@
-"""Words about answers of a class that are alike. They say what is alike, never why."""
+"""Words about similar answers in a class. They say what is similar, and never why."""
 
 from dlgrade.text import Text
 

@@ -1,4 +1,4 @@
-"""What the site and `grade site` say."""
+"""Words of the site, and of the command `grade site`."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ TRY_IT = Text(ko="이렇게 바꾸어 보세요.", en="Try these settings.")
 SETTING_LINK = Text(ko="이 설정의 링크", en="Link to this setting")
 SETTING_LINKED = Text(ko="주소창에 이 설정의 링크가 있습니다", en="The address bar now holds this link")
 
-# what an author has written wrongly in a page; the build stops with it
+# faults of an author in a page, at which the build stops
 NO_EXERCISE = Text(
     ko="```exercise: 이름이 '{name}'인 연습 문제가 solutions/ 아래에 없습니다.",
     en="```exercise: no exercise '{name}' under solutions/.",

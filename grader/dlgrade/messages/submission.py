@@ -1,4 +1,4 @@
-"""What is wrong with a file that was handed in, or was mended while reading it."""
+"""Sentences about a file that was handed in: why it cannot be read, or how it was corrected while it was read."""
 
 from dlgrade.text import Text
 

@@ -1,4 +1,4 @@
-"""What Python's messages about syntax mean. The key of SYNTAX is a part of the message, that of LINES begins the line."""
+"""Explanations of Python's messages about syntax. A key of SYNTAX is a part of the message, a key of LINES begins the line."""
 
 from dlgrade.text import Text
 

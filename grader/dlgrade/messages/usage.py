@@ -1,4 +1,4 @@
-"""What is wrong with a command line, and what click says in its help."""
+"""Sentences about faults of a command line, and words of click's help."""
 
 from dlgrade.text import Text
 

@@ -19,7 +19,7 @@ TYPED = {
     "q": "quit", "ㅂ": "quit",
     " ": "page",
 }  # fmt: skip
-"""What a key does; the space bar turns the page. The second of each pair is what the same key types while a Korean input method is on."""
+"""The action of each key; the space bar turns the page. In each pair, the second sign is what the same key types with a Korean input method."""
 MORE = Text(
     ko="… {all}줄 중 {first}–{last}줄입니다. 나머지는 스페이스 키로 봅니다.",
     en="… lines {first}–{last} of {all}. The space bar shows the rest.",

@@ -1,4 +1,4 @@
-"""Words of `grade why`: a longer look at what the last verdict says."""
+"""Words of `grade why`, which explains the last verdict at more length."""
 
 from dlgrade.text import Text
 

@@ -1,4 +1,4 @@
-"""Words that need no room of their own."""
+"""Words that several commands and pages share."""
 
 from dlgrade.text import Text
 

@@ -1,4 +1,4 @@
-"""What the workbench of an exercise says in the page; every Text here is handed to its scripts by its name.
+"""Words of an exercise's workbench in the page. The scripts get every Text of this module by its name.
 
 The scripts fill in `{values}` themselves, so a sentence here has no formats such as `{seconds:.1f}`.
 """
@@ -44,7 +44,7 @@ EDITOR_KEYS_ONLY = Text(
     en="Tab indents; to leave the editor by keyboard, press Esc, then Tab.",
 )
 
-# what is going on, and what an answer says
+# the state of Python, and words around results
 LOADING_PYTHON = Text(
     ko="파이썬과 NumPy를 준비하는 중입니다. 처음에는 내려받느라 조금 걸립니다 …",
     en="Getting Python and NumPy ready. The first time they are downloaded, which takes a little …",
@@ -73,7 +73,7 @@ MARK_FAILED = Text(ko="통과하지 못함", en="not passed")
 MARK_WAITING = Text(ko="아직 채점하지 않음", en="not judged yet")
 MARK_UNCLEAR = Text(ko="판정할 수 없음", en="cannot be judged")
 
-# what did not work, and what still does
+# failures, and what still works
 FAULT_STOPPED = Text(ko="멈췄습니다. 코드는 그대로입니다.", en="Stopped. Your code is as it was.")
 FAULT_TIMEOUT = Text(
     ko="정해진 시간 안에 끝나지 않아 멈췄습니다. 끝나지 않는 반복문이 없는지 보세요. 코드는 그대로입니다.",
@@ -119,7 +119,7 @@ NOT_KEPT = Text(
     "but your code is lost when you close the page: download it first.",
 )
 
-# out and in
+# export and import
 TAKE_ALONG = Text(ko="내려받기 · 가져오기 · 공유", en="Download, bring in, share")
 TAKE_ALONG_WHAT = Text(
     ko="모든 작업을 담은 압축 파일은 `grade dlgrade-work.zip`으로 바로 채점합니다. 강의 폴더에서 이어서 하려면 그 폴더에서 "
