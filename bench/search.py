@@ -31,8 +31,8 @@ SHORT, LONG = "손실 함수", "손실 함수가 작아지도록 학습률을 �
 
 
 def queries() -> list[dict[str, Any]]:
-    """The queries, each with its `site`, the text `query`, the sections that it `finds`, whether it was `held` back while
-    the search was tuned, and its `set`."""
+    """The queries, each with its `site`, the text `query`, the sections that it `finds`, whether it was `held` back
+    while the search was tuned, and its `set`."""
     found: list[dict[str, Any]] = yaml.safe_load(QUERIES.read_text(encoding="utf-8"))
     return [*found, *({**each, "set": name} for name, told in sets().items() for each in told["queries"])]
 
