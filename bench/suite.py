@@ -1,4 +1,4 @@
-"""Lists the time of the tests by room, by file and by test, from a JUnit report of pytest.
+"""Where the time of the tests goes: by room, by file and by test, from a report of theirs.
 
 pytest -n 2 --dist loadfile --junitxml build/suite.xml && python bench/suite.py build/suite.xml
 """

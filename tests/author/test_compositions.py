@@ -85,7 +85,7 @@ def verdict_on(grader: TrustedGrader, source: str) -> Verdict:
 
 @pytest.mark.parametrize("exercise", NUMPY, ids=lambda exercise: exercise.slug)
 def test_the_file_was_made_from_the_exercise_as_it_is(exercise: Exercise) -> None:
-    """If this fails, `grade author compositions --stale` names the exercises to do again."""
+    """Where this fails: `grade author compositions --stale`."""
     assert is_current(exercise)
 
 
@@ -147,7 +147,7 @@ def test_two_expressions_are_crossed(one: str, other: str, crosses: set[str]) ->
 
 @pytest.mark.parametrize("path", quick_or_slow_files(PAIRS.glob("*/*.py")))
 def test_what_was_written_by_hand_gets_no_false_name(path: Path) -> None:
-    """No name is false with three seeds. `bench/pairs.py` counts how often both mistakes are named."""
+    """With three seeds. How often both are named is counted by `bench/pairs.py`."""
     source = read_text(path)
     true = set(source.partition("\n")[0].removeprefix("# expect: ").split(", "))
     assert len(true) == 2
@@ -185,8 +185,8 @@ def test_each_check_says_what_shows_in_it(grader: TrustedGrader) -> None:
 @pytest.mark.parametrize(
     "value",
     [
-        "np.sum(d**2)",  # a single listed mistake explains it
-        "3 * np.sqrt(np.sum(d**2))",  # it also has a third mistake, which is not listed
+        "np.sum(d**2)",  # one mistake explains it
+        "3 * np.sqrt(np.sum(d**2))",  # a third one is beside them, and is not on the list
         "np.sqrt(np.sum(d**2)) + 1",
         "0.0",
     ],
@@ -229,7 +229,7 @@ def test_every_report_has_both_sentences_in_order(grader: TrustedGrader, lang: s
 
 
 def test_what_runs_out_of_time_keeps_the_single_name(grader: TrustedGrader, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Naming the second mistake is optional: if no time is left for it, the verdict names one and does not mention time."""
+    """Two mistakes are a luxury: without time for them the verdict names one, and says nothing of time."""
 
     def too_long(*_: object) -> dict[str, object]:
         raise NamingTookTooLong

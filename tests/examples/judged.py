@@ -1,4 +1,4 @@
-"""Judges texts of examples in this process. Texts and programs are the project's own, so they need no sandbox."""
+"""Judges texts of examples in this process. They are the tests' own, as the programs are the course's, and need no walls."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ def read(exercise: Exercise, source: str) -> ExamplesFile:
 
 
 def judged(exercise: Exercise, source: str) -> Findings:
-    """The findings about a text of examples."""
+    """What is found out about a text of examples."""
     with closing(Programs(exercise, lambda: TrustedConnection(LIMITS), LIMITS)) as programs:
         return judged_by(programs, exercise, source)
 
 
 def judged_by(programs: Programs, exercise: Exercise, source: str) -> Findings:
-    """A function that gives the findings about texts, for many texts in turn: loading the programs anew for each takes most of the time."""
+    """The same, for many texts in turn: loading the programs anew for each takes most of the time."""
     return Judge(programs, load_checks(exercise), signatures(stub_of(exercise))).findings(read(exercise, source))
