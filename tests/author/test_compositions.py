@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from itertools import combinations
 from pathlib import Path
 from xml.etree import ElementTree
@@ -36,6 +36,7 @@ from dlgrade.verdict.model import Verdict
 
 from tests.author.course import COURSE, NUMPY, copy_of, quick_or_slow, quick_or_slow_files
 
+SEEDS = (1, 2, 3)
 PAIRS = Path(__file__).parents[1] / "styles" / "pairs"
 MSE = """import numpy as np
 
@@ -145,15 +146,20 @@ def test_two_expressions_are_crossed(one: str, other: str, crosses: set[str]) ->
     assert made == {ast.unparse(ast.parse(each)) for each in crosses}
 
 
+@lru_cache(len(SEEDS))
+def grader_of(slug: str, seed: int) -> TrustedGrader:
+    """The files of one exercise come one after another, and its mistakes behave alike for all of them."""
+    return TrustedGrader(select(COURSE, slug)[0], seed, PATIENT)
+
+
 @pytest.mark.parametrize("path", quick_or_slow_files(PAIRS.glob("*/*.py")))
 def test_what_was_written_by_hand_gets_no_false_name(path: Path) -> None:
-    """With three seeds. How often both are named is counted by `bench/pairs.py`."""
+    """With several seeds. How often both are named is counted by `bench/pairs.py`."""
     source = read_text(path)
     true = set(source.partition("\n")[0].removeprefix("# expect: ").split(", "))
     assert len(true) == 2
-    for seed in (1, 2, 3):
-        with closing(TrustedGrader(select(COURSE, path.parent.name)[0], seed, PATIENT)) as opened:
-            assert set(verdict_on(opened, source).mistakes) <= true
+    for seed in SEEDS:
+        assert set(verdict_on(grader_of(path.parent.name, seed), source).mistakes) <= true
 
 
 @pytest.mark.parametrize(
