@@ -10,7 +10,7 @@ from dlgrade.exam.key import stub_of
 from dlgrade.exam.loading import load_checks
 from dlgrade.examples.judging import Judge
 from dlgrade.examples.model import ExamplesFile, Findings
-from dlgrade.examples.programs import Programs, libraries
+from dlgrade.examples.programs import AskedPrograms, Programs, libraries
 from dlgrade.examples.reading import read_examples
 from dlgrade.grading.connections import TrustedConnection
 from dlgrade.isolation.sandbox.model import Limits
@@ -28,6 +28,6 @@ def judged(exercise: Exercise, source: str) -> Findings:
         return judged_by(programs, exercise, source)
 
 
-def judged_by(programs: Programs, exercise: Exercise, source: str) -> Findings:
+def judged_by(programs: AskedPrograms, exercise: Exercise, source: str) -> Findings:
     """The same, for many texts in turn: loading the programs anew for each takes most of the time."""
     return Judge(programs, load_checks(exercise), signatures(stub_of(exercise))).findings(read(exercise, source))

@@ -6,10 +6,11 @@ import shutil
 from pathlib import Path
 
 import pytest
-from dlgrade.author.keys import write_key
 from dlgrade.course.loading import select
+from dlgrade.exam.key_file import KEY_FILE
 
 from tests.author.course import COURSE
+from tests.author.kept import key_of
 
 EXERCISES = ("mse", "softmax", "neuron")
 
@@ -25,5 +26,5 @@ def in_page(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         folder.mkdir(parents=True)
         for name in ("checks.py", "task.ko.md", "task.en.md"):
             shutil.copy(exercise.folder / name, folder)
-        write_key(exercise, folder)
+        (folder / KEY_FILE).write_bytes(key_of(exercise))
     return folders

@@ -6,7 +6,7 @@ import json
 import re
 import shutil
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -20,12 +20,10 @@ from dlgrade.course.model import CourseError, Exercise
 from dlgrade.course.signatures import signatures
 from dlgrade.course.task import read_text
 from dlgrade.exam.key import stub_of
-from dlgrade.exam.loading import load_checks
 from dlgrade.exam.small.code import NoSource, source_of
 from dlgrade.exam.small.model import Example
 from dlgrade.examples.file import line_of
 from dlgrade.examples.holding import plain
-from dlgrade.examples.judging import Judge
 from dlgrade.examples.model import ExpectedCall, Findings, JudgedExample
 from dlgrade.examples.programs import Answer, Harness, Programs
 from dlgrade.examples.recorded import FILE, AnsweredCall, RecordedPrograms, recorded_answers
@@ -119,13 +117,14 @@ def test_with_programs_the_page_says_what_the_command_says(
 def test_recorded_answers_judge_as_the_programs_do(exercise: Exercise, tmp_path: Path) -> None:
     """Each recorded call with what it gives, and with what it does not give. Only of a mistake that draws random numbers
     of its own may the record say otherwise: there every run does."""
-    drawing: set[str] = set()
     write_record(exercise, tmp_path)
-    calls = recorded_answers(tmp_path).calls
-    with trusted_programs(exercise) as programs:
+    calls, drawing = recorded_answers(tmp_path).calls, set[str]()
+    with trusted_programs(exercise) as programs, recorded_programs(exercise, tmp_path) as recorded_ones:
         for text in ("\n".join(about(exercise, each)) for each in calls):
-            if read(exercise, text).examples:
-                recorded, run = by_record(exercise, tmp_path, text), judged_by(programs, exercise, text)
+            examples = read(exercise, text).examples
+            if examples:
+                assert all(map(recorded_ones.knows, examples)), text
+                recorded, run = judged_by(recorded_ones, exercise, text), judged_by(programs, exercise, text)
                 differs = {
                     name for one, other in zip(recorded.judged, run.judged, strict=True) for name in of_one(one, other)
                 }
@@ -155,13 +154,10 @@ def about(exercise: Exercise, answered: AnsweredCall) -> Iterator[str]:
     yield f"{line_of(Example('', call, '()'), functions)}".replace("gives=", "shape=")
 
 
-def by_record(exercise: Exercise, folder: Path, text: str) -> Findings:
-    functions = signatures(stub_of(exercise))
+@contextmanager
+def recorded_programs(exercise: Exercise, folder: Path) -> Iterator[RecordedPrograms]:
     with closing(Harness(exercise, (), lambda: TrustedConnection(LIMITS), LIMITS)) as harness:
-        programs = RecordedPrograms(recorded_answers(folder), functions, harness)
-        file = read(exercise, text)
-        assert all(map(programs.knows, file.examples)), text
-        return Judge(programs, load_checks(exercise), functions).findings(file)
+        yield RecordedPrograms(recorded_answers(folder), signatures(stub_of(exercise)), harness)
 
 
 def of_one(one: JudgedExample, other: JudgedExample) -> set[str]:

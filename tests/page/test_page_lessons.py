@@ -23,9 +23,9 @@ from dlgrade.lessons.recording import made_lessons
 from dlgrade.lessons.recording import recorded as recorded_lesson
 from dlgrade.lessons.values import predicts, written
 from dlgrade.page import glue
-from dlgrade.site.page_lessons import write_lessons
 
 from tests.author.course import COURSE
+from tests.author.kept import lessons_of
 
 MSE = select(COURSE, "mse")[0]
 EXERCISES = ("mse", "softmax", "neuron")
@@ -35,7 +35,8 @@ EXERCISES = ("mse", "softmax", "neuron")
 def taught(in_page: dict[str, Path]) -> dict[str, Path]:
     """The folders of exercises as a page has them, with their lessons."""
     for slug, folder in in_page.items():
-        write_lessons(select(COURSE, slug)[0], folder)
+        for name, content in lessons_of(select(COURSE, slug)[0]).items():
+            (folder / name).write_bytes(content)
     return in_page
 
 

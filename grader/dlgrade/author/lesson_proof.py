@@ -12,7 +12,7 @@ from dlgrade.author.shares import LESSONS, add_shares, share_of
 from dlgrade.author.trusted import PATIENT, TrustedGrader
 from dlgrade.course.model import Course, Exercise
 from dlgrade.examples.programs import Programs
-from dlgrade.grading.connections import LocalConnection
+from dlgrade.grading.connections import TrustedConnection
 from dlgrade.grading.session import SELF_CHECK_SEED
 from dlgrade.lessons.making import LessonMaker, solution_results
 from dlgrade.lessons.recording import made_lessons
@@ -49,7 +49,7 @@ def trusted_maker(exercise: Exercise) -> Iterator[LessonMaker]:
 @contextmanager
 def trusted_programs(exercise: Exercise) -> Iterator[Programs]:
     """The programs of an exercise, which run in this process."""
-    with closing(Programs(exercise, lambda: LocalConnection(PATIENT), PATIENT)) as programs:
+    with closing(Programs(exercise, lambda: TrustedConnection(PATIENT), PATIENT)) as programs:
         yield programs
 
 
