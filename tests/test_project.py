@@ -11,6 +11,7 @@ import pytest
 import yaml
 from dlgrade.course.loading import load_course
 
+from bench import suite
 from tests.conftest import LONGEST_FIRST
 from tests.sharing import EXERCISES, FRAMEWORKS, PREPARED, group_of
 
@@ -76,3 +77,19 @@ def test_the_description_of_the_distribution_shows_no_picture_that_only_the_repo
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     described = (ROOT / project["readme"]).read_text(encoding="utf-8")
     assert not re.search(r"!\[[^\]]*\]\((?!https://)", described)
+
+
+def test_what_a_run_took_is_said_as_its_script_says_it(tmp_path: Path) -> None:
+    report = tmp_path / "suite.xml"
+    case = '<testcase classname="tests.quiz.test_{0}" name="test_it[{0}]" time="{1}" />'
+    run = f'<testsuite time="90" timestamp="2026-11-29T19:26:11">{case.format("a", 100)}{case.format("b", 75.4)}</testsuite>'
+    report.write_text(f"<testsuites>{run}</testsuites>", encoding="utf-8")
+    said = suite.summary(str(report))
+    assert said == "2 tests in 1.5 minutes (175 s of their processes), 2026-11-29."
+    page = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    (written,) = re.findall(rf"{suite.START}\n(.*)\n{suite.END}", page)
+    assert re.sub(r"[\d,.]*\d", "0", written) == re.sub(r"[\d,.]*\d", "0", said)
+    copy = tmp_path / "CONTRIBUTING.md"
+    copy.write_text(page, encoding="utf-8")
+    suite.write(written, copy)
+    assert copy.read_text(encoding="utf-8") == page
