@@ -26,14 +26,14 @@ GradeSource = Callable[[str, str], Verdict]
 LONGEST_FIRST = (
     "site/test_site_browser", "sandbox/test_catalogue", "notebook/test_classroom", "sandbox/test_from_outside",
     "author/test_compositions", "notebook/test_formgrader", "notebook/test_guide", "styles/test_styles",
-    "site/test_workbench_cards", "page/test_page_examples", "site/test_site_python", "site/test_workbench_browser",
-    "figures/test_figures_dragged", "site/test_keyboard_walk", "examples/test_samples", "train_xor", "numpy_line",
+    "examples/test_samples", "site/test_workbench_cards", "page/test_page_examples", "site/test_site_python",
+    "site/test_workbench_browser", "figures/test_figures_dragged", "site/test_keyboard_walk", "train_xor", "numpy_line",
     "train_classifier", "fit_line", "epsilon_greedy", "site/test_examples_browser", "figures/test_figures_in_browser",
     "quiz/test_quiz_page", "page/test_page_lessons", "site/test_lesson_browser", "torch_line", "keras_line",
     "page/test_glue", "site/test_site_quiz", "site/test_site_text", "site/test_site_phone", "site/test_site_update",
 )  # fmt: skip
 """The files, and the exercises by themselves, that take longest. `python bench/suite.py` lists them. The first one builds
-the site, and the next seven are long and need none, so that hardly a process waits for it."""
+the site, and the next eight are long and need none, so that hardly a process waits for it."""
 PATIENCE_MS = 30_000
 """So long a test in the browser waits for what must come: on a busy machine, opening a chapter takes many seconds."""
 BROWSER = {"browser", "page", "context"}
