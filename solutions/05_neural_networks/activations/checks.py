@@ -56,7 +56,9 @@ def sigmoid_slope(student: Student, reference: Reference, rng: np.random.Generat
     tests=("relu-grad", "each", "of-z", "far"),
 )
 def relu_slope(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    _agrees("relu_grad", student, reference, [*_near(rng), np.array([1000.0, -1000.0])])
+    """The last entries are near 0, where the slope jumps."""
+    tiny = rng.choice([-1, 1], size=6) * 10.0 ** -np.arange(2, 14, 2)
+    _agrees("relu_grad", student, reference, [*_near(rng), np.array([1000.0, -1000.0]), np.append(tiny, [1e-9, -1e-9])])
 
 
 @check(

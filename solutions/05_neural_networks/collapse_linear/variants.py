@@ -85,8 +85,8 @@ def collapse_linear__transposed_result(W1, b1, W2, b2):
 
 
 @mistake(
-    ko="편향을 그대로 더했습니다. b1은 둘째 층을 지나므로 W2가 곱해집니다.",
-    en="The biases were just added. b1 passes through the second layer and is multiplied by W2.",
+    ko="길이가 같은 두 편향을 그대로 더했습니다. b1은 길이가 어떻든 둘째 층을 지나므로 W2가 곱해집니다.",
+    en="Biases of the same length were just added. Whatever its length, b1 passes through the second layer and is multiplied by W2.",
     breaks="biases",
     see="why-nonlinear",
 )

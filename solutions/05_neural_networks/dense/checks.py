@@ -21,8 +21,10 @@ def _layer(rng: np.random.Generator, n: int, i: int, o: int) -> tuple[np.ndarray
 
 @check(points=2, ko="정사각 행렬에서 X W + b입니다", en="is X W + b for square matrices", tests=LAYER)
 def square(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    """Here nearly every mix-up has the right shape and shows by its values alone."""
-    asked = [_layer(rng, 4, 4, 4), _layer(rng, 3, 3, 3)]
+    """Here nearly every mix-up has the right shape and shows by its values alone. The last has large inputs and small
+    weights."""
+    X, W, b = _layer(rng, 4, 4, 4)
+    asked = [_layer(rng, 4, 4, 4), _layer(rng, 3, 3, 3), (1e4 * X, 1e-4 * W, b)]
     for got, layer in [(student.dense(*layer), layer) for layer in asked]:  # both asked before either is judged
         close(got, reference.dense(*layer), rtol=1e-4)
 
@@ -73,6 +75,7 @@ def untouched(student: Student, rng: np.random.Generator) -> None:
 def parameters(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     drawn = [rng.permutation(np.arange(2, 12))[:layers].tolist() for layers in (3, 2, 5)]
     asked = [[7, 3, 11, 5], [8, 4, 6, 2, 9], *drawn]  # in the first, no two ways of counting agree
+    asked += [[6, 6, 6, 6], [5, 3, 5, 3, 2]]  # each pair of layers counts, however often its sizes occur
     replies = [student.count_params(sizes) for sizes in asked]  # all asked before any is judged
     for got, sizes in zip(replies, asked, strict=True):
         number(got)

@@ -131,8 +131,8 @@ class Value__dictionary_of_gradients(_Node):
 
 
 @mistake(
-    ko="여러 번 쓰인 노드에 마지막 기여만 남았습니다. 기여를 모두 더하세요(+=).",
-    en="A node that is used several times keeps only the last contribution. Add up all of them (+=).",
+    ko="여러 번 쓰인 노드에서 나중의 기여가 앞의 기여를 지웠습니다. 기여를 모두 더하세요(+=).",
+    en="Where a node is used several times, a later contribution wiped out an earlier one. Add up all of them (+=).",
     breaks="reuse",
     see="autograd",
 )

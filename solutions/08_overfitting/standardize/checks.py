@@ -49,9 +49,13 @@ def returns_four_arrays(student: Student, rng: np.random.Generator) -> None:
     after=returns_four_arrays,
 )
 def statistics(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    """Also of as many samples as columns, where rows are easily taken for columns, and of columns that hardly vary."""
+    """Also of as many samples as columns, where rows are easily taken for columns, of columns that hardly vary, of large
+    numbers, and of a column that says yes or no."""
     (X_train, X_test), (small, other) = _data(rng), _data(rng)
     asked = [(X_train, X_test), (X_train[:3], X_test), (0.01 * small, 0.01 * other)]
+    flags = X_train.copy()
+    flags[:, 1] = rng.permutation([0.0, 1.0, 1.0, 0.0, 1.0, 1.0, 1.0])
+    asked += [(flags, X_test), (1e4 * X_train, 1e4 * X_test)]
     replies = [_standardized(student, *each) for each in asked]
     tiny = 1e-5 * small, 1e-5 * other
     std_of_tiny = _standardized(student, *tiny)[3]
