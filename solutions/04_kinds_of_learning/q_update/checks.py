@@ -43,11 +43,13 @@ def whole_table(student: Student, rng: np.random.Generator) -> None:
     after=whole_table,
 )
 def towards_the_best(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    """The values of the updated entries; the largest of the next state is positive."""
+    """The values of the updated entries; the largest of the next state is positive. Then large rewards, and a small rate."""
     first = (_table(rng), 1, 0, float(rng.uniform(1, 2)), 3, False, 0.3, 0.8)
     second = (_table(rng)[::-1].copy(), 2, 1, float(rng.uniform(-0.9, -0.6)), 1, False, 0.45, 0.95)
     third = (_square(rng), 1, 0, float(rng.uniform(0.5, 0.9)), 2, False, 0.35, 0.9)
-    _entries_agree(student, reference, first, second, third)
+    large = (500 * _table(rng), 1, 0, float(rng.uniform(700, 900)), 3, False, 0.3, 0.8)
+    slow = (_table(rng), 1, 0, float(rng.uniform(1, 2)), 3, False, 5e-4, 0.8)
+    _entries_agree(student, reference, first, second, third, large, slow)
 
 
 @check(

@@ -90,8 +90,11 @@ def given_activation(student: Student, rng: np.random.Generator) -> None:
     after=given_activation,
 )
 def weighted_sums(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    """With the identity it does not matter what is activated."""
-    _outputs_agree(student, reference, [(_network(rng, n, [o, o, o]), _identity) for n, o in ((5, 4), (7, 3))])
+    """With the identity it does not matter what is activated. The last inputs are large, and their weights small."""
+    asked = [_network(rng, n, [o, o, o]) for n, o in ((5, 4), (7, 3), (5, 4))]
+    X, ((W, b), *rest) = asked.pop()
+    asked.append((1e4 * X, [(1e-4 * W, b), *rest]))
+    _outputs_agree(student, reference, [(network, _identity) for network in asked])
 
 
 @check(

@@ -31,6 +31,12 @@ def _plane(rng: np.random.Generator, n: int, d: int) -> Plane:
     return X, y, w, float(rng.uniform(1.0, 2.0))
 
 
+def _large(rng: np.random.Generator) -> Line:
+    """Large x, and a w so small that the predictions are not large."""
+    x, y, w, b = _line(rng, 9)
+    return 1e4 * x, y, 1e-4 * w, b
+
+
 SIZES = (7, 11, 1)
 SHAPES = ((7, 3), (3, 5), (4, 4), (1, 2))  # more samples than features, fewer, as many, and a single one
 
@@ -51,8 +57,10 @@ def returns_two_numbers(student: Student, rng: np.random.Generator) -> None:
 )
 def dw_is_right(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     lines = [_line(rng, n) for n in SIZES]
-    got = [_pair(student.mse_gradient(*line))[0] for line in lines]  # all asked before one is judged
-    close(got, [reference.mse_gradient(*line)[0] for line in lines], rtol=1e-4, atol=1e-5)
+    large = _large(rng)
+    got = [_pair(student.mse_gradient(*line))[0] for line in [*lines, large]]  # all asked before one is judged
+    close(got[:-1], [reference.mse_gradient(*line)[0] for line in lines], rtol=1e-4, atol=1e-5)
+    close(got[-1], reference.mse_gradient(*large)[0], rtol=1e-4)
 
 
 @check(points=1, ko="mse_gradient: db가 맞습니다", en="mse_gradient: db is right", tests="db", after=dw_is_right)
