@@ -95,7 +95,8 @@ def returns_two_numbers(student: Student, rng: np.random.Generator) -> None:
     after=returns_two_numbers,
 )
 def applies_them_in_order(student: Student, rng: np.random.Generator) -> None:
-    asked = _chains(rng)
+    """In the last chain the slope is 0 at once, and the functions go on."""
+    asked = [*_chains(rng), (*_chain(_square(0.5), _line(1.5, 2.0)), -0.5)]
     replies = [student.chain_rule(*chain) for chain in asked]
     for got, chain in zip(replies, asked, strict=True):
         close(got[0], _through(*chain)[0])
@@ -109,7 +110,12 @@ def applies_them_in_order(student: Student, rng: np.random.Generator) -> None:
     after=returns_two_numbers,
 )
 def multiplies_the_slopes(student: Student, rng: np.random.Generator) -> None:
-    asked = _chains(rng)
+    """In the last chains the first function gives what goes in, and the slope is 0 at once."""
+    asked = [
+        *_chains(rng),
+        (*_chain(_line(2.0, -3.0), _square(0.5)), 3.0),
+        (*_chain(_square(0.5), _line(1.5, 2.0)), -0.5),
+    ]
     replies = [student.chain_rule(*chain) for chain in asked]
     for got, chain in zip(replies, asked, strict=True):
         close(got[1], _through(*chain)[1])

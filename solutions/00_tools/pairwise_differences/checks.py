@@ -32,6 +32,7 @@ def has_a_place_for_each_pair(student: Student, rng: np.random.Generator) -> Non
 )
 def subtracts_every_pair(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     asked = [_numbers(rng, *size) for size in ((4, 3), (3, 5), (4, 4), (1, 3))]
+    asked += [(factor * a, factor * b) for factor in (1e3, 1e-3) for a, b in asked[:1]]  # large and small numbers alike
     replies = [(student.pairwise_differences(a, b), reference.pairwise_differences(a, b)) for a, b in asked]
     for got, expected in replies:
         close(got, expected)

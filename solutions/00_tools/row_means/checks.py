@@ -3,7 +3,7 @@
 import numpy as np
 from dlgrade.checking import Reference, Student, check, close, dtype_kind, inputs_unchanged, shape
 
-SIZES = ((2, 5), (6, 3), (4, 4))
+SIZES = ((2, 5), (6, 3), (4, 4), (3, 9))
 
 
 def _array(rng: np.random.Generator, n: int, d: int) -> np.ndarray:

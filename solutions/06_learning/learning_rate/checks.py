@@ -106,7 +106,7 @@ def answers_in_three_words(student: Student, rng: np.random.Generator) -> None:
 def tells_falling_from_settled(student: Student, rng: np.random.Generator) -> None:
     """All losses keep falling and are odd in number, so that the middle is the same however it is rounded."""
     falling, settled = [], []
-    for scale in (0.1, 1.0, 30.0):
+    for scale in (0.0001, 0.1, 1.0, 30.0):
         start = scale * rng.uniform(1, 2)
         falling += [_approaching(start, 0.0, 0.97, 21), _approaching(start, 0.9 * start, 0.9, 7)]
         settled += [_approaching(start, 0.0, 0.4, 9), _approaching(start, 0.9 * start, 0.4, 11)]
@@ -162,19 +162,6 @@ def recognises_growth(student: Student, rng: np.random.Generator) -> None:
 
 @check(
     points=1,
-    ko="diagnose: 손실이 그대로이면 'settled'입니다",
-    en="diagnose: losses that do not change are 'settled'",
-    tests="same",
-    after=tells_falling_from_settled,
-)
-def no_change_is_settled(student: Student, rng: np.random.Generator) -> None:
-    start = rng.uniform(1, 2)
-    histories = [[start, start], [2 * start, 2 * start], [start] * 4]
-    _all_are(_diagnoses(student, histories), "settled", histories)
-
-
-@check(
-    points=1,
     ko="diagnose: 처음, 한가운데, 마지막이 아닌 곳의 오르내림은 상관없습니다",
     en="diagnose: ups and downs apart from first, middle and last do not matter",
     tests="between",
@@ -193,6 +180,20 @@ def ignores_what_lies_between(student: Student, rng: np.random.Generator) -> Non
     answers = [_diagnoses(student, histories) for histories in (settled, falling)]
     for got, expected, histories in zip(answers, ("settled", "falling"), (settled, falling), strict=True):
         _all_are(got, expected, histories)
+
+
+@check(
+    points=1,
+    ko="diagnose: 손실이 그대로이면 'settled'입니다",
+    en="diagnose: losses that do not change are 'settled'",
+    tests="same",
+    after=ignores_what_lies_between,
+)
+def no_change_is_settled(student: Student, rng: np.random.Generator) -> None:
+    """Nor has the loss grown where it is as high in the end as at first, after less."""
+    start = rng.uniform(1, 2)
+    histories = [[start, start], [2 * start, 2 * start], [start] * 4, [start, 0.5 * start, start]]
+    _all_are(_diagnoses(student, histories), "settled", histories)
 
 
 @check(

@@ -8,11 +8,13 @@ from dlgrade.checking import Student, check, close, dtype_kind, inputs_unchanged
 Function = Callable[[np.ndarray], float]
 
 
-def _quadratic(rng: np.random.Generator, size: int) -> tuple[Function, Callable[[np.ndarray], np.ndarray]]:
+def _quadratic(
+    rng: np.random.Generator, size: int, scale: float = 1.0
+) -> tuple[Function, Callable[[np.ndarray], np.ndarray]]:
     """A function of second degree and its gradient, which the central difference meets exactly, whatever h is.
 
     The large constant makes the rounding of f show where h is tiny."""
-    A, b = rng.uniform(0.5, 1.5, size=(size, size)), rng.normal(size=size)
+    A, b = scale * rng.uniform(0.5, 1.5, size=(size, size)), scale * rng.normal(size=size)
     return lambda v: float(np.ravel(v) @ A @ np.ravel(v) + b @ np.ravel(v)) + 1000.0, lambda v: (A + A.T) @ v + b
 
 
@@ -24,11 +26,11 @@ def _quadratic(rng: np.random.Generator, size: int) -> tuple[Function, Callable[
 )
 def takes_central_differences(student: Student, rng: np.random.Generator) -> None:
     replies = []
-    for size, h in ((4, 0.25), (5, 0.125), (3, 0.25)):  # all asked before one is judged
-        f, slope = _quadratic(rng, size)
+    for size, h, scale in ((4, 0.25, 1.0), (5, 0.125, 1.0), (3, 0.25, 0.001), (3, 0.25, 1e4)):
+        f, slope = _quadratic(rng, size, scale)
         x = rng.uniform(0.5, 1.5, size=size)
         replies.append((student.numerical_gradient(f, x, h), slope(x)))
-    for got, expected in replies:
+    for got, expected in replies:  # all asked before one is judged
         close(got, expected)
 
 
@@ -40,10 +42,11 @@ def takes_central_differences(student: Student, rng: np.random.Generator) -> Non
     after=takes_central_differences,
 )
 def uses_the_given_h(student: Student, rng: np.random.Generator) -> None:
-    x = rng.uniform(0.5, 1.5, size=4)
-    for h in (0.25, 0.5):
-        # (v + h)³ − (v − h)³ = 2h (3v² + h²): in a cubic the width shows.
-        close(student.numerical_gradient(lambda v: float(np.sum(v**3)), x, h), 3 * x**2 + h**2)
+    """(v + h)⁵ − (v − h)⁵ = 2h (5v⁴ + 10v²h² + h⁴): the width shows, also where differences of two widths are combined."""
+    x, widths = rng.uniform(0.5, 1.5, size=4), (0.25, 0.5)
+    replies = [student.numerical_gradient(lambda v: float(np.sum(v**5)), x, h) for h in widths]
+    for got, h in zip(replies, widths, strict=True):
+        close(got, 5 * x**4 + 10 * x**2 * h**2 + h**4)
 
 
 @check(
@@ -84,7 +87,9 @@ def takes_any_shape(student: Student, rng: np.random.Generator) -> None:
     after=takes_central_differences,
 )
 def takes_integers(student: Student, rng: np.random.Generator) -> None:
-    x = rng.integers(-4, 5, size=6)
+    x = rng.choice([-1, 1], size=6) * rng.integers(
+        1, 5, size=6
+    )  # a step that is relative to x is another check's question
     got = student.numerical_gradient(lambda v: float(np.sum(1.5 * v**2 - 0.25 * v)), x, 0.25)
     dtype_kind(got, "float")
     close(got, 3.0 * x - 0.25)

@@ -1,5 +1,7 @@
 """Checks of split_dataset. How the samples are shuffled is free: only properties count, never an order."""
 
+from itertools import combinations
+
 import numpy as np
 from dlgrade.checking import Student, check, global_rng_unchanged, inputs_unchanged, observe, raises, require
 
@@ -59,7 +61,7 @@ def returns_six_arrays(student: Student) -> None:
     compare="observations",
 )
 def sizes_follow_the_ratios(student: Student) -> None:
-    for n, ratios in ((N, RATIOS), (61, (0.5, 0.2, 0.3))):
+    for n, ratios in ((N, RATIOS), (61, (0.5, 0.2, 0.3)), (52, (0.2, 0.5, 0.3))):
         sizes = [len(part) for part in _split(student, n, 3, ratios)[::2]]
         wanted = [n * ratio for ratio in ratios]
         swapped = [wanted[0], wanted[2], wanted[1]]
@@ -225,8 +227,9 @@ def repeats_itself(student: Student) -> None:
     compare="observations",
 )
 def follows_the_seed(student: Student) -> None:
-    one, two, three = (_split(student, seed=seed) for seed in (5, 6, 0))
-    differs = [not _equal(one, two), not _equal(two, three)]
+    """Neighbours, whichever of them is even, and seeds that end with the same digits."""
+    splits = [_split(student, seed=seed) for seed in (5, 6, 0, 1, 4, 7, 15, 105)]
+    differs = [not _equal(one, two) for one, two in combinations(splits, 2)]
     observe(student, differs=differs)
     require(
         all(differs),

@@ -39,9 +39,12 @@ def returns_two_arrays(student: Student, rng: np.random.Generator) -> None:
     after=returns_two_arrays,
 )
 def velocity(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    """With beta 0 as well, where nothing of the old velocity is left."""
-    for size, learning_rate, beta in (*ASKED, ((3,), 0.4, 0.0)):
-        given = (*_arrays(rng, size), learning_rate, beta)
+    """With beta 0 as well, where nothing of the old velocity is left; then with large numbers, and a velocity that points
+    the other way."""
+    asked = [(*_arrays(rng, size), learning_rate, beta) for size, learning_rate, beta in (*ASKED, ((3,), 0.4, 0.0))]
+    param, grad, old, *rest = asked[0]
+    asked += [(param, 1e3 * grad, 1e3 * old, *rest), (param, grad, -old, *rest)]
+    for given in asked:
         close(student.momentum_step(*given)[1], reference.momentum_step(*given)[1])
 
 

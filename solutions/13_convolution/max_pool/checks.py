@@ -48,7 +48,9 @@ def has_the_right_size(student: Student, rng: np.random.Generator) -> None:
 def keeps_the_largest(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     # Windows that are all positive, with the largest value now in one corner, now in another, now in the middle.
     places = ((2, 3), (2, 1), (2, 2), (2, 0), (3, 4), (3, 6))
-    _same(student, reference, [(_window(rng, size, place, 1), size) for size, place in places])
+    calls = [(_window(rng, size, place, 1), size) for size, place in places]
+    calls += [(np.full((1, 1, 2, 2), 6.0), 2), (np.array([[[[2.0, 5.0], [5.0, 3.0]]]]), 2)]  # and where it comes twice
+    _same(student, reference, calls)
 
 
 @check(
