@@ -243,8 +243,9 @@ def takes_one_step(student: Student, reference: Reference, rng: np.random.Genera
     asked = []
     for rate in (0.8, 0.2):
         x, y = _data(rng, 7)
-        # With x centred the gradient of b does not depend on whether w has been moved already.
-        asked.append((x - x.mean(), y, *_start(rng), rate, 1))
+        # With x centred the gradient of b does not depend on whether w has been moved already. One x is 0.
+        x, y = np.append(x - x.mean(), [[0.0]], axis=0), np.append(y, [[y.mean()]], axis=0)
+        asked.append((x, y, *_start(rng), rate, 1))
     # Close to the line no gradient is long enough to be cut, and errors have both signs.
     x, y = _data(rng, 8)
     x, w = x - x.mean(), float(rng.uniform(1.4, 1.6))

@@ -319,8 +319,8 @@ def fit_line__one_step_short(x, y, w0, b0, learning_rate, iterations):
 
 
 @mistake(
-    ko="손실이 커지자 일찍 멈추었습니다. 손실이 어떻든 iterations번 갱신하고 기록하세요.",
-    en="It stopped early because the loss had risen. Update and record iterations times, whatever the loss is.",
+    ko="손실이 커지는 동안 일찍 멈추었습니다. 손실이 어떻든 iterations번 갱신하고 기록하세요.",
+    en="It stopped early while the loss was growing. Update and record iterations times, whatever the loss is.",
     breaks="history",
     see="fit-line",
 )
@@ -671,8 +671,8 @@ def fit_line__records_mae(x, y, w0, b0, learning_rate, iterations):
 
 
 @mistake(
-    ko="iterations번을 채우지 않고 중간에 갱신을 멈추었습니다. 손실이 거의 줄지 않아도 정해진 횟수만큼 갱신하세요.",
-    en="It stopped on the way, after fewer updates than `iterations`. Make all of them, even where the loss hardly falls any more.",
+    ko="갱신을 iterations번 다 하지 않았습니다. 손실이 거의 줄지 않아도 정해진 횟수만큼 갱신하세요.",
+    en="Fewer updates were made than `iterations` says. Make all of them, even where the loss hardly falls any more.",
     breaks="history",
     see="fit-line",
 )

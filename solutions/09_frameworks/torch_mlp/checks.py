@@ -204,6 +204,7 @@ def drops_in_training(student: Student) -> None:
     whole_rows = float((first == first[:, :1]).all(axis=1).mean()) > 0.05  # with much dropout a row is whole by chance
     telling = zeros == 0 and not whole_rows
     observe(student, varies=varies, zeros=zeros > 0, whole_rows=whole_rows, kept=round(kept, 1) if telling else 0.0)
+    observe(student, switches_off=float((first == 1).mean()) > 0.01)  # of what is dropped, the last bias alone is left
     require(
         varies,
         ko="학습 모드에서 두 번 계산해도 출력이 같습니다. 은닉층마다 ReLU 다음에 드롭아웃을 두세요.",

@@ -91,7 +91,9 @@ def step(student: Student, reference: Reference, rng: np.random.Generator) -> No
     after=step,
 )
 def correction(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    _part(student, reference, rng, 0, ((1, 0.3, TINY), (2, 0.1, TINY), (7, 0.3, TINY)))
+    _part(
+        student, reference, rng, 0, ((1, 0.3, TINY), (2, 0.1, TINY), (7, 0.3, TINY), (40, 0.2, TINY), (120, 0.3, TINY))
+    )
 
 
 @check(

@@ -1,0 +1,15 @@
+# expect: fit_line__stops_when_flat
+import numpy as np
+
+
+def fit_line(x, y, w0, b0, learning_rate, iterations):
+    if x.shape != y.shape:
+        raise ValueError
+    w, b, h = w0, b0, []
+    for i in range(iterations):
+        e = w * x + b - y
+        h.append(float((e * e).mean()))
+        if i % 10 == 9:
+            continue
+        w, b = w - learning_rate * 2 * float((e * x).mean()), b - learning_rate * 2 * float(e.mean())
+    return w, b, h
