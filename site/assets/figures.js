@@ -20,4 +20,6 @@ async function bring(figure) {
   }
 }
 
-nearFirst(document.querySelectorAll("[data-figure][data-kind=interactive]"), bring, { all: location.hash !== "" });
+nearFirst(document.querySelectorAll("[data-figure][data-kind=interactive]"), bring, {
+  all: true, // a figure is taller than its drawing: one that came while the reader is there would move the text
+});

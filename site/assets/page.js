@@ -1,6 +1,7 @@
 // Small things on every page: the link to the other language keeps the paragraph, and cards show their ticks.
 
 import { sectionOnScreen } from "./place.js";
+import "./print-summary.js";
 import { mark, passed } from "./progress-store.js";
 
 /** @type {<Kind extends Element = HTMLElement>(selector: string) => NodeListOf<Kind>} */

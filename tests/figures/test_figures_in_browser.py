@@ -135,6 +135,12 @@ def fits_a_phone(page: Page) -> None:
     assert min(sizes) >= 9.5, "smaller words cannot be read on a phone"
 
 
+@pytest.mark.parametrize("name", INTERACTIVE)
+def test_what_a_figure_says_has_its_whole_width(korean: Watched, name: str) -> None:
+    said = korean.begun(name).get_by_role("status")
+    assert said.evaluate("(each) => each.offsetWidth / each.closest('.fig').clientWidth") > 0.85
+
+
 # the numbers that the page shows
 
 

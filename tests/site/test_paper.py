@@ -11,6 +11,9 @@ CONTROLS = """() => [...document.querySelectorAll("article :is(button, input, se
 SCROLLING = """() => [...document.querySelectorAll("div.arithmatex")]
   .filter((each) => getComputedStyle(each).overflowX !== "visible").length"""
 
+ON_PAPER = """() => [...document.querySelectorAll(".md-content__inner > *")]
+  .filter((each) => each.checkVisibility()).map((each) => each.localName)"""
+
 
 @pytest.mark.parametrize("prefix", ["", "en/"])
 def test_paper_has_no_controls_and_nothing_that_scrolls(prefix: str, address: str, page: Page) -> None:
@@ -19,6 +22,17 @@ def test_paper_has_no_controls_and_nothing_that_scrolls(prefix: str, address: st
     page.emulate_media(media="print")
     assert page.evaluate(CONTROLS) == []
     assert page.evaluate(SCROLLING) == 0
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_a_summary_is_printed_alone(prefix: str, address: str, page: Page) -> None:
+    page.goto(f"{address}{prefix}06_learning/")
+    page.evaluate("window.print = () => {}")
+    page.locator("[data-print-summary]").click()
+    page.emulate_media(media="print")
+    assert page.evaluate(ON_PAPER) == ["h1", "h2", "ul"]
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert len(page.evaluate(ON_PAPER)) > 50
 
 
 @pytest.mark.parametrize("prefix", ["", "en/"])

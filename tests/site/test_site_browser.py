@@ -103,6 +103,19 @@ def test_the_first_screen_has_a_live_figure_and_an_exercise(where: str, visited:
     assert max(begins[360]) < 2 * 740
 
 
+@pytest.mark.parametrize("width", [1280, 1920])
+@pytest.mark.parametrize("where", ["", "en/"])
+def test_the_front_page_has_no_hole_beside_its_figure(where: str, width: int, address: str, page: Page) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(address + where)
+    expect(page.locator(".dl-first [data-live]")).to_have_count(1)
+    words, figure = (
+        page.locator(name).first.evaluate("(each) => each.getBoundingClientRect().bottom")
+        for name in (".dl-first__size > :last-child", ".dl-first > figure")
+    )
+    assert abs(words - figure) < 150
+
+
 @pytest.mark.parametrize("where", [where for where in ADDRESSES if where.strip("/").endswith(tuple(CHAPTERS))])
 def test_no_tex_is_left_as_text(where: str, visited: Callable[[str], Visit]) -> None:
     text = visited(where).text

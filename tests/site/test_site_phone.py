@@ -81,11 +81,39 @@ def test_a_finger_does_not_move_the_page_sideways(where: str, address: str, brow
     page.close()
 
 
+TARGETS = ".md-header__button:not(.md-logo), .tabbed-labels > label, .dl-source a, .dl-print, .dl-figure__tries a"
+SMALL = f"""() => [...document.querySelectorAll("{TARGETS}")].filter((each) => each.checkVisibility())
+  .map((each) => [each.className, each.getBoundingClientRect()])
+  .filter(([, box]) => Math.min(box.width, box.height) < 44).map(([name, box]) => `${{name}} ${{box.height}}`)"""
+
+
+@pytest.mark.parametrize("where", ["", "en/", "05_neural_networks/", "en/05_neural_networks/"])
+def test_a_finger_finds_what_the_theme_and_the_text_offer(where: str, address: str, browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": WIDTH, "height": 740}, has_touch=True, is_mobile=True)
+    page.goto(f"{address}{where}")
+    assert page.locator(TARGETS).count() > 5
+    assert page.evaluate(SMALL) == []
+    page.close()
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_the_tables_of_the_proof_are_equally_wide_and_squeeze_no_name(prefix: str, address: str, page: Page) -> None:
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(f"{address}{prefix}proof/")
+    tables = page.locator("table:has(th:nth-child(7))")
+    assert tables.count() > 10
+    assert len(set(tables.evaluate_all("(all) => all.map((each) => Math.round(each.offsetWidth))"))) == 1
+    page.set_viewport_size({"width": WIDTH, "height": 740})
+    assert min(tables.evaluate_all("(all) => all.map((each) => each.querySelector('th').offsetWidth)")) >= 125
+
+
 @pytest.mark.parametrize("prefix", ["", "en/"])
 def test_the_name_of_the_course_is_whole(prefix: str, address: str, phone: Page) -> None:
     open_on_a_phone(phone, f"{address}{prefix}")
     name = phone.locator(".md-header__topic .md-ellipsis").first
     assert name.evaluate("(each) => each.scrollWidth <= each.clientWidth && each.scrollHeight <= 48")
+    phone.evaluate("document.body.style.setProperty('--md-text-font-family', 'DejaVu Sans')")
+    assert name.evaluate("(each) => each.scrollHeight / parseFloat(getComputedStyle(each).lineHeight) < 2.5"), "lines"
     phone.goto(f"{address}{prefix}03_programming_and_learning/")
     heading = phone.locator("h2#fit-threshold")
     below = heading.evaluate("(each) => each.nextElementSibling.getBoundingClientRect().top")

@@ -53,6 +53,7 @@ ABOUT = Text(ko="약 {time}", en="About {time}")
 READING_TIME = Text(ko="읽기 {time}", en="reading {time}")
 EXERCISES_TIME = Text(ko="연습 문제 {time}", en="exercises {time}")
 QUIZ_TIME = Text(ko="퀴즈 {time}", en="quiz {time}")
+PRINT_SUMMARY = Text(ko="정리만 인쇄하기", en="Print this summary")
 NEW_IN_CHAPTER = {
     "functions": Text(ko="처음 나오는 함수 {count}개", en="Functions that are new here: {count}"),
     "signs": Text(ko="처음 나오는 기호 {count}개", en="Signs that are new here: {count}"),

@@ -42,6 +42,7 @@ HEAD = """
 <summary>{{ say.NEW_IN_CHAPTER[kind](lang, count=found|length) }}</summary>
 <ul>{% for each in found %}<li>{{ name(kind, each) }}: {{ explain(each) }}</li>{% endfor %}</ul>
 </details>{% endfor %}
+<button type="button" class="dl-print" data-print-summary hidden>{{ say.PRINT_SUMMARY(lang) }}</button>
 </div>
 """
 

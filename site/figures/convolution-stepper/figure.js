@@ -10,6 +10,7 @@ const CANVAS = IMAGE.length + 2 * MOST_PADDING; // cells; smaller images lie in 
 const [LEFT, TOP] = [8, 34];
 const RIGHT = LEFT + CANVAS * CELL + 34;
 const BELOW = TOP + IMAGE.length * CELL + 44; // where the filter is drawn, below the output
+const IMAGE_TOP = TOP + (BELOW + KERNEL * CELL - TOP - CANVAS * CELL) / 2; // in the middle of what stands beside it
 const minus = (value) => String(value).replace("-", "−");
 
 export function initial() {
@@ -25,7 +26,7 @@ function fit(state) {
 }
 
 /** Where the image's first cell is drawn: without padding it moves inwards. */
-const corner = ({ padding }) => [LEFT, TOP].map((edge) => edge + (MOST_PADDING - padding) * CELL);
+const corner = ({ padding }) => [LEFT, IMAGE_TOP].map((edge) => edge + (MOST_PADDING - padding) * CELL);
 
 /**
  * A cell with its number; a `soft` one is padding.
@@ -66,7 +67,7 @@ export function picture(state, labels) {
   const reached = (i, j) => i < row || (i === row && j <= column);
   const numbers = output(state).map((line, i) => line.map((value, j) => (reached(i, j) ? minus(value) : "")));
   return svg(labels.picture, BELOW + KERNEL * CELL + 12, [
-    words(LEFT, TOP - 14, labels.image, { fill: ink.soft }),
+    words(x, y - 14, labels.image, { fill: ink.soft }),
     words(RIGHT, TOP - 14, labels.output, { fill: ink.soft }),
     words(RIGHT, BELOW - 14, labels.weights, { fill: ink.soft }),
     cells(image, x, y, (i, j) => ({ soft: isPadding(i, j) })),
