@@ -4,7 +4,7 @@
 import MiniSearch from "minisearch";
 import { askedInitials } from "./hangul.js";
 import { holds, joined, Names, NEAREST, toKey } from "./names.js";
-import { coverage, only, partsOf, telling, termsOf, weights } from "./query.js";
+import { chunks, coverage, hasSame, only, partsOf, telling, termsOf, weights } from "./query.js";
 import { fold, lower, normalise, plain } from "./text.js";
 import { Vocabulary } from "./vocabulary.js";
 
@@ -22,7 +22,7 @@ const MAX_RESULTS = 30;
 const MIN_COVERAGE = 0.4; // the share of a query's words that a section must have, unless it has the query's name or text
 
 const LEAST_OF_TEXT = 0.15; // the same of a longer text's words that tell most, of which no section has many
-const OF_NAMES = 2; // what a word of names tells beside others: it is a word of the field
+const OF_NAMES = 4; // what a word of names tells beside others: it is a word of the field
 
 const TEXT_POINTS = 5; // points of the section that is best by words
 const LITERAL_POINTS = 4;
@@ -40,6 +40,8 @@ const FACTORS = [
 ];
 
 const PREFIX_FROM = 3; // letters of a Latin word that may be the beginning of another
+
+const LATIN_WORD = /(?<![\p{L}\p{Nd}_.])[A-Za-z]{6,24}(?![\p{L}\p{Nd}_.(])/gu; // no part of a program's names
 
 export class Engine {
   /**
@@ -75,7 +77,7 @@ export class Engine {
    * @returns {Answer}
    */
   search(query) {
-    const asked = normalise(query.slice(0, MAX_QUERY));
+    const asked = this.parted(normalise(query.slice(0, MAX_QUERY)));
     const key = toKey(asked);
     if (!key.key) return { found: [], letters: 0, terms: new Set(), visited: 0 };
     if (asked.length > MAX_NAME) return this.rank(asked, key, this.names.within(asked, key));
@@ -85,10 +87,31 @@ export class Engine {
     const holdsName = asked.includes(" ") && Math.max(0, ...named.values()) > 0;
     const nearest = holdsName ? [] : this.names.nearest(asked);
     if (nearest.length) return this.rankNearest(nearest);
-    const typed = this.names.onOtherKeyboard(asked);
+    const heard = named.size ? [] : this.names.heard(asked);
+    const typed = [heard, this.names.onOtherKeyboard(asked)].find(({ length }) => length) ?? [];
     if (typed.length) return this.rankNearest(typed);
     const mended = this.mend(asked);
     return this.rank(mended, toKey(mended), mended === asked ? named : this.names.find(mended));
+  }
+
+  /**
+   * The query with blanks in Latin words that no section has, where two words that sections have are written as one.
+   * @param {string} asked
+   */
+  parted(asked) {
+    return asked.replace(LATIN_WORD, (word) => (this.vocabulary.has(fold(lower(word))) ? word : this.partedWord(word)));
+  }
+
+  /** @param {string} word */
+  partedWord(word) {
+    const count = (/** @type {string} */ part) => this.vocabulary.counts.get(fold(lower(part))) ?? 0;
+    let [best, least] = [word, 1];
+    for (let place = PREFIX_FROM; place <= word.length - PREFIX_FROM; place++) {
+      const parts = [word.slice(0, place), word.slice(place)];
+      const rarer = Math.min(...parts.map(count));
+      if (rarer > least) [best, least] = [parts.join(" "), rarer];
+    }
+    return best;
   }
 
   /**
@@ -117,7 +140,7 @@ export class Engine {
   /** @param {string} part */
   isKnown(part) {
     const key = toKey(part);
-    if (!key.key || this.vocabulary.has(key.key)) return true;
+    if (!key.key || this.vocabulary.has(key.key) || hasSame(part, this.same)) return true;
     return termsOf(key.key).every((term) => this.vocabulary.has(term)) && this.isHeld(key);
   }
 
@@ -125,7 +148,8 @@ export class Engine {
   mendWord(word) {
     const known = this.mended.get(word);
     if (known !== undefined) return known;
-    const mended = this.names.nearest(word)[0]?.text ?? this.names.nearestWord(word) ?? word;
+    const { names } = this;
+    const mended = names.nearest(word)[0]?.text ?? names.heardWord(word) ?? names.nearestWord(word) ?? word;
     if (this.mended.size >= KEPT) this.mended.clear();
     this.mended.set(word, mended);
     return mended;
@@ -143,9 +167,9 @@ export class Engine {
    * @returns {Answer}
    */
   rank(asked, key, named) {
-    const all = partsOf(asked, this.same);
-    const parts = telling(all, MOST_WORDS, (term) => this.rarity(term));
-    const least = all.length > MOST_WORDS ? LEAST_OF_TEXT : MIN_COVERAGE;
+    const isText = chunks(asked).length > MOST_WORDS; // it has words enough of its own
+    const parts = telling(partsOf(asked, isText ? undefined : this.same), MOST_WORDS, (term) => this.rarity(term));
+    const least = isText ? LEAST_OF_TEXT : MIN_COVERAGE;
     const { byWords, terms, places } = this.rankWords(parts);
     const valued = this.names.valued(parts);
     const { found: alike, compared } = this.names.alike(parts, valued);
@@ -154,7 +178,10 @@ export class Engine {
       const ofName = Math.max(named.get(location) ?? 0, ALIKE_POINTS * (alike.get(location) ?? 0));
       const literally = held.has(location) ? LITERAL_POINTS : 0;
       const inText = byWords.get(location) ?? NOTHING;
-      const covered = coverage(valued, { has: (term) => inText.terms.has(term) || this.names.has(location, term) });
+      const covered =
+        (named.get(location) ?? 0) >= NEAREST
+          ? 1
+          : coverage(valued, { has: (term) => inText.terms.has(term) || this.names.has(location, term) });
       const worth = factor(location) * (1 - UNCOVERED * (1 - covered));
       return {
         section: /** @type {Section} */ (this.byLocation.get(location)),
@@ -229,13 +256,13 @@ export class Engine {
  * @returns {Map<string, string[]>}
  */
 function sameWords(groups) {
+  /** @type {Map<string, string[]>} */
   const found = new Map();
   for (const group of groups) {
-    for (const word of group)
-      found.set(
-        fold(word),
-        group.filter((other) => other !== word),
-      );
+    for (const word of group) {
+      const others = group.filter((other) => other !== word);
+      found.set(fold(word), [...(found.get(fold(word)) ?? []), ...others]);
+    }
   }
   return found;
 }

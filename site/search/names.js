@@ -4,7 +4,9 @@
 import { askedInitials, edits, initials, jamo, letters, onOtherKeyboard, withoutEnding } from "./hangul.js";
 import { differs, mask } from "./mask.js";
 import { chunks, coverage, partsOf, weights } from "./query.js";
+import { sounds } from "./sound.js";
 import { fold, lower } from "./text.js";
+import { worth } from "./vocabulary.js";
 
 /**
  * @typedef {{ raw: string, letters: string, jamo: string, mask: number }} Spelling
@@ -20,6 +22,7 @@ import { fold, lower } from "./text.js";
 /** @typedef {import("./query.js").Part} Part */
 
 const PART = /\p{Script=Hangul}+|[\p{Script=Latin}\p{Nd}]+|\p{Script=Greek}/gu;
+const HANGUL = /\p{Script=Hangul}/u;
 const LATIN = /^[\p{Script=Latin}\p{Nd}]/u;
 // Words before the thing that is asked for, in headings and in queries.
 const OPENING = /^(?:(?:what (?:is|are|was)|how (?:do|does|to)(?: i| you| we)?|the|an?|explain|define|about) )+(?=\S)/;
@@ -33,7 +36,7 @@ const SHARE = 5;
 
 const CONCEPT = 1.15; // what the index calls a section leads there, before a heading of the same name
 const TELLING = 0.5; // weight from which a term makes a name a candidate
-const MOST_NAMES = 75; // that a query's words are compared with, word by word
+const MOST_NAMES = 50; // that a query's words are compared with, word by word
 const ALL_OF_TEXT = 24; // letters of a name that says what a pasted text is about
 const STRIPPED = 0.97; // a query is taken as it stands before an ending is cut off
 const MIN_LETTERS = 4; // of a query that is taken for a slip
@@ -101,6 +104,8 @@ export class Names {
     }
     for (const name of this.all) name.words = this.valued(name.words);
     this.chunks = new Map(this.all.flatMap(({ text }) => chunks(text)).map((chunk) => [chunk, spelled(chunk)]));
+    this.bySound = heard(this.all.map((name) => [name.raw, name]));
+    this.chunkBySound = heard([...this.chunks.keys()].map((chunk) => [chunk, chunk]));
   }
 
   /**
@@ -163,12 +168,13 @@ export class Names {
    * @param {Map<string, number>} terms
    */
   candidates(terms) {
-    const telling = [...terms].flatMap(([term, weight]) => (weight < TELLING ? [] : [this.byTerm.get(term) ?? []]));
-    telling.sort((one, other) => one.length - other.length);
+    const telling = [...terms].filter(([, weight]) => weight >= TELLING);
+    const named = telling.map(([term, weight]) => ({ weight, names: this.byTerm.get(term) ?? [] }));
+    named.sort((one, other) => worth(other.weight, other.names.length) - worth(one.weight, one.names.length));
     /** @type {Set<Name>} */
     const found = new Set();
-    for (const names of telling) {
-      if (found.size && found.size + names.length > MOST_NAMES) break;
+    for (const { names } of named) {
+      if (found.size && found.size + names.length > MOST_NAMES) continue;
       for (const name of names) found.add(name);
     }
     return found;
@@ -226,6 +232,27 @@ export class Names {
   }
 
   /**
+   * The English names that are heard in a query of Hangul.
+   * @param {string} query
+   */
+  heard(query) {
+    for (const { raw } of HANGUL.test(query) ? variants(query) : []) {
+      const found = this.bySound.get(sounds(raw));
+      if (found) return found;
+    }
+    return [];
+  }
+
+  /**
+   * The English word of a name that is heard in a word of Hangul.
+   * @param {string} word
+   */
+  heardWord(word) {
+    if (!HANGUL.test(word)) return undefined;
+    return variants(word).flatMap(({ raw }) => this.chunkBySound.get(sounds(raw)) ?? [])[0];
+  }
+
+  /**
    * The names that a query is where its reader forgot to change the keyboard's language.
    * @param {string} query
    */
@@ -268,6 +295,21 @@ export class Names {
     }
     return found;
   }
+}
+
+/**
+ * English words by their sounds.
+ * @template T
+ * @param {[string, T][]} words
+ * @returns {Map<string, T[]>}
+ */
+function heard(words) {
+  const found = new Map();
+  for (const [word, told] of words) {
+    const key = HANGUL.test(word) ? "" : sounds(word);
+    if (key) found.set(key, [...(found.get(key) ?? []), told]);
+  }
+  return found;
 }
 
 /**

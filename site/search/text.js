@@ -126,7 +126,7 @@ function latin(compound, offset) {
 const forms = new Map();
 
 /**
- * One form for what readers write differently: plurals, -ing and -ed, -ise and -ize, -our and -or. Kept, since an index
+ * One form for what readers write differently: plurals, -ing and -ed, -ate and -ation, -ise and -ize, -our and -or. Kept, since an index
  * asks for the same few thousand words again and again.
  * @param {string} word in lower case
  */
@@ -146,6 +146,7 @@ function folded(word) {
     .replace(/(?<=[a-z]{2}[^sui])s$/, "")
     .replace(/(?<=[a-z]{2})i[sz](?:e[dr]?|ing|ation)$/, "iz")
     .replace(/(?<=[a-z]{2})our(?=(?:ed|ing|al|hood)?$)/, "or")
+    .replace(/(?<=[a-z]{4})at(?:ion|ing|e[ds]?|or)$/, "at")
     .replace(/(?<=[a-z]{4})(?:ing|ed)$/, "")
     .replace(/(?<=[a-z]{3})([bdgmnprt])\1$/, "$1")
     .replace(/(?<=[a-z]{4})e$/, "");

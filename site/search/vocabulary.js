@@ -8,7 +8,7 @@ import { differs, mask } from "./mask.js";
 /** @typedef {{ term: string, share: number }} Meaning a word of the sections, and how much it counts for the query's */
 /** @typedef {{ meanings: Meaning[], cost: number }} Entry the words that one of a query stands for; places to visit */
 
-const BUDGET = 150; // places in the index that a query visits; with all that there are it finds no more
+const BUDGET = 140; // places in the index that a query visits; with all that there are it finds no more
 const MOST_MEANINGS = 24; // of the beginning of a word
 const KEPT = 2000; // entries; a reader who types asks for the same words at each key
 
@@ -18,6 +18,13 @@ const TWO_EDITS_FROM = 8;
 const OF_BEGINNING = 0.375;
 const OF_SLIP = 0.45;
 const IS_LATIN = /^[\p{Script=Latin}\p{Nd}]/u;
+
+/**
+ * The rarer a word is, the more it tells; but a word that was typed comes before one that means the same.
+ * @param {number} weight
+ * @param {number} cost
+ */
+export const worth = (weight, cost) => weight ** 8 / (1 + cost);
 
 export class Vocabulary {
   constructor() {
@@ -118,8 +125,7 @@ export class Vocabulary {
    */
   afforded(wanted) {
     const priced = [...wanted].map(([term, weight]) => ({ term, weight, cost: this.entry(term).cost }));
-    const worth = (/** @type {{ weight: number, cost: number }} */ each) => each.weight ** 2 / (1 + each.cost);
-    priced.sort((one, other) => worth(other) - worth(one));
+    priced.sort((one, other) => worth(other.weight, other.cost) - worth(one.weight, one.cost));
     let left = BUDGET;
     const found = new Map();
     for (const { term, weight, cost } of priced) {

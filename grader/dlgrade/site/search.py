@@ -28,7 +28,9 @@ SITES = {"": "", "en": "../"}  # each language's folder, with the path from ther
 THEIR_SCRIPTS = ("assets/javascripts/workers", "assets/javascripts/lunr")
 THEIR_WORKER = re.compile(r'("search":\s*")([^"]*)assets/javascripts/workers/search\.\w+\.min\.js"')
 
-MARKUP = re.compile("<[^>]*>|\u2060")  # tags, and word joiners before particles
+INLINE = re.compile(r"</?(?:a|abbr|b|code|del|em|i|ins|kbd|mark|s|small|span|strong|u)\b[^<>]*>|\u2060")
+BLOCK = re.compile(r"(?:\s*</?(?!su[bp]\b)[a-z][^<>]*>)+\s*")
+MARKUP = re.compile("<[^>]*>")
 
 
 class NamedSection(TypedDict):
@@ -60,12 +62,19 @@ def write_index(index: Path, named: Iterable[NamedSection]) -> None:
     Korean letters are written as such, since the theme's escapes (`\\uac00`) are twice as long.
     """
     found = json.loads(index.read_text(encoding="utf-8"))
+    for section in found["docs"]:
+        section["text"] = without_tags(section["text"])
     sections = {section["location"]: section for section in found["docs"]}
     for each in named:
         section = sections.get(each["see"]) or _first_with(each, found["docs"])
         if section is not None:
             section.setdefault("names", []).extend(each["names"])
     index.write_text(json.dumps(found, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+
+
+def without_tags(html: str) -> str:
+    """The text of a section with its entities, indices and powers, and without word joiners before particles."""
+    return BLOCK.sub(" ", INLINE.sub("", html)).strip()
 
 
 def _first_with(named: NamedSection, sections: Iterable[dict[str, Any]]) -> dict[str, Any] | None:
