@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from dlgrade.classroom.intake import take_in
-from dlgrade.classroom.regrade import _again
+from dlgrade.classroom.regrade import _judged_again
 from dlgrade.classroom.results import Results
 from dlgrade.classroom.run import run_class
 from dlgrade.classroom.stored import StoredVerdict
@@ -182,8 +182,8 @@ def test_transcripts_of_another_version_have_to_be_run(
     submission = Submission((Part("mse.py", RIGHT),))
     verdict, made = grade_here(grader, submission, submission.parts, None)
     stored = StoredVerdict(verdict, transcript_bytes(made))
-    again = _again(grader, stored, RIGHT)
+    again = _judged_again(grader, stored, RIGHT)
     assert again is not None
     assert again.verdict == verdict
     monkeypatch.setattr("dlgrade.exam.transcripts.VERSION", 0)
-    assert _again(grader, stored, RIGHT) is None
+    assert _judged_again(grader, stored, RIGHT) is None
