@@ -36,6 +36,7 @@ DERIVED = {  # checks that compare a value computed from replies; the report sho
 OF_ITS_OWN_REPLIES = {  # checks whose expected value depends on other replies of the student, so that one mistake fails one check
     ("dropout", "backward_through_the_same_mask"), ("standardize", "constant_column"), ("train_xor", "updates_many_times"),
     ("fit_line", "takes_many_steps"), ("fit_line", "records_the_loss"), ("train_xor", "records_losses"),
+    ("choose_by_validation", "test_accuracy_among_equal_settings"),
     ("three_ways_agree", "same_conditions"),  # its argument counts how often it is called
 }  # fmt: skip
 

@@ -35,7 +35,10 @@ def has_one_number_per_row(student: Student, rng: np.random.Generator) -> None:
     after=has_one_number_per_row,
 )
 def takes_the_named_column(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    """The last matrix has only negative numbers, which are smaller than a 0 that stands for what is not picked."""
     asked = [_rows(rng, *size) for size in SIZES]
+    P, y = _rows(rng, 6, 4)
+    asked.append((-P, y))
     replies = [(student.pick(P, y), reference.pick(P, y)) for P, y in asked]
     for got, expected in replies:
         close(got, expected)

@@ -250,3 +250,13 @@ def pick__changes_the_labels(P, y):
 def pick__changes_the_matrix(P, y):
     P *= np.eye(P.shape[1])[y]
     return P.sum(axis=1)
+
+
+@mistake(
+    ko="고를 수가 음수인 행에서 0이 나옵니다. 부호가 무엇이든 고른 수를 그대로 돌려주세요.",
+    en="In rows where the number to be picked is negative, 0 came back. Return the number as it is, whatever its sign.",
+    breaks="definition",
+    see="choosing",
+)
+def pick__largest_of_one_hot(P, y):
+    return (P * np.eye(P.shape[1])[y]).max(axis=1, initial=0)

@@ -8,7 +8,8 @@ from dlgrade.checking import Student, check, close, inputs_unchanged, observe, r
 
 VAL, TEST = (np.full((4, 2), 1.0), np.array([0, 1, 1, 0])), (np.full((5, 2), 2.0), np.array([1, 0, 0, 1, 1]))
 # The best of the validation set is neither the best nor the last of the test set, nor the first or the last setting.
-SEEN = ([0.5, 0.75, 0.25, 0.625], [0.4375, 0.5625, 0.8125, 0.6875, 0.1875])
+# In the second list another accuracy before the best is so near that both are 0.81 when rounded.
+SEEN = ([0.5, 0.75, 0.25, 0.625], [0.4375, 0.8105, 0.8125, 0.6875, 0.1875])
 HELD = ([0.8125, 0.625, 0.5, 0.25], [0.9375, 0.25, 0.375, 0.3125, 0.5])
 SETTINGS = ([0.01, 0.1, 1.0, 10.0], [16, 32, 64, 128, 256])
 
@@ -284,6 +285,30 @@ def test_accuracy_of_the_chosen(student: Student) -> None:
     replies = [(_ask(student, trials)[2], trials.held[int(np.argmax(trials.seen))]) for trials in _trials()]
     for got, wanted in replies:
         close(got, wanted)
+
+
+@check(
+    points=1,
+    ko="같은 설정의 모델 가운데 고른 그것을 시험합니다",
+    en="of models with equal settings tests the very one that was chosen",
+    tests="test",
+    after=trains_equal_settings_each,
+)
+def test_accuracy_among_equal_settings(student: Student) -> None:
+    """The better of two models with equal settings is the earlier one, or the later. Neither is the first or the last
+    of all. Which setting is right to choose is another check's question: that of the returned setting counts here."""
+    cases = (
+        ([40, 80, 20, 80, 10], [0.5, 0.625, 0.25, 0.75, 0.375], [0.5625, 0.375, 0.9375, 0.4375, 0.6875]),
+        ([40, 80, 20, 80, 10], [0.5, 0.75, 0.25, 0.625, 0.375], [0.8125, 0.3125, 0.875, 0.25, 0.125]),
+        ([0.5, 0.2, 0.2, 0.9], [0.25, 0.375, 0.875, 0.5], [0.1875, 0.625, 0.75, 0.96875]),
+        ([0.5, 0.2, 0.2, 0.9], [0.25, 0.875, 0.375, 0.5], [0.0625, 0.71875, 0.59375, 0.90625]),
+    )
+    asked = [_Trials(*case) for case in cases]
+    replies = [_ask(student, trials) for trials in asked]
+    for (best, _, got), trials in zip(replies, asked, strict=True):
+        places = [place for place, setting in enumerate(trials.settings) if setting == best]
+        chosen = max(places or range(len(trials.seen)), key=lambda place: trials.seen[place])
+        close(got, trials.held[chosen])
 
 
 @check(

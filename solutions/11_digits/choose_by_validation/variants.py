@@ -468,3 +468,39 @@ def choose_by_validation__takes_settings_out(settings, fit, accuracy, val, test)
         found.append(accuracy(*val, models[-1]))
     place = _highest(found)
     return tried[place], found, accuracy(*test, models[place])
+
+
+@mistake(
+    ko="고른 설정과 같은 설정 가운데 첫째 모델을 시험했습니다. 시작이 다르면 다른 모델이므로, 고른 모델을 간직하세요.",
+    en="Of equal settings the first model was tested. From another start it is another model: keep the one that was chosen.",
+    breaks="test",
+    see="choosing",
+)
+def choose_by_validation__first_of_equal_settings(settings, fit, accuracy, val, test):
+    models, found = _fitted(settings, fit, accuracy, val)
+    best = settings[_highest(found)]
+    return best, found, accuracy(*test, models[list(settings).index(best)])
+
+
+@mistake(
+    ko="고른 설정과 같은 설정 가운데 마지막 모델을 시험했습니다. 시작이 다르면 다른 모델이므로, 고른 모델을 간직하세요.",
+    en="Of equal settings the last model was tested. From another start it is another model: keep the one that was chosen.",
+    breaks="test",
+    see="choosing",
+)
+def choose_by_validation__last_of_equal_settings(settings, fit, accuracy, val, test):
+    models, found = _fitted(settings, fit, accuracy, val)
+    best = settings[_highest(found)]
+    return best, found, accuracy(*test, dict(zip(settings, models, strict=True))[best])
+
+
+@mistake(
+    ko="검증 정확도를 반올림한 다음 비교했습니다. 반올림하지 말고 비교하세요.",
+    en="Validation accuracies were rounded before they were compared. Compare them as they are.",
+    breaks="best",
+    see="choosing",
+)
+def choose_by_validation__rounded(settings, fit, accuracy, val, test):
+    models, found = _fitted(settings, fit, accuracy, val)
+    place = _highest([round(float(each), 2) for each in found])
+    return settings[place], found, accuracy(*test, models[place])

@@ -342,3 +342,14 @@ def init_params__takes_sizes_apart(sizes, rng):
         params.append((_he(rng)(inputs, outputs), np.zeros(outputs)))
         inputs = outputs
     return params
+
+
+@mistake(
+    ko="모양이 같은 층들이 같은 가중치를 받았습니다. 층마다 난수를 새로 뽑으세요.",
+    en="Layers of the same shape got the same weights. Draw new numbers for each layer.",
+    breaks="independent",
+    see="initialization",
+)
+def init_params__equal_shapes_alike(sizes, rng):
+    drawn = {}
+    return _params(sizes, lambda i, o: drawn.setdefault((i, o), _he(rng)(i, o)).copy())

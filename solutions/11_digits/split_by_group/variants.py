@@ -248,3 +248,13 @@ def split_by_group__in_place(groups, ratios, seed):
     parts = _samples(groups, _cut(_shuffled(groups, seed), ratios))
     groups.sort()
     return parts
+
+
+@mistake(
+    ko="seed가 0이면 결과가 부를 때마다 달라집니다. 0도 여느 seed와 같으므로 그대로 쓰세요.",
+    en="With seed 0 the result differs from call to call. 0 is a seed like any other: use it as it is.",
+    breaks="same-seed",
+    see="leak",
+)
+def split_by_group__seed_0_is_none(groups, ratios, seed):
+    return _samples(groups, _cut(_shuffled(groups, seed or next(_seeds)), ratios))

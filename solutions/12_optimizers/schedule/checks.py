@@ -42,8 +42,11 @@ def warm_up(student: Student, reference: Reference, rng: np.random.Generator) ->
     after=returns_a_number,
 )
 def cosine(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    """With a single step of warm-up as well, after which the cosine begins at step 1."""
     base = _base(rng)
-    _asked(student, reference, [(4, 4, 12, base), (6, 4, 12, base), (10, 4, 12, base), (13, 10, 17, base)])
+    calls = [(4, 4, 12, base), (6, 4, 12, base), (10, 4, 12, base), (13, 10, 17, base)]
+    calls += [(2, 1, 9, base), (4, 1, 9, base)]
+    _asked(student, reference, calls)
 
 
 @check(
@@ -78,6 +81,7 @@ def is_zero_at_the_end(student: Student, reference: Reference, rng: np.random.Ge
     after=returns_a_number,
 )
 def refuses_what_is_no_schedule(student: Student, rng: np.random.Generator) -> None:
+    """Before and after the end, since a step from total on is no reason to accept the other numbers."""
     base = _base(rng)
-    for step, warmup, total in ((9, -2, 12), (3, 8, 6), (7, 5, 5), (-1, 4, 12)):
+    for step, warmup, total in ((9, -2, 12), (3, 8, 6), (3, 5, 5), (7, 5, 5), (9, 8, 6), (-1, 4, 12)):
         raises(ValueError, student.schedule, step, warmup, total, base)

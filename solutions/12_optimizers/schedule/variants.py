@@ -431,3 +431,23 @@ def schedule__total_equals_warm_up(step, warmup, total, base):
 )
 def schedule__all_steps(step, warmup, total, base):
     return [_schedule(each, warmup, total, base) for each in range(step + 1)]
+
+
+@mistake(
+    ko="예열이 1걸음일 때 예열이 없는 것처럼 0걸음부터 내려갑니다. 코사인은 step = warmup에서 시작합니다.",
+    en="With a single step of warm-up the fall begins at step 0, as if there were none. The cosine begins at step = warmup.",
+    breaks="cosine",
+    see="schedule",
+)
+def schedule__one_step_is_none(step, warmup, total, base):
+    return _schedule(step, 0 if warmup == 1 else warmup, total, base)
+
+
+@mistake(
+    ko="step이 total 이상이면 warmup과 total을 보지 않고 0을 돌려줍니다. 먼저 확인하고 ValueError를 내세요.",
+    en="From step total on, 0 came back without a look at warmup and total. Look at them first, and raise ValueError.",
+    breaks="errors",
+    see="schedule",
+)
+def schedule__end_before_errors(step, warmup, total, base):
+    return 0.0 if step >= total and warmup >= total else _schedule(step, warmup, total, base)

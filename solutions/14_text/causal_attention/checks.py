@@ -20,6 +20,13 @@ def _pair(student: Student, given: Arrays) -> tuple[np.ndarray, np.ndarray]:
     return out, weights
 
 
+def _weights(student: Student, reference: Reference, inputs: list[Arrays]) -> None:
+    """All inputs are asked before one is judged, so that a mistake is named by what all of them show."""
+    replies = [(_pair(student, given)[1], reference.causal_attention(*given)[1]) for given in inputs]
+    for got, expected in replies:
+        close(got, expected)
+
+
 @check(
     points=1,
     ko="out과 weights를 돌려줍니다",
@@ -78,9 +85,10 @@ def rows_add_up(student: Student, rng: np.random.Generator) -> None:
     after=rows_add_up,
 )
 def weighs_by_scores(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    for n in (5, 6):
-        given = _arrays(rng, n, 1, 2)
-        close(_pair(student, given)[1], reference.causal_attention(*given)[1])
+    """In the last text all scores with one of the keys are 0, which hides nothing."""
+    inputs = [_arrays(rng, n, 1, 2) for n in (5, 6, 4)]
+    inputs[-1][1][1] = 0
+    _weights(student, reference, inputs)
 
 
 @check(
@@ -91,9 +99,7 @@ def weighs_by_scores(student: Student, reference: Reference, rng: np.random.Gene
     after=weighs_by_scores,
 )
 def scales(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    for n, d, m in ((4, 3, 5), (5, 7, 2)):
-        given = _arrays(rng, n, d, m)
-        close(_pair(student, given)[1], reference.causal_attention(*given)[1])
+    _weights(student, reference, [_arrays(rng, n, d, m) for n, d, m in ((5, 7, 2), (4, 3, 5))])
 
 
 @check(
@@ -119,10 +125,10 @@ def _rows_apart(rng: np.random.Generator, sign: float) -> Arrays:
     return Q, K, rng.normal(size=(5, 2))
 
 
-def _places_apart(rng: np.random.Generator, sign: float) -> Arrays:
-    """The first three places have scores near one another, and the last three thousands more, or less."""
+def _places_apart(rng: np.random.Generator, by: float) -> Arrays:
+    """The first three places have scores near one another, and the last three are 4000 times `by` above."""
     Q = np.tile([2.0, 60.0, 40.0, 20.0], (6, 1))
-    K = np.outer(np.repeat([-1.0, 1.0], 3), [0.0, 40.0, 30.0, 20.0]) * sign
+    K = np.outer(np.repeat([-1.0, 1.0], 3), [0.0, 40.0, 30.0, 20.0]) * by
     K[:, 0] = [0, 1, 2, 1, 0, 2]
     return Q, K, rng.normal(size=(6, 3))
 
@@ -131,12 +137,13 @@ def _places_apart(rng: np.random.Generator, sign: float) -> Arrays:
     points=1,
     ko="큰 점수에도 유한합니다",
     en="stays finite for large scores",
-    tests="large",
+    tests=("large", "causal"),
     after=scales,
 )
 def large_scores(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     """All scores are whole numbers, which float32 holds exactly as well. All are asked before one is judged."""
     inputs = [of(rng, sign) for of in (_rows_apart, _places_apart) for sign in (-1.0, 1.0)]
+    inputs.append(_places_apart(rng, 10.0))
     replies = [_pair(student, given) for given in inputs]
     for given, (out, weights) in zip(inputs, replies, strict=True):
         finite(out)

@@ -570,3 +570,27 @@ def causal_attention__writes_into_the_values(Q, K, V):
     out, weights = _attend(_scores(Q, K), V)
     V[...] = out
     return V, weights
+
+
+@mistake(
+    ko="점수가 0인 자리까지 가렸습니다. 0도 여느 점수와 같으므로, 점수가 아니라 자리의 번호로 가리세요.",
+    en="Places with a score of 0 were hidden, too. 0 is a score like any other: hide places by their number, not by their score.",
+    breaks="scores",
+    see="causal",
+)
+def causal_attention__hides_scores_of_0(Q, K, V):
+    scores = np.tril(_scores(Q, K))
+    scores[(scores == 0) & ~np.eye(len(Q), dtype=bool)] = -np.inf
+    weights = _softmax(scores)
+    return weights @ V, weights
+
+
+@mistake(
+    ko="가린 점수를 정해진 수만큼 낮추기만 했습니다. 뒷자리의 점수가 훨씬 크면 무게가 남으므로 −∞로 바꾸세요.",
+    en="Hidden scores were only lowered by a certain number. Where a later score is far above, its place keeps weight: set them to −∞.",
+    breaks="causal",
+    see="causal",
+)
+def causal_attention__mask_of_thousands(Q, K, V):
+    weights = _softmax(_scores(Q, K) - 1e4 * np.triu(np.ones((len(Q), len(Q))), 1))
+    return weights @ V, weights

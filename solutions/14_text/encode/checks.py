@@ -7,6 +7,8 @@ ALWAYS = " \naA"
 OTHERS = "하나둘셋넷다섯여일곱덟bB.가"
 UNKNOWN = "é한글ñ漢😀"
 """Characters of two, three and four bytes, none of which is ever in a vocabulary."""
+APART = "o\u0308"
+"""An o and the two dots above it, as two characters. Neither is ever in a vocabulary, nor is the ö that looks alike."""
 
 
 def _vocabulary(rng: np.random.Generator, size: int) -> str:
@@ -64,10 +66,10 @@ def known_characters(student: Student, rng: np.random.Generator) -> None:
     after=known_characters,
 )
 def unknown_characters(student: Student, rng: np.random.Generator) -> None:
-    """With the last vocabulary some of the numbers do not fit into a byte."""
+    """With the last vocabulary some of the numbers do not fit into a byte. A letter and its accent stay two characters."""
     for size, n in ((7, 6), (11, 9), (len(ALWAYS + OTHERS), 9)):
         vocabulary = _vocabulary(rng, size)
-        text = UNKNOWN[:3] + _word(rng, vocabulary + UNKNOWN, n) + vocabulary[1] + UNKNOWN[3:]
+        text = UNKNOWN[:3] + APART + _word(rng, vocabulary + UNKNOWN, n) + vocabulary[1] + UNKNOWN[3:]
         exact(np.asarray(student.encode(text, vocabulary)), np.array(_numbers(text, vocabulary)))
 
 

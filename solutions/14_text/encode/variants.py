@@ -482,3 +482,13 @@ def decode__question_marks(ids, vocabulary):
 def decode__waits_for_the_rest(ids, vocabulary):
     reader, V = codecs.getincrementaldecoder("utf-8")("replace"), len(vocabulary)
     return "".join(reader.decode(vocabulary[i].encode() if i < V else bytes([i - V])) for i in ids)
+
+
+@mistake(
+    ko="글자와 그 위의 점이 한 글자로 합쳐졌습니다. 글을 정규화하지 말고 글자마다 그대로 적으세요.",
+    en="A letter and the accent above it became one character. Write each character as it is, and do not normalize the text.",
+    breaks="unknown",
+    see="bytes",
+)
+def encode__normalized(text, vocabulary):
+    return _numbers(unicodedata.normalize("NFC", text), vocabulary, lambda c: _bytes(c, len(vocabulary)))
