@@ -60,7 +60,7 @@ def test_doctor_says_what_keeps_it_from_finding_out(
 
     monkeypatch.setattr(choose, "open_sandbox", fails)
     assert run(["doctor", "--lang", "en"]) == NOT_PASSED
-    assert "cannot be found out (RuntimeError: no process can be had)" in capsys.readouterr().out
+    assert "could not be determined (RuntimeError: no process can be had)" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("name", ["jax", "nonsense", ""])
