@@ -229,3 +229,15 @@ def precision_recall_f1__in_place(C):
     p, r = _both(C)
     np.fill_diagonal(C, 0)
     return p, r, _harmonic(p, r)
+
+
+@mistake(
+    ko="한 클래스의 분모가 0이면 다른 클래스의 정밀도까지 모두 0입니다. 분모가 0인 클래스의 값만 0으로 정하세요.",
+    en="If one class has a denominator of 0, the precision of every class is 0. Give 0 to that class alone.",
+    breaks="zero",
+    see="precision-recall",
+)
+def precision_recall_f1__one_zero_clears_all(C):
+    p, r = _both(C)
+    p = p if C.sum(axis=0).all() else 0 * p
+    return p, r, _harmonic(p, r)
