@@ -84,22 +84,24 @@ session.ClassSession.grade = lambda self, slug, notebook, files=(): self.unreada
 
 
 def hand_in_all(room: Classroom, count: int) -> None:
-    """Hand in right answers and three mistakes in turn, none of which would stop stock nbgrader or make it wait."""
+    """Hand in right answers and three mistakes in turn, none of which would stop stock nbgrader or make it wait. No two
+    hand-ins have the same text, because `grade` runs equal texts only once."""
     right, release = solutions(), room.release()
     kinds = [right, *({**right, "mse": variant("mse", name)} for name in ("mse__sum", "mse__root", "mse__loop"))]
     for number in range(count):
-        room.hand_in(f"student{number:02}", data(filled(release, kinds[number % len(kinds)])))
+        texts = {slug: f"{text}\nNUMBER = {number}\n" for slug, text in kinds[number % len(kinds)].items()}
+        room.hand_in(f"student{number:02}", data(filled(release, texts)))
 
 
-def stock_classroom(place: Path, root: Path) -> Classroom:
+def stock_classroom(place: Path, root: Path, slugs: tuple[str, ...] = SLUGS) -> Classroom:
     """The same course for stock nbgrader: a kernel runs the notebooks, and the tests are in the graded cells."""
-    room = new_classroom(place)
+    room = new_classroom(place, slugs=slugs)
     with (room.folder / "nbgrader_config.py").open("a", encoding="utf-8") as config:
         config.write(KERNEL_STEPS)
     path = room.folder / "source" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb"
     document: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     for cell in document["cells"]:
-        if grade_id(cell) in SLUGS:
+        if grade_id(cell) in slugs:
             cell["source"] = STOCK_TEST.format(root=str(root), slug=grade_id(cell))
     path.write_text(json.dumps(document), encoding="utf-8")
     room.run("generate_assignment", ASSIGNMENT, "--force")

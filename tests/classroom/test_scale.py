@@ -22,9 +22,15 @@ def test_the_page_has_the_figures_of_the_bench(lang: Lang) -> None:
 
 
 def test_a_submission_costs_no_more_in_a_larger_class() -> None:
-    for found in (bench.kept(), bench.kept("growth")):
+    for found in (bench.kept(), bench.kept("single"), bench.kept("growth")):
         small, *_, large = (row.cost.processor for row in found.rows[: found.sizes])
         assert large <= 1.1 * small
+
+
+def test_one_exercise_costs_at_most_two_and_a_half_times_the_lower_bound() -> None:
+    found = bench.kept("single")
+    (floor,) = (row for row in found.rows if row.name == bench.FLOOR)
+    assert found.ours.cost.over(floor.cost).processor <= 2.5
 
 
 def test_the_guide_has_the_figures_of_the_groups() -> None:

@@ -90,7 +90,7 @@ class Classroom:
         return path.read_text(encoding="utf-8")
 
 
-def new_classroom(place: Path, lang: str = "en") -> Classroom:
+def new_classroom(place: Path, lang: str = "en", slugs: tuple[str, ...] = SLUGS) -> Classroom:
     """`grade nbgrader init` and `nbgrader generate_assignment`, with a known seed and an exchange of its own."""
     folder, home = place / "반 course", place / "home"
     home.mkdir(parents=True)
@@ -98,7 +98,7 @@ def new_classroom(place: Path, lang: str = "en") -> Classroom:
     exchange.mkdir()
     exchange.chmod(0o777)  # nbgrader requires it
     subprocess.run(
-        [sys.executable, "-c", "from dlgrade.cli.main import main; main()", "--lang", lang, "nbgrader", "init", str(folder), *SLUGS, "--as", ASSIGNMENT,
+        [sys.executable, "-c", "from dlgrade.cli.main import main; main()", "--lang", lang, "nbgrader", "init", str(folder), *slugs, "--as", ASSIGNMENT,
          "--course-id", "dl", "--accept-weak-isolation"],
         cwd=ROOT, env=with_quick_imports(), check=True, capture_output=True,
     )  # fmt: skip
