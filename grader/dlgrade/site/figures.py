@@ -18,9 +18,13 @@ from dlgrade.site.faults import SiteError
 from dlgrade.text import Lang, Text
 
 KINDS = ("static", "interactive")
+HEIGHTS = "heights.json"
+"""Beside the figures' folders: the height of each interactive figure in pixels, on a phone and in a wide window. It is
+written by `bench/figure_heights.py`."""
 FIGURE = """
 <figure class="dl-figure" id="figure-{{ figure.name }}" data-figure="{{ figure.name }}"
-data-kind="{{ 'interactive' if figure.interactive else 'static' }}">
+data-kind="{{ 'interactive' if figure.interactive else 'static' }}"
+{%- if room %} style="--on-phone:{{ room['phone'] }}px;--wide:{{ room['wide'] }}px"{% endif %}>
 <div class="dl-figure__drawing" data-fallback>{{ drawing }}<p class="dl-hidden">{{ figure.alt(lang) }}</p></div>
 {% if figure.interactive %}<div data-stage hidden></div><script type="application/json">{{ data }}</script>{% endif %}
 <figcaption>{% if figure.notice %}<strong>{{ figure.title(lang) }}.</strong> {{ figure.notice(lang) }}
@@ -51,6 +55,9 @@ class Figure:
     tries: tuple[Try, ...]
     labels: dict[str, Text]
     svg: str
+    heights: dict[Lang, dict[str, int]]
+    """Language → window (`phone`, `wide`) → the figure's height in pixels. Empty for a static figure, and for one that
+    has not been measured."""
 
 
 def names(figures: Path) -> list[str]:
@@ -78,7 +85,15 @@ def load(folder: Path) -> Figure:
         tries=tuple(_try(source, each) for each in about.get("try") or ()),
         labels=labels,
         svg=(folder / "static.svg").read_text(encoding="utf-8"),
+        heights=heights(folder.parent).get(folder.name, {}),
     )
+
+
+def heights(figures: Path) -> dict[str, dict[Lang, dict[str, int]]]:
+    """Figure → language → window → height in pixels, as they were measured last."""
+    path = figures / HEIGHTS
+    found: dict[str, dict[Lang, dict[str, int]]] = json.loads(path.read_text("utf-8")) if path.is_file() else {}
+    return found
 
 
 def _try(source: Path, value: dict[str, object]) -> Try:
@@ -124,5 +139,6 @@ def render(figure: Figure, lang: Lang) -> str:
     labels = {key: text(lang) for key, text in (figure.labels | common).items()}
     data = Markup(json.dumps(labels, ensure_ascii=False).replace("<", "\\u003c"))
     return fill(
-        FIGURE, figure=figure, drawing=Markup(drawing(figure, lang)), data=data, lang=lang, try_it=messages.TRY_IT(lang)
-    )
+        FIGURE, figure=figure, drawing=Markup(drawing(figure, lang)), data=data, lang=lang,
+        try_it=messages.TRY_IT(lang), room=figure.heights.get(lang),
+    )  # fmt: skip
