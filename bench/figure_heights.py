@@ -18,6 +18,7 @@ from dlgrade.site.figures import HEIGHTS
 from playwright.sync_api import Page, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from bench.site_screenshots import pages
 from tests.browser import CHROMIUM, FLAGS, MOVE, served
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -41,18 +42,15 @@ def measured(page: Page, address: str) -> dict[str, int]:
 
 def main(site: Path) -> None:
     """Measure the figures of all pages of a built site, and write their heights."""
-    pages = [
-        path.parent for path in sorted(site.rglob("index.html")) if 'data-kind="interactive"' in path.read_text("utf-8")
-    ]
+    wanted = [place for place in pages(site) if INTERACTIVE in (site / place / "index.html").read_text("utf-8")]
     found: dict[str, dict[str, dict[str, int]]] = defaultdict(lambda: defaultdict(dict))
     with sync_playwright() as playwright, served(site) as address:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         for window, size in WINDOWS.items():
             page = browser.new_page(viewport=size)  # type: ignore[arg-type]
-            for folder in pages:
-                place = folder.relative_to(site).as_posix()
-                lang = "en" if place.split("/")[0] == "en" else "ko"
-                for name, height in measured(page, f"{address}/{place}/").items():
+            for place in wanted:
+                lang = "en" if place.startswith("en/") else "ko"
+                for name, height in measured(page, f"{address}/{place}").items():
                     found[name][lang][window] = height
             page.close()
         browser.close()

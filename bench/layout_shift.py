@@ -16,6 +16,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from bench.site_screenshots import pages
 from tests.browser import CHROMIUM, FLAGS, served
 
 PHONE = {"width": 360, "height": 740}
@@ -49,12 +50,11 @@ def shift(browser: Browser, url: str) -> float:
 
 def main(site: Path, only: list[str]) -> None:
     """Print the layout shift of each page, in both languages."""
-    pages = [path.parent.relative_to(site).as_posix() for path in sorted(site.rglob("index.html"))]
     with sync_playwright() as playwright, served(site) as address:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        for page in pages:
+        for page in pages(site):
             if not only or any(name in page for name in only):
-                print(f"{shift(browser, f'{address}/{page}/'):.4f}  {page}", flush=True)
+                print(f"{shift(browser, f'{address}/{page}'):.4f}  {page}", flush=True)
         browser.close()
 
 

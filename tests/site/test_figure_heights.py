@@ -10,6 +10,8 @@ from site_under_test import ROOT
 from bench.figure_heights import WINDOWS, measured
 
 FIGURES = ROOT / "site" / "figures"
+HEIGHTS = """(figures) => Object.fromEntries(
+  figures.map((figure) => [figure.dataset.figure, figure.getBoundingClientRect().height]))"""
 MAX_SHARE = 0.1
 """Of a figure's height, by which the reserved room may differ: other machines have other fonts."""
 
@@ -33,11 +35,14 @@ def test_the_room_of_a_figure_is_what_it_needs(where: str, window: str, address:
         assert known[name][lang][window] == pytest.approx(height, rel=MAX_SHARE), name
 
 
-@pytest.mark.parametrize("window", WINDOWS)
-def test_a_figure_has_that_room_before_its_script_comes(window: str, address: str, page: Page) -> None:
+@pytest.mark.parametrize(("where", "window"), [("05_neural_networks/", "phone"), ("07_backpropagation/", "wide")])
+def test_a_figure_has_that_room_before_its_script_comes(where: str, window: str, address: str, page: Page) -> None:
+    """On each of these pages some figure is taller than its drawing."""
     page.set_viewport_size(WINDOWS[window])  # type: ignore[arg-type]
     page.route("**/assets/figures*.js", lambda route: route.abort())
-    page.goto(f"{address}05_neural_networks/")
-    name = page.locator("[data-figure][data-kind=interactive]").first.get_attribute("data-figure")
-    height = page.locator(f"[data-figure={name}]").evaluate("(figure) => figure.getBoundingClientRect().height")
-    assert height >= figures.heights(FIGURES)[str(name)]["ko"][window] - 1
+    page.goto(f"{address}{where}")
+    known = figures.heights(FIGURES)
+    heights = page.locator("[data-figure][data-kind=interactive]").evaluate_all(HEIGHTS)
+    assert heights
+    for name, height in heights.items():
+        assert height >= known[name]["ko"][window] - 1, name

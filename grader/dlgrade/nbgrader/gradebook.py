@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import cache
 from typing import Any
+from unittest.mock import patch
 
 from nbgrader import api
 from sqlalchemy import Connection, Engine, event
@@ -75,9 +76,11 @@ def one_gradebook() -> Iterator[OpenGradebook]:
     nbgrader opens the gradebook seven times for each submission, each time with a new engine that compiles every query
     again, and looks for every table and for the course. Here this is done once.
     """
-    opened, complete, checked = OpenGradebook(), set[Any](), set[Any]()
-    before, inspect, create_all = (api.create_engine, api.sessionmaker), api.inspect, api.Base.metadata.create_all
-    check_course = api.Gradebook.check_course
+    complete, checked = set[Any](), set[Any]()
+    inspect, create_all, check_course = api.inspect, api.Base.metadata.create_all, api.Gradebook.check_course
+
+    def tables_of(subject: Any) -> Any:
+        return _CompleteTables() if subject in complete else inspect(subject)
 
     def create_tables(bind: Any) -> None:
         if bind not in complete:
@@ -89,16 +92,13 @@ def one_gradebook() -> Iterator[OpenGradebook]:
             check_course(gradebook, course_id)
             checked.add((gradebook.engine, course_id))
 
-    api.create_engine, api.sessionmaker = cache(opened.engine), opened.sessions
-    api.inspect = lambda subject: _CompleteTables() if subject in complete else inspect(subject)
-    api.Base.metadata.create_all, api.Gradebook.check_course = create_tables, check_once
-    try:
+    with (
+        closing(OpenGradebook()) as opened,
+        patch.multiple(api, create_engine=cache(opened.engine), sessionmaker=opened.sessions, inspect=tables_of),
+        patch.object(api.Base.metadata, "create_all", create_tables),
+        patch.object(api.Gradebook, "check_course", check_once),
+    ):
         yield opened
-    finally:
-        (api.create_engine, api.sessionmaker), api.inspect = before, inspect
-        api.Gradebook.check_course = check_course
-        del api.Base.metadata.create_all  # without our function on the object, the method of its class is used again
-        opened.close()
 
 
 class _CompleteTables:

@@ -64,6 +64,7 @@ class ClassSession:
         self._graders = KeptGraders(self._setting)
         self.ahead = GradedAhead(ClassPlan(course.root, policy.seed, sandbox.level), policy.jobs)
         self._answers: dict[tuple[str, Notebook, tuple[Companion, ...]], ClassAnswer] = {}
+        """(exercise, notebook, files) → the answer that `begin` has read, so that `grade` need not read it again."""
 
     @cached_property
     def questions(self) -> dict[str, Question]:
