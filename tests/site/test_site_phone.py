@@ -16,7 +16,7 @@ SEEN = ["", *(f"{name}/" for name in CHAPTERS if name < "06"), "glossary/"]
 CUT = """() => [...document.querySelectorAll("div.arithmatex, .md-typeset__scrollwrap, .md-typeset__table")]
   .filter((box) => box.scrollWidth > box.clientWidth + 1)
   .map((box) => (box.querySelector("annotation") ?? box).textContent.trim().slice(0, 40))"""
-BROKEN = """() => { const found = [], walker = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
+BROKEN = """(where) => { const found = [], walker = document.createTreeWalker(document.querySelector(where), NodeFilter.SHOW_TEXT);
 for (let text = walker.nextNode(); text; text = walker.nextNode()) {
   if (text.parentElement.closest("pre, svg, script, .katex, [hidden]")) continue;
   for (const word of text.data.matchAll(/[가-힣]{2,}/g)) {
@@ -68,7 +68,13 @@ def test_nothing_is_cut_or_broken(where: str, address: str, phone: Page) -> None
     open_on_a_phone(phone, f"{address}{where}")
     is_drawn(phone)
     assert phone.evaluate(CUT) == [], "behind the edge"
-    assert phone.evaluate(BROKEN) == [], "a word on two lines"
+    assert phone.evaluate(BROKEN, "article") == [], "a word on two lines"
+
+
+def test_the_title_breaks_no_word_in_a_wide_font_either(address: str, phone: Page) -> None:
+    phone.set_viewport_size({"width": WIDTH, "height": 740})
+    phone.goto(f"{address}05_neural_networks/")
+    assert phone.evaluate(BROKEN, ".md-header__title") == []
 
 
 @pytest.mark.parametrize("where", ["", "en/", "how-to-work/", "02_deep_learning/"])
