@@ -3,9 +3,9 @@
 
 import { jamo } from "./hangul.js";
 
-const MIN_SOUNDS = 4; // fewer are shared by words that have nothing to do with each other
+const MIN_SOUNDS = 4; // words that have nothing to do with each other can share fewer
 
-// What is heard of English letters, from the longest spelling on; an r that no vowel follows is not heard in Korean.
+// English spellings with the consonants that a Korean reader hears, longer spellings first; an r before no vowel is not heard.
 /** @type {[RegExp, string][]} */
 const ENGLISH = [
   [/[ts]ion/g, "sn"],
@@ -29,7 +29,7 @@ const HANGUL = {
 
 /**
  * The consonants that are heard in a word, in whichever letters it is written, each once where it comes twice in a row;
- * "" where they are too few.
+ * "" for a word with too few of them.
  * @param {string} word in lower case, without blanks
  */
 export function sounds(word) {

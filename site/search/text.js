@@ -1,6 +1,8 @@
 // Makes plain text from a section's HTML or a query, and lists the words by which the search indexes a text.
 
-/** @typedef {{ term: string, start: number, end: number }} Word a word as it is filed, and where the text has it */
+import { hasHangul } from "./hangul.js";
+
+/** @typedef {{ term: string, start: number, end: number }} Word a word as the index files it, and its place in the text */
 
 const GREEK = {
   ...{ alpha: "α", beta: "β", gamma: "γ", delta: "δ", epsilon: "ε", varepsilon: "ε", zeta: "ζ", eta: "η", theta: "θ" },
@@ -26,7 +28,6 @@ const TAG = /<\/?[a-z][^<>]*>/gi;
 // Hangul words are joined over blanks, since writers space them differently; Latin words are joined over - and _.
 const WORDS =
   /\p{Script=Hangul}+(?:\s+\p{Script=Hangul}+)*|[\p{Script=Latin}\p{Nd}]+(?:[-_][\p{Script=Latin}\p{Nd}]+)*|\p{Script=Greek}/gu;
-const HANGUL = /\p{Script=Hangul}/u;
 
 /**
  * Text in one spelling: composed, full-width letters as usual ones, one kind of hyphen, nothing invisible. (NFKC would
@@ -77,18 +78,18 @@ export function lower(text) {
 }
 
 /**
- * The words of a text: pairs of syllables in Hangul, folded words in Latin, single Greek letters.
+ * The words of a text by which the index files it: pairs of syllables in Hangul, folded words in Latin, single Greek letters.
  * @param {string} text
  * @returns {Word[]}
  */
 export function words(text) {
   /** @type {Word[]} */
-  const found = [];
+  const all = [];
   for (const { 0: match, index } of lower(text).matchAll(WORDS)) {
-    if (HANGUL.test(match)) found.push(...pairs(match, index));
-    else found.push(...latin(match, index));
+    if (hasHangul(match)) all.push(...pairs(match, index));
+    else all.push(...latin(match, index));
   }
-  return found;
+  return all;
 }
 
 /**
@@ -126,8 +127,8 @@ function latin(compound, offset) {
 const forms = new Map();
 
 /**
- * One form for what readers write differently: plurals, -ing and -ed, -ate and -ation, -ise and -ize, -our and -or. Kept, since an index
- * asks for the same few thousand words again and again.
+ * One form for what readers write differently: plurals, -ing and -ed, -ate and -ation, -ise and -ize, -our and -or. Forms
+ * are kept, since building an index folds the same few thousand words again and again.
  * @param {string} word in lower case
  */
 export function fold(word) {

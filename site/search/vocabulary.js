@@ -1,26 +1,26 @@
-// The words that the sections have, each with how often: what a word of a query stands for, and what it costs to look it
-// up. A query looks up no more than it can afford, its rarest words first, however long it is: a rare word says what is
-// asked for, and a word that every section has takes the time of all of them and says nothing.
+// The words that the sections have, each with how many sections have it: which of them a word of a query stands for, and
+// what it costs to look them up. A query looks up no more than its budget allows, its rarest words first, however long it
+// is: a rare word says what is asked for, and a word that every section has takes the time of all of them and says nothing.
 
-import { edits } from "./hangul.js";
-import { differs, mask } from "./mask.js";
+import { differs, edits, mask } from "./slips.js";
 
 /** @typedef {{ term: string, share: number }} Meaning a word of the sections, and how much it counts for the query's */
-/** @typedef {{ meanings: Meaning[], cost: number }} Entry the words that one of a query stands for; places to visit */
+/** @typedef {{ meanings: Meaning[], cost: number }} Entry the words that a query's word stands for; the places to visit */
 
-const BUDGET = 140; // places in the index that a query visits; with all that there are it finds no more
-const MOST_MEANINGS = 24; // of the beginning of a word
-const KEPT = 2000; // entries; a reader who types asks for the same words at each key
+const BUDGET = 140; // places in the index that a query visits; with more, the queries of the tests find nothing else
+const MAX_MEANINGS = 24; // words that begin with a word of a query
+const MAX_KEPT = 2000; // entries; a reader who types asks for the same words at each key
 
-const PREFIX_FROM = 3; // letters of a Latin word
-const FUZZY_FROM = 5;
-const TWO_EDITS_FROM = 8;
-const OF_BEGINNING = 0.375;
-const OF_SLIP = 0.45;
+const PREFIX_FROM = 3; // letters from which a Latin word may be the beginning of another
+const ONE_SLIP_FROM = 5; // letters from which it may have a slip
+const TWO_SLIPS_FROM = 8;
+const SHARE_OF_BEGINNING = 0.375; // how much a word counts that the query's begins, before what it is longer by
+const SHARE_OF_SLIP = 0.45; // how much a word counts that the query's misses by a slip
 const IS_LATIN = /^[\p{Script=Latin}\p{Nd}]/u;
 
 /**
- * The rarer a word is, the more it tells; but a word that was typed comes before one that means the same.
+ * The order in which a query's words are looked up, the highest first: the rarer a word is, the more it tells; but a word
+ * that was typed comes before one that means the same.
  * @param {number} weight
  * @param {number} cost
  */
@@ -39,7 +39,7 @@ export class Vocabulary {
   }
 
   /**
-   * Counts each of the words of a text once: so many places a search for it visits.
+   * Counts each word of a text once, since a search for the word visits the text once.
    * @param {string[]} terms
    */
   add(terms) {
@@ -57,13 +57,16 @@ export class Vocabulary {
     return this.counts.has(term);
   }
 
-  /** @param {string} term */
+  /**
+   * A word of a query with the words of the sections that it stands for.
+   * @param {string} term
+   */
   entry(term) {
     const known = this.entries.get(term);
     if (known) return known;
     const meanings = this.meanings(term);
-    const cost = meanings.reduce((sum, each) => sum + (this.counts.get(each.term) ?? 0), 0);
-    if (this.entries.size >= KEPT) this.entries.clear();
+    const cost = meanings.reduce((sum, meaning) => sum + (this.counts.get(meaning.term) ?? 0), 0);
+    if (this.entries.size >= MAX_KEPT) this.entries.clear();
     this.entries.set(term, { meanings, cost });
     return { meanings, cost };
   }
@@ -91,12 +94,12 @@ export class Vocabulary {
       if (this.sorted[middle] > term) high = middle;
       else low = middle + 1;
     }
-    const found = [];
-    for (let place = low; this.sorted[place]?.startsWith(term); place++) found.push(this.sorted[place]);
-    found.sort((one, other) => one.length - other.length);
-    return found.slice(0, MOST_MEANINGS).map((each) => {
-      const missing = each.length - term.length;
-      return { term: each, share: (OF_BEGINNING * each.length) / (each.length + 0.3 * missing) };
+    const longer = [];
+    for (let place = low; this.sorted[place]?.startsWith(term); place++) longer.push(this.sorted[place]);
+    longer.sort((one, other) => one.length - other.length);
+    return longer.slice(0, MAX_MEANINGS).map((word) => {
+      const missing = word.length - term.length;
+      return { term: word, share: (SHARE_OF_BEGINNING * word.length) / (word.length + 0.3 * missing) };
     });
   }
 
@@ -106,15 +109,13 @@ export class Vocabulary {
    * @returns {Meaning[]}
    */
   slipped(term) {
-    if (term.length < FUZZY_FROM) return [];
-    const most = term.length < TWO_EDITS_FROM ? 1 : 2;
+    if (term.length < ONE_SLIP_FROM) return [];
+    const most = term.length < TWO_SLIPS_FROM ? 1 : 2;
     const letters = mask(term);
-    return this.latin.flatMap((each) => {
-      if (differs(letters, each.letters, most)) return [];
-      const distance = edits(term, each.term, most);
-      return distance > most
-        ? []
-        : [{ term: each.term, share: (OF_SLIP * each.term.length) / (each.term.length + distance) }];
+    return this.latin.flatMap(({ term: word, letters: itsLetters }) => {
+      if (differs(letters, itsLetters, most)) return [];
+      const distance = edits(term, word, most);
+      return distance > most ? [] : [{ term: word, share: (SHARE_OF_SLIP * word.length) / (word.length + distance) }];
     });
   }
 
@@ -127,12 +128,12 @@ export class Vocabulary {
     const priced = [...wanted].map(([term, weight]) => ({ term, weight, cost: this.entry(term).cost }));
     priced.sort((one, other) => worth(other.weight, other.cost) - worth(one.weight, one.cost));
     let left = BUDGET;
-    const found = new Map();
+    const afforded = new Map();
     for (const { term, weight, cost } of priced) {
       if (cost > left && left < BUDGET) continue;
       left -= cost;
-      found.set(term, weight);
+      afforded.set(term, weight);
     }
-    return found;
+    return afforded;
   }
 }

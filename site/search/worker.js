@@ -22,17 +22,17 @@ addEventListener("message", ({ data: { type, data } }) => {
 });
 
 /**
- * Each section that was found, under the title of its page: Material draws a list of pages with their sections. What the
- * answer cost is for those who measure.
+ * The answer to a query in Material's form: each section below the title of its page, since Material draws a list of pages
+ * with their sections. `visited`, what the answer cost, is for bench/search.py.
  * @param {Engine} search
  * @param {string} query
  */
 function result(search, query) {
   const answer = search.search(query);
   const items = answer.found.map(({ section, score }) => {
-    const shown = entry(section, score);
+    const item = entry(section, score);
     const page = search.byLocation.get(section.location.split("#")[0]);
-    return !page || page === section ? [shown] : [shown, { ...entry(page, 0), title: escaped(page.title), text: "" }];
+    return !page || page === section ? [item] : [item, { ...entry(page, 0), title: escaped(page.title), text: "" }];
   });
   return { items, visited: answer.visited };
 

@@ -24,7 +24,7 @@ MAX_INDEX_BYTES = 228_000  # compressed, of one language, with the names of its 
 SCRIPT = """
 import { readFileSync } from "node:fs";
 const { folder, calls } = JSON.parse(readFileSync(0, "utf8"));
-const modules = await Promise.all(["text", "hangul", "sound", "query", "names"].map((name) => import(`${folder}/${name}.js`)));
+const modules = await Promise.all(["text", "hangul", "endings", "slips", "sound", "query", "spelling"].map((name) => import(`${folder}/${name}.js`)));
 const all = Object.assign({}, ...modules);
 const plainly = (_, value) => (value instanceof Set ? [...value] : value);
 console.log(JSON.stringify(calls.map(([name, ...given]) => all[name](...given)), plainly));
@@ -92,8 +92,8 @@ def call(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Any]:
         pytest.skip("Node is not installed")
     folder = tmp_path_factory.mktemp("search")
     (folder / "package.json").write_text('{"type": "module"}', encoding="utf-8")
-    for name in ("text.js", "hangul.js", "mask.js", "sound.js", "query.js", "vocabulary.js", "names.js"):
-        shutil.copy(ROOT / "site" / "search" / name, folder)
+    for module in (ROOT / "site" / "search").glob("*.js"):
+        shutil.copy(module, folder)
 
     def called(name: str, *rows: list[object]) -> Any:
         request = json.dumps({"folder": folder.as_uri(), "calls": [[name, *row] for row in rows]})
