@@ -107,9 +107,9 @@ class TimedPeer(PlainPeer):
         super().__init__(PATIENT)
         self.seconds = 0.0
 
-    def send(self, verb: str, rest: list[Any], arguments: tuple[Any, ...] = ()) -> Outcome:
+    def send(self, verb: str, operands: list[Any], arguments: tuple[Any, ...] = ()) -> Outcome:
         begin = time.perf_counter()
-        outcome = super().send(verb, rest, arguments)
+        outcome = super().send(verb, operands, arguments)
         self.seconds += time.perf_counter() - begin
         return outcome
 

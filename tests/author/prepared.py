@@ -68,9 +68,9 @@ class Copying(PlainPeer):
         super().__init__(PATIENT)
         self.asked: list[tuple[Outcome, list[Any]]] = []
 
-    def send(self, verb: str, rest: list[Any], arguments: tuple[Any, ...] = ()) -> Outcome:
-        kept = as_it_was(rest) if verb == "call" and type(rest[0]) is str else []
-        outcome = super().send(verb, rest, arguments)
+    def send(self, verb: str, operands: list[Any], arguments: tuple[Any, ...] = ()) -> Outcome:
+        kept = as_it_was(operands) if verb == "call" and type(operands[0]) is str else []
+        outcome = super().send(verb, operands, arguments)
         self.asked.append((outcome, kept))
         return outcome
 

@@ -33,9 +33,9 @@ class Listing(PlainPeer):
         super().__init__(PATIENT)
         self.asked: list[str] = []
 
-    def send(self, verb: str, rest: list[Any], arguments: tuple[Any, ...] = ()) -> Outcome:
-        self.asked.append(fingerprint(verb, rest))
-        outcome = super().send(verb, rest, arguments)
+    def send(self, verb: str, operands: list[Any], arguments: tuple[Any, ...] = ()) -> Outcome:
+        self.asked.append(fingerprint(verb, operands))
+        outcome = super().send(verb, operands, arguments)
         np.random.seed(None)
         random.seed()
         return outcome

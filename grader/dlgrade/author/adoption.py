@@ -107,12 +107,12 @@ def _may_hold(target: ast.FunctionDef, needs: list[ast.stmt]) -> bool:
     """Whether these statements can be moved to the top of the function. They cannot where they bind one of its own
     names, or a name that its defaults or decorators read before it is called."""
     brought, own = (
-        {name for each in own_nodes(nodes) for name in (*bound_by(each), *_assigned(each))}
+        {name for own_node in own_nodes(nodes) for name in (*bound_by(own_node), *_assigned(own_node))}
         for nodes in (needs, target.body)
     )
-    arguments = {each.arg for each in ast.walk(target.args) if isinstance(each, ast.arg)}
+    arguments = {node.arg for node in ast.walk(target.args) if isinstance(node, ast.arg)}
     early = [ast.Expr(each) for each in (*target.args.defaults, *filter(None, target.args.kw_defaults))]
-    early += [ast.Expr(each) for each in target.decorator_list]
+    early += [ast.Expr(decorator) for decorator in target.decorator_list]
     return not brought & (own | arguments | globals_read(early))
 
 
@@ -149,7 +149,7 @@ def _block(definitions: list[Definition], new: NewMistake) -> str:
     first, *others = definitions
     breaks = new.breaks[0] if len(new.breaks) == 1 else new.breaks
     values = {"ko": new.text.ko, "en": new.text.en, "breaks": breaks, "see": new.see}
-    values |= {"also": tuple(each.name for each in others)} if others else {}
+    values |= {"also": tuple(other.name for other in others)} if others else {}
     mark = "".join(f"    {name}={value!r},\n" for name, value in values.items())
     return "\n\n".join([f"@mistake(\n{mark})\n{ast.unparse(first)}", *map(ast.unparse, others)]) + "\n"
 

@@ -46,7 +46,7 @@ def section(
 ) -> list[str]:
     """The lines of the section about certificates; none where there are no certificates. Its table also shows how many
     mistakes make a lesson and how many pairs of mistakes are named."""
-    found = [(each, certificates[each.slug]) for each in course.exercises if each.slug in certificates]
+    found = [(exercise, certificates[exercise.slug]) for exercise in course.exercises if exercise.slug in certificates]
     if not found:
         return []
     columns = [*messages.APART_COLUMNS, *([messages.PAIRS_COLUMN] if pairs else [])]
@@ -94,7 +94,7 @@ def _about_shares(lessons: Shares, pairs: Shares, lang: Lang) -> list[str]:
     """The paragraphs that explain the columns of lessons and pairs, with their sums."""
     texts = [(lessons, messages.LESSONS_ABOUT), (pairs, messages.PAIRS_ABOUT)]
     return [
-        text(lang, found=sum(each.found for each in shares.values()), of=sum(each.of for each in shares.values()))
+        text(lang, found=sum(share.found for share in shares.values()), of=sum(share.of for share in shares.values()))
         for shares, text in texts
         if shares
     ]

@@ -12,7 +12,7 @@ DIGESTED_FILES = ("solution.py", "checks.py", "variants.py", "equivalent.md", "t
 
 def changed_since(course: Course, digests: Mapping[str, str]) -> list[str]:
     """The exercises whose folder has another fingerprint than in `digests`, or none there."""
-    return [each.slug for each in course.exercises if digests.get(each.slug) != folder_digest(each)]
+    return [exercise.slug for exercise in course.exercises if digests.get(exercise.slug) != folder_digest(exercise)]
 
 
 def folder_digest(exercise: Exercise) -> str:

@@ -50,14 +50,14 @@ def refuse_unless_harmless(definitions: list[ast.stmt], known: frozenset[str]) -
 
 
 def _doubtful(definitions: list[ast.stmt], known: frozenset[str]) -> Iterator[str]:
-    bound = {node.id for each in definitions for node in ast.walk(each) if isinstance(node, ast.Name)
+    bound = {node.id for definition in definitions for node in ast.walk(definition) if isinstance(node, ast.Name)
              and isinstance(node.ctx, ast.Store)}  # fmt: skip
     yield from sorted(
         name
         for name in globals_read(definitions)
         if name in vars(builtins) and name not in BUILTINS | known and name not in bound
     )
-    nodes = [node for each in definitions for node in ast.walk(each)]
+    nodes = [node for definition in definitions for node in ast.walk(definition)]
     own = {node.attr for node in nodes if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store)}
     own |= {node.name for node in nodes if isinstance(node, ast.FunctionDef)}
     for node in nodes:

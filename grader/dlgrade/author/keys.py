@@ -80,7 +80,7 @@ def _compositions(grader: ExerciseGrader, key: Key) -> Iterator[RecordedComposit
         results = [grader.behaviours(variant, check) for check in grader.exam.checks if check.name in composition.fails]
         yield RecordedComposition(
             composition,
-            {each.check.name: _of_one(grader, key, composition, each) or _replies(each) for each in results},
+            {result.check.name: _of_one(grader, key, composition, result) or _replies(result) for result in results},
         )
 
 
@@ -100,7 +100,9 @@ def _coarse(result: CheckResult) -> Behaviour:
     """The behaviour with its arrays as float32, which has more digits than comparisons look at. The solution's own
     replies are not rounded, since pictures are drawn from them."""
     behaviour = _behaviour(result)
-    exchanges = [Exchange(each.call, _coarse_outcome(each.outcome)) for each in behaviour.transcript.exchanges]
+    exchanges = [
+        Exchange(exchange.call, _coarse_outcome(exchange.outcome)) for exchange in behaviour.transcript.exchanges
+    ]
     observed = [(name, _coarse_value(value)) for name, value in behaviour.transcript.observations]
     got, expected = behaviour.evidence or (None, None)
     evidence = None if got is None else (_coarse_value(got), _coarse_value(expected))

@@ -142,8 +142,8 @@ def _of_margins(margins: Margins) -> Iterator[Finding]:
 def _smallest(trials: Sequence[Trial]) -> Margins:
     margins = [trial.margins for trial in trials]
     return Margins(
-        min((each.right for each in margins), default=UNBOUNDED),
-        min((each.mistakes for each in margins), default=UNBOUNDED),
+        min((margin.right for margin in margins), default=UNBOUNDED),
+        min((margin.mistakes for margin in margins), default=UNBOUNDED),
     )
 
 

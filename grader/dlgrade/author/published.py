@@ -36,5 +36,5 @@ def add_published(course: Course, path: Path, known: Mapping[str, Entry], new: M
     """Write the `known` entries with the `new` ones, in the order of the course. Exercises that no longer exist are
     removed."""
     entries = {**known, **new}
-    kept = {each.slug: asdict(entries[each.slug]) for each in course.exercises if each.slug in entries}
+    kept = {exercise.slug: asdict(entries[exercise.slug]) for exercise in course.exercises if exercise.slug in entries}
     write_atomically(path, json.dumps(kept, ensure_ascii=False, indent=1, allow_nan=False) + "\n")

@@ -52,5 +52,5 @@ def add_shares(course: Course, file: Path, new: Mapping[str, Share]) -> None:
 def stale_shares(course: Course, file: Path) -> list[str]:
     """NumPy exercises that have changed since their share was published, or that have none."""
     known = {slug: share.digest for slug, share in read_shares(course.root / file).items()}
-    numpy = {each.slug for each in course.exercises if each.needs == "numpy"}
+    numpy = {exercise.slug for exercise in course.exercises if exercise.needs == "numpy"}
     return [slug for slug in changed_since(course, known) if slug in numpy]

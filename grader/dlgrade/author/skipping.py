@@ -92,7 +92,7 @@ def _form(value: Any) -> Any:
         return np.shape(value)
     if isinstance(value, (list, tuple)):
         forms = [_form(each) for each in value]
-        alike = all(isinstance(each, tuple) and each == forms[0] for each in forms)
+        alike = all(isinstance(form, tuple) and form == forms[0] for form in forms)
         return (len(forms), *forms[0]) if forms and alike and isinstance(value, list) else forms
     return type(value)
 

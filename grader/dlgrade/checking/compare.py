@@ -98,9 +98,9 @@ def _each(got: Any, expected: Any, rtol: float, atol: float) -> None:
     if not isinstance(got, (tuple, list)) or len(got) != len(expected):
         size = len(got) if isinstance(got, (tuple, list)) else show(got)
         raise CheckFailed(Mismatch("form", str(size), str(len(expected))), (got, expected))
-    for position, (one, wanted) in enumerate(zip(got, expected, strict=True)):
+    for position, (item, expected_item) in enumerate(zip(got, expected, strict=True)):
         with _part_of(got, position):
-            close(one, wanted, rtol, atol)
+            close(item, expected_item, rtol, atol)
 
 
 @contextmanager
@@ -143,11 +143,11 @@ def _each_exact(got: Any, expected: tuple[Any, ...]) -> None:
     if not isinstance(got, (tuple, list)) or len(got) != len(expected):
         size = len(got) if isinstance(got, (tuple, list)) else show(got)
         raise CheckFailed(Mismatch("form", str(size), str(len(expected))), (got, expected))
-    for position, (one, wanted) in enumerate(zip(got, expected, strict=True)):
+    for position, (item, expected_item) in enumerate(zip(got, expected, strict=True)):
         with _part_of(got, position):
-            if (one is None) != (wanted is None):
-                raise CheckFailed(Mismatch("value", *show_both(one, wanted)), (one, wanted))
-            exact(one, wanted)
+            if (item is None) != (expected_item is None):
+                raise CheckFailed(Mismatch("value", *show_both(item, expected_item)), (item, expected_item))
+            exact(item, expected_item)
 
 
 def _is(got: Any, expected: Any) -> bool:

@@ -57,7 +57,7 @@ def check(
     functions that take long, such as a training run: if the other check has made a call with the same arguments, its
     reply is used again.
     """
-    asked = (tests,) if isinstance(tests, str) else tests
+    requirements = (tests,) if isinstance(tests, str) else tests
 
     def declare(function: Callable[..., None]) -> Check:
         unknown = set(inspect.signature(function).parameters) - ARGUMENTS
@@ -65,7 +65,7 @@ def check(
             raise TypeError(f"{function.__name__}: a check takes {sorted(ARGUMENTS)}, not {sorted(unknown)}")
         if shares is not None and shares.shares is not None:
             raise TypeError(f"{function.__name__}: {shares.name} shares {shares.shares.name}; name that one")
-        return Check(function.__name__, Text(ko=ko, en=en), points, function, after, asked, shares, compare)
+        return Check(function.__name__, Text(ko=ko, en=en), points, function, after, requirements, shares, compare)
 
     return declare
 

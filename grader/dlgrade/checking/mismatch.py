@@ -69,13 +69,13 @@ def show(value: Any) -> str:
 def show_both(got: Any, expected: Any) -> tuple[str, str]:
     """Both values as text. If the texts would be equal, the first differing entry is added with all digits, or else the
     types of the values."""
-    one, other = show(got), show(expected)
-    if one != other:
-        return one, other
+    got_text, expected_text = show(got), show(expected)
+    if got_text != expected_text:
+        return got_text, expected_text
     where = _first_difference(got, expected)
     if where is None:
-        return f"{one} ({_type(got)})", f"{other} ({_type(expected)})"
-    return _entry(got, where, one), _entry(expected, where, other)
+        return f"{got_text} ({_type(got)})", f"{expected_text} ({_type(expected)})"
+    return _entry(got, where, got_text), _entry(expected, where, expected_text)
 
 
 def _first_difference(got: Any, expected: Any) -> tuple[int, ...] | None:

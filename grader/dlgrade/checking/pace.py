@@ -52,10 +52,10 @@ def of_the_rate(usual: Pace, rising: Pace) -> dict[str, Any]:
     """The observations of a check about the learning rate, from a run at the `usual` rate and from one at a rate so
     high that the loss is `rising`. If the rate falls, the lengths of single updates are left out, since they depend on
     the program and do not distinguish mistakes."""
-    told: dict[str, Any] = {"falls": usual.falls, "falls_at_a_rise": usual.kept and rising.falls}
-    if not any(told.values()):
-        told |= {"second": round(usual.shares[0], 3), "third": round(usual.shares[1], 3)}
-    return told
+    behaviour: dict[str, Any] = {"falls": usual.falls, "falls_at_a_rise": usual.kept and rising.falls}
+    if not any(behaviour.values()):
+        behaviour |= {"second": round(usual.shares[0], 3), "third": round(usual.shares[1], 3)}
+    return behaviour
 
 
 def carried(lines: Iterable[Array], step: Callable[[Array], Array]) -> float:
@@ -68,5 +68,5 @@ def carried(lines: Iterable[Array], step: Callable[[Array], Array]) -> float:
         extra = moved[1:] - np.array([step(line) for line in points[1:-1]])
         shares = np.sum(extra * moved[:-1], axis=1) / np.sum(moved[:-1] ** 2, axis=1)
         beside = np.abs(extra - shares[:, None] * moved[:-1]).max()
-        one = np.ptp(shares) < NEAR and beside < NEAR / 2 * np.abs(moved).max()
-    return float(shares.mean()) if one and shares.mean() > 2e-2 else 0.0
+        is_one_share = np.ptp(shares) < NEAR and beside < NEAR / 2 * np.abs(moved).max()
+    return float(shares.mean()) if is_one_share and shares.mean() > 2e-2 else 0.0

@@ -32,10 +32,10 @@ class WorkerState:
 
 def worker_state(plan: ClassPlan, slugs: Sequence[str]) -> WorkerState:
     """The state of the computer that this runs on. Raises CourseError if the course of the plan is not there."""
-    exercises = [each for each in load_course(plan.course).exercises if each.slug in slugs]
+    exercises = [exercise for exercise in load_course(plan.course).exercises if exercise.slug in slugs]
     return WorkerState(
-        {each.slug: course_digest(each) for each in exercises},
-        {each.slug: packages_here(each.needs) for each in exercises},
+        {exercise.slug: course_digest(exercise) for exercise in exercises},
+        {exercise.slug: packages_here(exercise.needs) for exercise in exercises},
         level_here(plan.course, "L0"),
     )
 

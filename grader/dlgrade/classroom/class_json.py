@@ -25,12 +25,12 @@ def grades_json_pieces(summary: ClassSummary, answers: Sequence[HandedAnswer]) -
     """The same text in pieces, because that of a large class takes hundreds of megabytes. Each row is one line:
     indenting them would take three times as long."""
     exercises = [
-        {"exercise": each.slug, "max_points": each.max_points, "graded": each.graded,
-         "not_attempted": each.untouched, "passed": each.passed,
-         "mean": each.mean, "discrimination": each.discrimination,
-         "mistakes": [_mistake(mistake) for mistake in each.mistakes],
-         "by_attempt": _steps(by_attempt, answers, each.slug), "by_day": _steps(by_day, answers, each.slug)}
-        for each in summary.exercises
+        {"exercise": exercise.slug, "max_points": exercise.max_points, "graded": exercise.graded,
+         "not_attempted": exercise.untouched, "passed": exercise.passed,
+         "mean": exercise.mean, "discrimination": exercise.discrimination,
+         "mistakes": [_mistake(mistake) for mistake in exercise.mistakes],
+         "by_attempt": _steps(by_attempt, answers, exercise.slug), "by_day": _steps(by_day, answers, exercise.slug)}
+        for exercise in summary.exercises
     ]  # fmt: skip
     head = _written({"schema": SCHEMA_VERSION, "exercises": exercises}).removesuffix("\n}")
     yield f'{head},\n "rows": ['

@@ -35,8 +35,8 @@ class Decisions:
         """Store points and comments in one transaction."""
         marks = ", ".join("?" * len(COLUMNS))
         with self._database.at_once():
-            for each in overrides:
-                values = [getattr(each, column) for column in COLUMNS]
+            for override in overrides:
+                values = [getattr(override, column) for column in COLUMNS]
                 self._database.write(f"INSERT INTO override ({NAMES}) VALUES ({marks})", values)
 
     def overrides(self) -> list[Override]:

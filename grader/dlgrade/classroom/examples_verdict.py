@@ -41,4 +41,4 @@ def examples_verdict(text: str) -> ExamplesVerdict:
 
 def by_row(verdicts: Sequence[ExamplesVerdict]) -> dict[tuple[str, str], ExamplesVerdict]:
     """The verdicts by (student, exercise)."""
-    return {(each.student, each.exercise): each for each in verdicts}
+    return {(verdict.student, verdict.exercise): verdict for verdict in verdicts}

@@ -134,7 +134,9 @@ def _gradescope_list(metadata: Path) -> dict[str, Any]:
 def _submitters(entry: dict[str, Any]) -> list[str]:
     submitters = entry.get(":submitters")
     fields = (":sid", ":email", ":name")
-    people = [each for each in submitters if isinstance(each, dict)] if isinstance(submitters, list) else []
+    people = (
+        [submitter for submitter in submitters if isinstance(submitter, dict)] if isinstance(submitters, list) else []
+    )
     return [key for each in people if (key := next((str(each[name]) for name in fields if each.get(name)), ""))]
 
 

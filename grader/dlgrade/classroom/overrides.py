@@ -124,7 +124,9 @@ def by_row(overrides: Iterable[Override]) -> dict[tuple[str, str], list[Override
 def with_points_of_checks(verdict: Verdict, overrides: Sequence[Override]) -> Verdict:
     """The verdict with the points that a person gave to single checks. A verdict without points
     is returned unchanged."""
-    given = {each.check: each.points for each in overrides if each.check and each.points is not None}
+    given = {
+        override.check: override.points for override in overrides if override.check and override.points is not None
+    }
     if verdict.points is None or not given:
         return verdict
     checks = tuple(
@@ -136,4 +138,4 @@ def with_points_of_checks(verdict: Verdict, overrides: Sequence[Override]) -> Ve
 
 def decided(overrides: Sequence[Override]) -> int | None:
     """The points that a person gave to the whole exercise; None if nobody did."""
-    return next((each.points for each in overrides if not each.check and each.points is not None), None)
+    return next((override.points for override in overrides if not override.check and override.points is not None), None)

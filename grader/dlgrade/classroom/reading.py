@@ -97,7 +97,7 @@ def _opened(path: Path, folder: Path, suffix: str) -> CodeFile:
         if suffix == ".ipynb":
             notebook = parse_notebook(read_regular(path, MAX_NOTEBOOK_BYTES, str(name)), name)
             statements = [each for cell in opened(notebook.cells).statements.values() for each in cell.all]
-            names = frozenset(name for each in statements for name in each.defines | each.binds)
+            names = frozenset(name for statement in statements for name in statement.defines | statement.binds)
             content: Submission | Notebook = notebook
         else:
             content = from_bytes(read_regular(path, MAX_BYTES, str(name)), name)

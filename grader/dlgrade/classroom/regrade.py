@@ -131,7 +131,7 @@ def _of_this_grader(packages: str) -> str:
 def _changed(before: ClassSummary, after: ClassSummary) -> list[ChangedEntry]:
     """The entries that differ in anything that a report shows, apart from the version of dlgrade."""
     pairs = [ChangedEntry(old, new) for old, new in zip(before.entries, after.entries, strict=True)]
-    return [each for each in pairs if _shown(each.before) != _shown(each.after)]
+    return [pair for pair in pairs if _shown(pair.before) != _shown(pair.after)]
 
 
 def _shown(entry: Entry) -> object:

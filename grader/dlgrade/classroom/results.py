@@ -164,7 +164,7 @@ class Results:
 
     def keep_examples(self, verdicts: Iterable[ExamplesVerdict]) -> None:
         """Replace all stored verdicts on examples by these, in one transaction."""
-        made = [(each.student, each.exercise, each.key, written_text(each.text)) for each in verdicts]
+        made = [(verdict.student, verdict.exercise, verdict.key, written_text(verdict.text)) for verdict in verdicts]
         with self._database.at_once():
             self._database.write("DELETE FROM examples")
             for values in made:

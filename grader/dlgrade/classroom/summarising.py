@@ -93,7 +93,7 @@ def _by_hand(entry: Entry, overrides: tuple[Override, ...]) -> Entry:
     settled = status != entry.status
     verdict = with_points_of_checks(entry.verdict, overrides) if entry.verdict is not None and not settled else None
     reasons = tuple(filter(None, [entry.row.doubt])) if settled else entry.reasons
-    seen = [each for each in overrides if each.points is not None]
+    seen = [override for override in overrides if override.points is not None]
     if any((each.submission, each.machine) != (entry.row.submission, machine) for each in seen):
         reasons = (*reasons, messages.LOOK_AGAIN.filled(before=_shown(seen[0].machine), now=_shown(machine)))
     return replace(entry, verdict=verdict, status=status, reasons=reasons, by_hand=overrides)

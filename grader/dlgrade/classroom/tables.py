@@ -24,7 +24,7 @@ def grades_csv(summary: ClassSummary, lang: Lang) -> str:
     for student, name in summary.students:
         entries = {entry.row.exercise: entry for entry in summary.of(student)}
         points = [entries[slug].points for slug in slugs]
-        given = [each for each in points if each is not None]
+        given = [point for point in points if point is not None]
         unclear = sum(bool(entry.reasons) for entry in entries.values())
         lines.append([student, name, *points, sum(given) if given else None, unclear or ""])
     return csv_text(lines, BOM)
@@ -52,9 +52,9 @@ def examples_csv(summary: ClassSummary, examples: Sequence[ExamplesVerdict], lan
     ]  # fmt: skip
     names = dict(summary.students)
     lines: list[list[Any]] = [[text(lang) for text in head]]
-    for each in examples:
-        counts = [each.examples, each.valid, each.caught, each.mistakes]
-        lines.append([each.student, names.get(each.student, ""), each.exercise, each.file, *counts])
+    for example in examples:
+        counts = [example.examples, example.valid, example.caught, example.mistakes]
+        lines.append([example.student, names.get(example.student, ""), example.exercise, example.file, *counts])
     return csv_text(lines, BOM)
 
 

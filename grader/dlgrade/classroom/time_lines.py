@@ -61,7 +61,7 @@ TEMPLATE = """
 
 def time_lines(exercises: Sequence[ExerciseSummary], answers: Sequence[HandedAnswer], lang: Lang) -> Markup:
     """The time lines as HTML; empty if no exercise has at least two steps, by attempt or by day."""
-    mine = {exercise.slug: [each for each in answers if each.exercise == exercise.slug] for exercise in exercises}
+    mine = {exercise.slug: [answer for answer in answers if answer.exercise == exercise.slug] for exercise in exercises}
     attempts = {slug: by_attempt(found) for slug, found in mine.items()}
     days = {slug: by_day(found) for slug, found in mine.items()}
     parts = [

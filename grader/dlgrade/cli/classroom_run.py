@@ -45,7 +45,7 @@ def executors(dask: str | None, jobs: int | None, plan: ClassPlan, course: Cours
 
 def judge_examples(intake: Intake, course: Course, results: Results, level: Level, lang: Lang) -> None:
     """Judge the students' own examples, and store the verdicts on them."""
-    known = {each.key: each for each in results.examples()}
+    known = {example.key: example for example in results.examples()}
     with Progress(console=console_on(sys.stderr), transient=True) as progress:
         judged = judged_examples(intake, course, level, known.get)
         told = progress.track(judged, total=len(intake.examples), description=messages.JUDGING_EXAMPLES(lang))

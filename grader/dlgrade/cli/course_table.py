@@ -28,7 +28,7 @@ def course_table(course: Course, verdicts: Verdicts, lang: Lang) -> list[Rendera
     except ProgressError as error:
         quizzes = {}
         below.append(RichText(messages.UNREADABLE_ANSWERS(lang, path=error.path), style="yellow"))
-    waiting = {each.slug for each in course.exercises if is_open_for_page(verdicts.get(each))}
+    waiting = {exercise.slug for exercise in course.exercises if is_open_for_page(verdicts.get(exercise))}
     if waiting & page.exercises or any(standing.only_page for standing in quizzes.values()):
         below.insert(0, RichText(messages.ONLY_IN_PAGE(lang), style="dim"))
     return [overview(course, verdicts, lang, quizzes, page.exercises), *below]

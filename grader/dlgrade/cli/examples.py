@@ -67,7 +67,7 @@ def _files(course: Course, target: str) -> list[tuple[Exercise, Path]]:
     exercises = select(course, _slug(target))
     if Path(target).stem.endswith(SUFFIX) and Path(target).is_file():
         return [(exercises[0], Path(target))]
-    written = [(each, examples_path(each)) for each in exercises if examples_path(each).is_file()]
+    written = [(exercise, examples_path(exercise)) for exercise in exercises if examples_path(exercise).is_file()]
     if not written and len(exercises) > 1:
         raise CourseError(messages.NONE_IN_CHAPTER.filled(target=target, slug=exercises[0].slug))
     return written

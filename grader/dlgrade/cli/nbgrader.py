@@ -95,8 +95,8 @@ def _update(lang: Lang) -> click.Command:
         if change is not None:
             click.echo(change.difference())
             _write([change], messages.CHANGE_CONFIGURATION(lang, path=path), yes, lang)
-        for each in cells:
-            print_sentence(messages.CHANGED_CELLS(lang, path=each.path))
+        for cell in cells:
+            print_sentence(messages.CHANGED_CELLS(lang, path=cell.path))
         if cells:
             _write(cells, messages.CHANGE_CELLS(lang), yes, lang)
         if change is None and not cells:

@@ -50,7 +50,11 @@ def lessons_of(
     exercises = _all_with_programs(chosen)
     store = VerdictStore(course.root)
     begun = {each.slug for each in chosen if store.last(each) is not None} if len(exercises) > 1 else set()
-    found = {LessonKey(each.slug, variant.name): (each, variant) for each in exercises for variant in mistakes_of(each)}
+    found = {
+        LessonKey(exercise.slug, variant.name): (exercise, variant)
+        for exercise in exercises
+        for variant in mistakes_of(exercise)
+    }
     order = in_order(list(found), history.tries, begun, datetime.now(UTC), chance)
     limits = Limits(withheld_folder=str(course.root))
     sandbox = open_sandbox(limits)

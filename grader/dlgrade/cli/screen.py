@@ -74,7 +74,7 @@ class Screen:
 
     def _what_is_next(self, run: Run) -> None:
         verdicts = _gradable(run)
-        following = next_exercise([each for each in self._course.exercises if each in verdicts], verdicts)
+        following = next_exercise([exercise for exercise in self._course.exercises if exercise in verdicts], verdicts)
         if following is not None:
             self._say_next(following, begun=verdicts[following].kind != "not_attempted")
         elif not run.left_out:

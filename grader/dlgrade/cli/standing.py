@@ -45,7 +45,7 @@ def _has_changed(exercise: Exercise, verdict: Verdict) -> bool:
 
 
 def _next(course: Course, verdicts: Verdicts, lang: Lang) -> RichText:
-    following = next_exercise([each for each in course.exercises if not missing_framework(each)], verdicts)
+    following = next_exercise([exercise for exercise in course.exercises if not missing_framework(exercise)], verdicts)
     if following is None:
         return RichText(report_messages.ALL_DONE(lang), style="bold green")
     begun = following in verdicts and verdicts[following].kind != "not_attempted"

@@ -103,7 +103,7 @@ def _exercise_of(course: Course, name: str) -> Exercise | None:
     """The exercise whose file has this path in an archive; None if there is none."""
     match = IN_ARCHIVE.fullmatch(name)
     place = match.groups() if match else None
-    return next((each for each in course.exercises if (each.chapter, each.slug) == place), None)
+    return next((exercise for exercise in course.exercises if (exercise.chapter, exercise.slug) == place), None)
 
 
 def _named(course: Course, word: str) -> list[Target]:

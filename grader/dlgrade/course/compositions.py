@@ -123,8 +123,8 @@ def read_compositions(exercise: Exercise, checks: Iterable[str]) -> tuple[Compos
         return ()
     names = list(checks)
     return tuple(
-        Composition(one, other, choice, _failing(fails, names), told)
-        for one, other, choice, fails, told in data["pairs"]
+        Composition(one, other, choice, _failing(fails, names), is_told)
+        for one, other, choice, fails, is_told in data["pairs"]
     )
 
 
@@ -132,8 +132,14 @@ def compositions_text(exercise: Exercise, checks: Iterable[str], compositions: I
     """The text of the file, with a line for each composition."""
     names = list(checks)
     rows = [
-        [each.one, each.other, each.choice, "".join(str(int(name in each.fails)) for name in names), each.is_told]
-        for each in compositions
+        [
+            composition.one,
+            composition.other,
+            composition.choice,
+            "".join(str(int(name in composition.fails)) for name in names),
+            composition.is_told,
+        ]
+        for composition in compositions
     ]
     lines = ",\n".join(f"  {json.dumps(row)}" for row in rows)
     return f'{{"version": {VERSION}, "of": "{digest_of(exercise)}", "pairs": [\n{lines}\n]}}\n'

@@ -75,7 +75,7 @@ def built(crossed: Any, of_one: Iterator[bool]) -> Any:
             return one if next(of_one) else other
         case Row(items, _):
             made = [built(item, of_one) for item in items]
-            return [each for item in made for each in (item if isinstance(item, list) else [item])]
+            return [node for item in made for node in (item if isinstance(item, list) else [item])]
         case Branch(node, fields, _):
             return ast.copy_location(type(node)(**{name: built(part, of_one) for name, part in fields.items()}), node)
         case Around(of_the_one, whole, hole, inner, _):
@@ -90,7 +90,7 @@ def _replaced(whole: Any, hole: ast.expr, new: Any) -> Any:
     if whole is hole:
         return new
     if isinstance(whole, list):
-        return [_replaced(each, hole, new) for each in whole]
+        return [_replaced(part, hole, new) for part in whole]
     if isinstance(whole, ast.AST):
         fields = {name: getattr(whole, name) for name in whole._fields if hasattr(whole, name)}
         copied = type(whole)(**{name: _replaced(part, hole, new) for name, part in fields.items()})

@@ -57,7 +57,7 @@ class Crossing:
         function = ast.parse("def function(): ...").body[0]
         assert isinstance(function, ast.FunctionDef)
         function.name, function.args = name, self._arguments
-        function.body = built(self._body, iter([each == "1" for each in choice])) or [ast.Pass()]
+        function.body = built(self._body, iter([bit == "1" for bit in choice])) or [ast.Pass()]
         return ast.unparse(function)
 
     def _of(self, one: Any, other: Any, wraps: int = 0) -> Any:
@@ -65,11 +65,11 @@ class Crossing:
             return self._place(one, other)
         if self._measures.text(one) == self._measures.text(other):
             return one
-        found = self._branch(one, other, wraps) or self._place(one, other)
+        whole_place = self._branch(one, other, wraps) or self._place(one, other)
         if not isinstance(one, ast.expr) or not isinstance(other, ast.expr) or wraps == MAX_WRAPS:
-            return found
+            return whole_place
         around = list(self._around(one, other, wraps))
-        return min([*around, found] if self._around_first else [found, *around], key=size_of)
+        return min([*around, whole_place] if self._around_first else [whole_place, *around], key=size_of)
 
     def _place(self, one: Any, other: Any) -> Difference:
         """The difference if both parts are replaced as a whole. Each place adds to the size, so that few large places
@@ -108,18 +108,18 @@ class Crossing:
 
     def _row(self, one: list[Any], other: list[Any], wraps: int) -> Row | None:
         """Two lists item by item; None where two lists of arguments have different lengths."""
-        if one and other and all(isinstance(each, ast.stmt) for each in (*one, *other)):
+        if one and other and all(isinstance(node, ast.stmt) for node in (*one, *other)):
             return self._statements(one, other)
-        if (one or other) and all(isinstance(each, ast.keyword) for each in (*one, *other)):
+        if (one or other) and all(isinstance(node, ast.keyword) for node in (*one, *other)):
             return self._keywords(one, other, wraps)
-        if len(one) != len(other) or any(type(each) is str for each in one):
+        if len(one) != len(other) or any(type(item) is str for item in one):
             return Row(one, 0) if one == other else None
         items = [self._of(*pair, wraps) for pair in zip(one, other, strict=True)]
         return Row(items, sum(map(size_of, items)))
 
     def _keywords(self, one: Sequence[ast.keyword], other: Sequence[ast.keyword], wraps: int) -> Row:
         """Keyword arguments paired by their names. One that only one of the two has is a place of difference."""
-        mine, theirs = ({each.arg: each for each in side} for side in (one, other))
+        mine, theirs = ({keyword.arg: keyword for keyword in side} for side in (one, other))
         items: list[Any] = []
         for name in dict.fromkeys((*mine, *theirs)):
             if name in mine and name in theirs:

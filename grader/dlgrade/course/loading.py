@@ -159,7 +159,7 @@ def _unknown(course: Course, target: str, commands: Collection[str]) -> CourseEr
         return CourseError(messages.UNKNOWN.filled(name=target))
     # A similar name with the same letters in another order is preferred, since exchanging two letters is a common slip:
     # `hnit` is one letter away from `init` as well.
-    name = by_small[min(near, key=lambda each: sorted(each) != sorted(word))]
+    name = by_small[min(near, key=lambda candidate: sorted(candidate) != sorted(word))]
     return CourseError(
         (messages.NEAR_COMMAND if name in commands else messages.UNKNOWN_NEAR).filled(name=target, near=name)
     )

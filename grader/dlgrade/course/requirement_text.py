@@ -18,12 +18,12 @@ def requirement_text(exercise: Exercise, name: str, lang: Lang) -> str:
     """The whole sentence, or the item of a list, that is marked with the requirement; "" where none is."""
     marked = _marked(read_text(exercise.folder / f"task.{lang}.md"), name)
     line = next((line for line in marked.splitlines() if HERE in line), "")
-    sentence = next((each for each in SENTENCE_ENDS.split(line) if HERE in each), "")
+    sentence = next((clause for clause in SENTENCE_ENDS.split(line) if HERE in clause), "")
     return BULLET.sub("", sentence.replace(HERE, "")).strip()
 
 
 def _marked(text: str, name: str) -> str:
     """The text without its marks, except that HERE replaces the mark of this requirement, before the sentence's full
     stop."""
-    text = REQUIREMENT.sub(lambda found: HERE if found[1] == name else "", text)
+    text = REQUIREMENT.sub(lambda match: HERE if match[1] == name else "", text)
     return BEFORE_THE_MARK.sub(rf"{HERE}\1", text)

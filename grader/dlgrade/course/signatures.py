@@ -66,11 +66,11 @@ def result_of(docstring: str) -> Result:
 
     `→ (w, b, losses)`, `→ (loss, grads), grads = [(dW, db), …]`, `→ [(dW, db), …]`, `→ model`.
     """
-    found = RETURNS.search(docstring)
-    if found is None:
+    match = RETURNS.search(docstring)
+    if match is None:
         return Result()
-    parts = {name: _form(text, {}) for name, text in PART.findall(found["parts"])}
-    return _form(found["form"], parts) or Result()
+    parts = {name: _form(text, {}) for name, text in PART.findall(match["parts"])}
+    return _form(match["form"], parts) or Result()
 
 
 def _form(text: str, parts: dict[str, Result | None]) -> Result | None:
@@ -96,7 +96,7 @@ def _head(node: ast.FunctionDef) -> str:
     """The `def` line without a body. A long one has one argument in each line."""
     returns = f" -> {ast.unparse(node.returns)}" if node.returns else ""
     # `ast.unparse` writes `a: int=1`; code by hand has spaces around the `=` of an annotated argument.
-    arguments = [re.sub(r"^(\w+: [^=]+)=", r"\1 = ", each) for each in split(ast.unparse(node.args))]
+    arguments = [re.sub(r"^(\w+: [^=]+)=", r"\1 = ", argument) for argument in split(ast.unparse(node.args))]
     line = f"def {node.name}({', '.join(arguments)}){returns}: ..."
     if len(line) <= MAX_WIDTH:
         return line

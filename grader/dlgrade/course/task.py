@@ -54,8 +54,8 @@ def read_task(path: Path) -> Task:
     needs = fields["needs"]
     if needs not in NEEDS or fields["bonus"] not in ("true", "false") or not fields["minutes"].isdigit():
         raise CourseError(messages.FIELD_WRONG.filled(path=path, names=", ".join(NEEDS)))
-    statement, *rest = HINT_HEADINGS.split(body, maxsplit=1)
-    hints = [part.strip() for part in NUMBERED.split(rest[0])[1:]] if rest else []
+    statement, *after_heading = HINT_HEADINGS.split(body, maxsplit=1)
+    hints = [part.strip() for part in NUMBERED.split(after_heading[0])[1:]] if after_heading else []
     return Task(
         fields["title"],
         REQUIREMENT.sub("", statement).strip(),

@@ -126,13 +126,13 @@ def _mark_of(decorator: ast.expr) -> _Mark | None:
         case ast.Name("right"):
             return _Mark()
         case ast.Call(ast.Name("right" | "mistake"), [], keywords):
-            said = {keyword.arg: ast.literal_eval(keyword.value) for keyword in keywords}
-            mistake = Text(ko=said["ko"], en=said["en"]) if "ko" in said else None
-            breaks = said.get("breaks", ())
+            options = {keyword.arg: ast.literal_eval(keyword.value) for keyword in keywords}
+            mistake = Text(ko=options["ko"], en=options["en"]) if "ko" in options else None
+            breaks = options.get("breaks", ())
             return _Mark(
-                mistake, said.get("see", ""), tuple(said.get("also", ())),
-                (breaks,) if isinstance(breaks, str) else tuple(breaks), tuple(said.get("also_costs", ())),
-                said.get("form", ""), tuple(said.get("alike", ())),
+                mistake, options.get("see", ""), tuple(options.get("also", ())),
+                (breaks,) if isinstance(breaks, str) else tuple(breaks), tuple(options.get("also_costs", ())),
+                options.get("form", ""), tuple(options.get("alike", ())),
             )  # fmt: skip
     return None
 

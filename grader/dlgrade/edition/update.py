@@ -88,7 +88,11 @@ def update(root: Path, newer: Path | None, progress: Progress) -> FolderUpdate:
     """
     edition, course, origin = source_of(root, newer)
     found = contents(course, edition.kind, edition.lang)
-    stale = [each for each in course.exercises if edition.kind == "student" and _is_stale(root, each, edition, found)]
+    stale = [
+        exercise
+        for exercise in course.exercises
+        if edition.kind == "student" and _is_stale(root, exercise, edition, found)
+    ]
     keys = keys_of(stale, progress)
     own = sum(_renew(root / path, content) for path, content in {**key_files(keys.files), **found.own}.items())
     delivered = [_deliver(root, path, content, edition) for path, content in found.delivered.items()]

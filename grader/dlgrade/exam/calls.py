@@ -16,7 +16,7 @@ def call_text(exchange: Exchange, transcript: Transcript) -> str:
     """The call as text: `mse(y_true=array[7], y_pred=array[7])`, or with an object `a = Value(data=2); (a
     * a).backward(); a.grad`."""
     steps = _steps_before(exchange, transcript)
-    names = dict(pair for each in (*steps, exchange) for pair in each.call.names)
+    names = dict(pair for earlier in (*steps, exchange) for pair in earlier.call.names)
     parts = [f"{name} = {text}" for name, text in names.items()]
     return _shortened("; ".join([*parts, *(step.call.text for step in steps), exchange.call.text]))
 
@@ -26,14 +26,14 @@ def question_of(call: Call) -> list[Any] | None:
     None for a message to an object."""
     if not call.function or call.arguments is None:
         return None
-    given, named = call.arguments[: call.positional], call.arguments[call.positional :]
-    return [call.function, list(given), dict(zip(call.parameters[call.positional :], named, strict=True))]
+    positional, named = call.arguments[: call.positional], call.arguments[call.positional :]
+    return [call.function, list(positional), dict(zip(call.parameters[call.positional :], named, strict=True))]
 
 
 def calls_text(transcript: Transcript) -> str:
     """All different calls of a check, one in a line. Of many calls only the first and the last ones are shown."""
-    asked = [exchange for exchange in transcript.exchanges if exchange.call.function] or transcript.exchanges
-    lines = list(dict.fromkeys(call_text(exchange, transcript) for exchange in asked))
+    exchanges = [exchange for exchange in transcript.exchanges if exchange.call.function] or transcript.exchanges
+    lines = list(dict.fromkeys(call_text(exchange, transcript) for exchange in exchanges))
     if len(lines) > MAX_CALLS:
         lines = [lines[0], "…", *lines[1 - MAX_CALLS :]]
     return "\n".join(lines)

@@ -57,8 +57,10 @@ def curve_of(results: Sequence[CheckResult], signatures: Signatures, solved: Sol
     """
     places = _places(signatures)
     asking = solved if any(result.kind != "passed" for result in results) else _unknown
-    found = [(each.kind != "passed", curve) for each in results for curve in _curves(each, places, asking)]
-    best = max(found, key=lambda each: (each[0], _differs(each[1]), _change(each[1])), default=None)
+    candidates = [(result.kind != "passed", curve) for result in results for curve in _curves(result, places, asking)]
+    best = max(
+        candidates, key=lambda candidate: (candidate[0], _differs(candidate[1]), _change(candidate[1])), default=None
+    )
     return best[1] if best is not None else None
 
 
@@ -66,7 +68,7 @@ def solution_reply(solution: Answering, call: Call) -> Any:
     """The solution's reply to a call. NOTHING if it has none, and for a call with a random generator, whose state has
     changed since the call."""
     question = question_of(call)
-    if question is None or any(isinstance(each, np.random.Generator) for each in call.arguments or ()):
+    if question is None or any(isinstance(argument, np.random.Generator) for argument in call.arguments or ()):
         return NOTHING
     try:
         outcome = solution.send("call", question, call.arguments or ())

@@ -144,9 +144,9 @@ def _wrong(key: KeyFile, checks: tuple[Check, ...]) -> WrongAnswers:
     results = {
         (variant, name): _result(by_name[name], behaviour) for (variant, name), behaviour in key.behaviours.items()
     }
-    for each in key.compositions:
-        results |= _of_composition(each, by_name, results)
-    return WrongAnswers(results, tuple(each.composition for each in key.compositions))
+    for recorded in key.compositions:
+        results |= _of_composition(recorded, by_name, results)
+    return WrongAnswers(results, tuple(recorded.composition for recorded in key.compositions))
 
 
 def _of_composition(recorded: RecordedComposition, checks: Mapping[str, Check], known: Results) -> Results:

@@ -74,11 +74,11 @@ class KeyFile:
 
     @cached_property
     def behaviours(self) -> Behaviours:
-        return {(variant, check): _behaviour(*rest) for variant, check, *rest in self._wrong["behaviours"]}
+        return {(variant, check): _behaviour(*stored) for variant, check, *stored in self._wrong["behaviours"]}
 
     @cached_property
     def compositions(self) -> tuple[RecordedComposition, ...]:
-        return tuple(_composition(*each) for each in self._wrong["compositions"])
+        return tuple(_composition(*stored) for stored in self._wrong["compositions"])
 
     @cached_property
     def _wrong(self) -> dict[str, list[Any]]:
@@ -102,14 +102,14 @@ def read_key_file(path: Path) -> KeyFile:
         data["seed"],
         data["checks"],
         data["stub"],
-        {asked: outcome_of(answer) for asked, answer in data["answers"].items()},
-        {asked: outcome_of(answer) for asked, answer in data["decisions"].items()},
+        {question: outcome_of(answer) for question, answer in data["answers"].items()},
+        {question: outcome_of(answer) for question, answer in data["decisions"].items()},
         tuple(
             Variant(name, "", Text(ko=ko, en=en), see, also=tuple(also), form=form)
             for name, ko, en, see, also, form in data["mistakes"]
         ),
         data["source"],
-        {check: tuple(_example(*each) for each in calls) for check, calls in data["small_calls"].items()},
+        {check: tuple(_example(*call) for call in calls) for check, calls in data["small_calls"].items()},
         data["wrong"],
     )
 
@@ -123,11 +123,11 @@ def packed_wrong(behaviours: Behaviours, compositions: tuple[RecordedComposition
             ],
             "compositions": [
                 [
-                    *each.composition.parts,
-                    each.composition.is_told,
-                    [_stored(*pair) for pair in each.behaviours.items()],
+                    *recorded.composition.parts,
+                    recorded.composition.is_told,
+                    [_stored(*pair) for pair in recorded.behaviours.items()],
                 ]
-                for each in compositions
+                for recorded in compositions
             ],
         }
     )
@@ -139,8 +139,8 @@ def _packed(key: KeyFile) -> dict[str, Any]:
         "seed": key.seed,
         "checks": key.checks,
         "stub": key.stub,
-        "answers": {asked: outcome_data(outcome) for asked, outcome in key.answers.items()},
-        "decisions": {asked: outcome_data(outcome) for asked, outcome in key.decisions.items()},
+        "answers": {question: outcome_data(outcome) for question, outcome in key.answers.items()},
+        "decisions": {question: outcome_data(outcome) for question, outcome in key.decisions.items()},
         "mistakes": [
             [v.name, v.mistake.ko, v.mistake.en, v.see, list(v.also), v.form]
             for v in key.mistakes
@@ -148,7 +148,7 @@ def _packed(key: KeyFile) -> dict[str, Any]:
         ],
         "source": key.source,
         "small_calls": {
-            check: [[each.setup, each.call, each.expected, each.must_raise] for each in calls]
+            check: [[call.setup, call.call, call.expected, call.must_raise] for call in calls]
             for check, calls in key.small_calls.items()
         },
         "wrong": key.wrong,
@@ -161,12 +161,14 @@ def _stored(check: str, behaviour: Behaviour | str) -> list[Any]:
 
 
 def _composition(one: str, other: str, is_told: bool, behaviours: list[list[Any]]) -> RecordedComposition:
-    read = {check: rest[0] if len(rest) == 1 else _behaviour(*rest) for check, *rest in behaviours}
-    return RecordedComposition(Composition(one, other, "", frozenset(read), is_told), read)
+    behaviour_by_check = {
+        check: stored[0] if len(stored) == 1 else _behaviour(*stored) for check, *stored in behaviours
+    }
+    return RecordedComposition(Composition(one, other, "", frozenset(behaviour_by_check), is_told), behaviour_by_check)
 
 
 def _example(setup: Any, call: Any, expected: Any, must_raise: Any) -> Example:
-    if [type(each) for each in (setup, call, expected, must_raise)] != [str, str, str, bool]:
+    if [type(value) for value in (setup, call, expected, must_raise)] != [str, str, str, bool]:
         raise ValueError(f"no small call: {call!r}")
     return Example(setup, call, expected, must_raise)
 

@@ -68,9 +68,9 @@ def picture_of(result: CheckResult) -> Picture | None:
         return Picture(_array(got), PicturedArray(expected.shape, str(expected.dtype)), size=got.size)
     wrong = result.wrong if result.wrong is not None else np.zeros(0)
     places = [tuple(int(i) for i in place) for place in np.argwhere(wrong)]
-    there = (show(got[places[0]]), show(expected[places[0]])) if places else ("", "")
+    shown_pair = (show(got[places[0]]), show(expected[places[0]])) if places else ("", "")
     return Picture(
-        _array(got), _array(expected), tuple(places[:MAX_DIFFERENCES]), len(places), got.size, *there
+        _array(got), _array(expected), tuple(places[:MAX_DIFFERENCES]), len(places), got.size, *shown_pair
     )  # fmt: skip
 
 

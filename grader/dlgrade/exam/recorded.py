@@ -32,12 +32,12 @@ class RecordingPeer:
         self._peer = peer
         self.answers: Answers = {}
 
-    def send(self, verb: str, rest: list[Any], arguments: tuple[Any, ...] = ()) -> Outcome:
-        outcome = self._peer.send(verb, rest, arguments)
-        asked = fingerprint(verb, rest)
-        if asked in self.answers and not _same(self.answers[asked], outcome):
-            raise NotRecorded(f"{verb} {rest[0]} was answered in two ways: the same question must have one answer")
-        self.answers[asked] = outcome
+    def send(self, verb: str, operands: list[Any], arguments: tuple[Any, ...] = ()) -> Outcome:
+        outcome = self._peer.send(verb, operands, arguments)
+        question = fingerprint(verb, operands)
+        if question in self.answers and not _same(self.answers[question], outcome):
+            raise NotRecorded(f"{verb} {operands[0]} was answered in two ways: the same question must have one answer")
+        self.answers[question] = outcome
         return outcome
 
 
@@ -52,10 +52,10 @@ class ObservingPeer:
     def load(self, parts: Parts, seed: int, files: Files = ()) -> tuple[Raised, ...] | Lost:
         return self._peer.load(parts, seed, files)
 
-    def send(self, verb: str, rest: list[Any], arguments: tuple[Any, ...] = ()) -> Outcome:
-        outcome = self._peer.send(verb, rest, arguments)
-        if verb == "call" and type(rest[0]) is str and isinstance(outcome, Returned):
-            self.answers[fingerprint(verb, rest)] = Returned(decisive(outcome.value), outcome.type_name)
+    def send(self, verb: str, operands: list[Any], arguments: tuple[Any, ...] = ()) -> Outcome:
+        outcome = self._peer.send(verb, operands, arguments)
+        if verb == "call" and type(operands[0]) is str and isinstance(outcome, Returned):
+            self.answers[fingerprint(verb, operands)] = Returned(decisive(outcome.value), outcome.type_name)
         return outcome
 
 
@@ -65,17 +65,17 @@ class RecordedPeer:
     def __init__(self, answers: Answers) -> None:
         self._answers = answers
 
-    def send(self, verb: str, rest: list[Any], arguments: tuple[Any, ...] = ()) -> Outcome:
+    def send(self, verb: str, operands: list[Any], arguments: tuple[Any, ...] = ()) -> Outcome:
         try:
-            return self._answers[fingerprint(verb, rest)]
+            return self._answers[fingerprint(verb, operands)]
         except KeyError:
-            raise NotRecorded(f"{verb} {rest[0]}: no answer to these arguments is recorded") from None
+            raise NotRecorded(f"{verb} {operands[0]}: no answer to these arguments is recorded") from None
 
 
-def fingerprint(verb: str, rest: list[Any]) -> str:
+def fingerprint(verb: str, operands: list[Any]) -> str:
     """A fingerprint that is equal for equal messages on every platform and version of Python. Floats are rounded to six
     digits of the largest entry in their array, and the width of integers is ignored."""
-    header, body = pack(_rounded([verb, *rest]), described)
+    header, body = pack(_rounded([verb, *operands]), described)
     return hashlib.blake2b(header + b"\0" + body, digest_size=16).hexdigest()
 
 
@@ -135,5 +135,5 @@ def decisive(value: Any) -> Any:
     return value if isinstance(value, (bool, int, float, str, np.bool_)) else None
 
 
-def _same(one: Outcome, other: Outcome) -> bool:
-    return repr(one) == repr(other)
+def _same(outcome: Outcome, other: Outcome) -> bool:
+    return repr(outcome) == repr(other)

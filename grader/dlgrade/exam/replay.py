@@ -44,19 +44,19 @@ class ReplayingPeer:
         self._place = 0
         return self._failures
 
-    def send(self, verb: str, rest: list[Any], arguments: tuple[Any, ...] = ()) -> Outcome:
-        if self._exchanges is None or verb != "call" or type(rest[0]) is not str:
-            raise self._miss(verb, rest)
-        asked = fingerprint(verb, rest)
+    def send(self, verb: str, operands: list[Any], arguments: tuple[Any, ...] = ()) -> Outcome:
+        if self._exchanges is None or verb != "call" or type(operands[0]) is not str:
+            raise self._miss(verb, operands)
+        question = fingerprint(verb, operands)
         for place in range(self._place, len(self._exchanges)):  # calls whose replies two checks share are skipped
-            if _asked(self._exchanges[place]) == asked:
+            if _asked(self._exchanges[place]) == question:
                 self._place = place + 1
                 return self._exchanges[place].outcome
-        raise self._miss(verb, rest)
+        raise self._miss(verb, operands)
 
-    def _miss(self, verb: str, rest: list[Any]) -> NotReplayable:
+    def _miss(self, verb: str, operands: list[Any]) -> NotReplayable:
         self.missed = True
-        return NotReplayable(f"{verb} {rest[0]}: no reply to this is recorded")
+        return NotReplayable(f"{verb} {operands[0]}: no reply to this is recorded")
 
 
 class ReplayConnection:

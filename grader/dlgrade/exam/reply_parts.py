@@ -51,13 +51,13 @@ def numbers_of(value: Any) -> np.ndarray | None:
     return array if array.dtype.kind in "fiub" else None
 
 
-def of_array(whole: np.ndarray, view: np.ndarray, where: tuple[int, ...] | None) -> tuple[int, ...] | None:
+def of_array(whole: np.ndarray, view: np.ndarray, index: tuple[int, ...] | None) -> tuple[int, ...] | None:
     """The index in `whole` of the entry at index `where` of `view`, which shares its memory; None if
     there is no such index."""
-    if where is None or len(where) != view.ndim or not whole.flags.c_contiguous or not whole.itemsize:
+    if index is None or len(index) != view.ndim or not whole.flags.c_contiguous or not whole.itemsize:
         return None
     start, first = (array.__array_interface__["data"][0] for array in (whole, view))
-    bytes_in = first - start + sum(i * stride for i, stride in zip(where, view.strides, strict=True))
-    offset, rest = divmod(bytes_in, whole.itemsize)
-    inside = rest == 0 and 0 <= offset < whole.size
+    bytes_in = first - start + sum(i * stride for i, stride in zip(index, view.strides, strict=True))
+    offset, remainder = divmod(bytes_in, whole.itemsize)
+    inside = remainder == 0 and 0 <= offset < whole.size
     return tuple(int(i) for i in np.unravel_index(offset, whole.shape)) if inside else None

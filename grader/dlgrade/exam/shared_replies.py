@@ -27,12 +27,12 @@ class SharedReplies:
             if question is not None and isinstance(exchange.outcome, Returned) and _is_value(exchange.outcome.value):
                 self._replies.setdefault(fingerprint("call", question), exchange.outcome)
 
-    def send(self, verb: str, rest: list[Any], arguments: tuple[Any, ...] = ()) -> Outcome:
-        if verb == "call" and type(rest[0]) is str:
-            shared = self._replies.get(fingerprint(verb, rest))
+    def send(self, verb: str, operands: list[Any], arguments: tuple[Any, ...] = ()) -> Outcome:
+        if verb == "call" and type(operands[0]) is str:
+            shared = self._replies.get(fingerprint(verb, operands))
             if shared is not None:
                 return shared
-        return self._peer.send(verb, rest, arguments)
+        return self._peer.send(verb, operands, arguments)
 
 
 def _is_value(value: Any) -> bool:

@@ -35,7 +35,7 @@ def read_transcripts(data: bytes) -> dict[str, Transcript | None]:
 
 def _stored(result: CheckResult) -> list[Any]:
     transcript, name = result.transcript, result.check.name
-    content = [[_exchange(each) for each in transcript.exchanges], [list(each) for each in transcript.observations]]
+    content = [[_exchange(item) for item in transcript.exchanges], [list(item) for item in transcript.observations]]
     try:
         stored = encode(content, described)
     except CannotCross:
@@ -51,13 +51,15 @@ def _exchange(exchange: Exchange) -> list[Any]:
 
 def _transcript(stored: bytes) -> Transcript:
     exchanges, observations = read_frame(io.BytesIO(stored))
-    return Transcript([_read_exchange(*each) for each in exchanges], [(name, value) for name, value in observations])
+    return Transcript(
+        [_read_exchange(*stored) for stored in exchanges], [(name, value) for name, value in observations]
+    )
 
 
 def _read_exchange(
     text: str, function: str, arguments: list[Any] | None, parameters: list[str], positional: int, outcome: list[Any]
 ) -> Exchange:
-    given = None if arguments is None else tuple(arguments)
-    call = Call(text if given is None else function, given, tuple(parameters), function=function, positional=positional)
+    sent = None if arguments is None else tuple(arguments)
+    call = Call(text if sent is None else function, sent, tuple(parameters), function=function, positional=positional)
     read: Outcome = outcome_of(outcome)
     return Exchange(call, read)

@@ -30,7 +30,9 @@ class Judge:
         judged = tuple(map(self._judged, file.examples))
         caught = dict.fromkeys(name for each in judged for name in each.catches)
         still = [
-            each for each in self._programs.mistakes if each.name not in caught and each.name not in self._not_asked
+            mistake
+            for mistake in self._programs.mistakes
+            if mistake.name not in caught and mistake.name not in self._not_asked
         ]
         touched = {name for each in judged if each.standing == "valid" for name in each.example.touches}
         bare = Counter(missing for each in still if (missing := self._without_example(each, touched)))

@@ -33,7 +33,7 @@ class NamedValues:
 
     def assign(self, statement: ast.Assign) -> None:
         """Keep a statement that assigns names. Raises NotAnExample where its names or its value are not allowed."""
-        stored = [each for target in statement.targets for each in ast.walk(target) if isinstance(each, ast.Name)]
+        stored = [node for target in statement.targets for node in ast.walk(target) if isinstance(node, ast.Name)]
         names = {each.id for each in stored}
         try:
             self._may_be_assigned(statement, names)

@@ -26,18 +26,18 @@ class NotAnExample(TextError):
 
 def free_names(node: ast.AST) -> Iterator[ast.Name]:
     """The names that an expression uses and does not bind itself, as a lambda binds its parameters."""
-    bound = {each.arg for each in ast.walk(node) if isinstance(each, ast.arg)}
-    names = [each for each in ast.walk(node) if isinstance(each, ast.Name)]
-    bound |= {each.id for each in names if isinstance(each.ctx, ast.Store)}
-    return (each for each in names if isinstance(each.ctx, ast.Load) and each.id not in bound)
+    bound = {inner.arg for inner in ast.walk(node) if isinstance(inner, ast.arg)}
+    names = [inner for inner in ast.walk(node) if isinstance(inner, ast.Name)]
+    bound |= {name.id for name in names if isinstance(name.ctx, ast.Store)}
+    return (name for name in names if isinstance(name.ctx, ast.Load) and name.id not in bound)
 
 
 def refuse_strange(node: ast.AST, known: Iterable[str]) -> None:
     """Raise NotAnExample where the expression uses an unknown or hidden name, or syntax that is not a value."""
-    for each in ast.walk(node):
-        if isinstance(each, FORBIDDEN):
-            raise NotAnExample(messages.NOT_A_VALUE.filled(text=ast.unparse(each)))
-        hidden = each.attr if isinstance(each, ast.Attribute) else each.id if isinstance(each, ast.Name) else ""
+    for inner in ast.walk(node):
+        if isinstance(inner, FORBIDDEN):
+            raise NotAnExample(messages.NOT_A_VALUE.filled(text=ast.unparse(inner)))
+        hidden = inner.attr if isinstance(inner, ast.Attribute) else inner.id if isinstance(inner, ast.Name) else ""
         if hidden.startswith("_"):
             raise NotAnExample(messages.HIDDEN_NAME.filled(name=hidden))
     known = frozenset(known)
@@ -51,7 +51,7 @@ def unknown_name(name: str, known: Iterable[str]) -> Text:
     known = list(known)
     of_numpy = f"np.{name}" if name in ("array", "zeros", "ones", "eye", "arange", "nan", "inf", "pi") else ""
     by_small = {each.lower(): each for each in known}
-    near = of_numpy or next((by_small[each] for each in difflib.get_close_matches(name.lower(), by_small, n=1)), "")
+    near = of_numpy or next((by_small[match] for match in difflib.get_close_matches(name.lower(), by_small, n=1)), "")
     if near:
         return messages.NEAR_NAME.filled(name=name, near=near)
     return messages.UNKNOWN_NAME.filled(name=name, names=listed(known))

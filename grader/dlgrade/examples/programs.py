@@ -118,8 +118,8 @@ class Programs:
     def __init__(self, exercise: Exercise, connect: Connect, limits: Limits) -> None:
         variants = read_variants(exercise)
         self.solution = solution_of(read_text(exercise.solution))
-        self.right = tuple(each for each in variants if each.mistake is None)
-        self.mistakes = tuple(each for each in variants if each.mistake is not None)
+        self.right = tuple(variant for variant in variants if variant.mistake is None)
+        self.mistakes = tuple(variant for variant in variants if variant.mistake is not None)
         self._numbers = {each: number for number, each in enumerate((self.solution, *self.right, *self.mistakes))}
         self._answers: dict[tuple[Variant, ExpectedCall], Answer | Unanswered] = {}
         self._harness = Harness(exercise, self._numbers, connect, limits)

@@ -57,13 +57,13 @@ def packed_answers(recorded: AnsweredCalls) -> bytes:
     do. Raises CannotCross for a value that cannot be stored."""
     places = dict[bytes, int]()
     calls = [
-        [*_call_data(each.call), each.is_offered, [places.setdefault(_packed(of), len(places)) for of in each.answers]]
-        for each in recorded.calls
+        [*_call_data(call.call), call.is_offered, [places.setdefault(_packed(of), len(places)) for of in call.answers]]
+        for call in recorded.calls
     ]
     mistakes = [
-        [each.name, each.mistake.ko, each.mistake.en, list(each.breaks), list(each.also)]
-        for each in recorded.mistakes
-        if each.mistake is not None
+        [mistake.name, mistake.mistake.ko, mistake.mistake.en, list(mistake.breaks), list(mistake.also)]
+        for mistake in recorded.mistakes
+        if mistake.mistake is not None
     ]
     data = {"right": recorded.right, "mistakes": mistakes, "calls": calls, "answers": list(places)}
     return encode({"version": VERSION, **data})
@@ -123,7 +123,7 @@ class RecordedPrograms:
         self.mistakes = recorded.mistakes
         self._places = {each: place for place, each in enumerate((self.solution, *self.right, *self.mistakes))}
         self._functions, self._harness = functions, harness
-        self._calls = {_form(each.call): each for each in recorded.calls}
+        self._calls = {_form(call.call): call for call in recorded.calls}
         self._by_values: dict[tuple[str, bytes], AnsweredCall] | None = None
 
     def knows(self, example: ExpectedCall) -> bool:
@@ -145,7 +145,7 @@ class RecordedPrograms:
         key = _form(example)
         if key not in self._calls and (values := self._values(example)) is not None:
             if self._by_values is None:
-                known = ((self._values(each.call), each) for each in reversed(self._calls.values()))
+                known = ((self._values(call.call), call) for call in reversed(self._calls.values()))
                 self._by_values = {values: each for values, each in known if values is not None}
             if values in self._by_values:
                 self._calls[key] = self._by_values[values]

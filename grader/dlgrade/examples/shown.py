@@ -83,7 +83,7 @@ def _passing(exercise: Exercise, findings: Findings, lang: Lang, whole: bool) ->
         yield ShownLine(heading(lang), "bold")
     shown = findings.passing if whole else findings.passing[:MAX_PASSING]
     for titles, mistakes in _grouped(shown):
-        yield from (ShownLine(f"· {each.text(lang)}", "plain", 2) for each in mistakes)
+        yield from (ShownLine(f"· {mistake.text(lang)}", "plain", 2) for mistake in mistakes)
         if titles:
             asked = messages.TO_CATCH(lang, titles="; ".join(title(lang) for title in titles))
             yield ShownLine(f"→ {asked}", "dim", 6)
@@ -114,7 +114,7 @@ def as_data(exercise: Exercise, path: str, findings: Findings) -> dict[str, Any]
         "file": path,
         "thorough": findings.are_thorough,
         "examples": [_example_data(each) for each in findings.judged],
-        "problems": [{"line": each.line, "text": _both(each.text)} for each in findings.problems],
+        "problems": [{"line": problem.line, "text": _both(problem.text)} for problem in findings.problems],
         "count": findings.count,
         "mistakes": findings.mistakes,
         "caught": list(findings.caught),

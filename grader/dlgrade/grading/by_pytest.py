@@ -74,7 +74,7 @@ class ChecksPlugin:
         """Report a submission. pytest would swallow an exception in the report, so it is stored and
         raised after pytest ends."""
         entry = self._entry_of.pop(file)
-        self._entries[file.path] = [each for each in self._entries[file.path] if each is not entry]
+        self._entries[file.path] = [other for other in self._entries[file.path] if other is not entry]
         try:
             self._report(entry, *graded(file))
         except Exception as error:

@@ -71,8 +71,8 @@ def other_numpy(results: Sequence[CheckResult]) -> Text | None:
     for result in results:
         outcome = result.outcome
         if isinstance(outcome, Raised) and outcome.types[0] in ("AttributeError", "ImportError"):
-            found = NO_SUCH_NAME.search(outcome.message)
-            name = (found[1] or found[2]) if found else ""
+            match = NO_SUCH_NAME.search(outcome.message)
+            name = (match[1] or match[2]) if match else ""
             if name in REMOVED_FROM_NUMPY | ADDED_TO_NUMPY or EXPIRED.search(outcome.message[:500]):
                 return messages.OTHER_NUMPY.filled(message=outcome.message.splitlines()[0][:200])
     return None
@@ -80,8 +80,8 @@ def other_numpy(results: Sequence[CheckResult]) -> Text | None:
 
 def version_named(text: object) -> Version | None:
     """(3, 12) for "3.12.1"; None for a text that is not a version."""
-    found = re.match(r"(\d)\.(\d{1,2})\b", text) if isinstance(text, str) else None
-    return (int(found[1]), int(found[2])) if found else None
+    match = re.match(r"(\d)\.(\d{1,2})\b", text) if isinstance(text, str) else None
+    return (int(match[1]), int(match[2])) if match else None
 
 
 def _syntax_error(source: str) -> SyntaxError | None:

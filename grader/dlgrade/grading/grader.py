@@ -145,11 +145,11 @@ class ExerciseGrader:
     ) -> Verdict:
         """The verdict on these results, with the `small` calls. The results are diagnosed first, unless `diagnoses` are
         given. If the `budget` ran out, a note says so."""
-        found = self.diagnose(results, submission, budget) if diagnoses is None else diagnoses
+        by_check = self.diagnose(results, submission, budget) if diagnoses is None else diagnoses
         if budget is not None and budget.ran_out:
             submission = replace(submission, notes=(*submission.notes, messages.EXPLANATIONS_LEFT_OUT))
         return build(
-            self.exercise.slug, tuple(results), lambda result: found.get(result.check.name), submission, self.seed,
+            self.exercise.slug, tuple(results), lambda result: by_check.get(result.check.name), submission, self.seed,
             self._sandbox.level, prints, self.exercise.needs, small,
         )  # fmt: skip
 
@@ -163,7 +163,7 @@ class ExerciseGrader:
             named = self._named(ours, submission, budget)
         except NamingTookTooLong:
             named = {}
-        patterns = {name: found for name, result in ours.items() if (found := from_numbers(result)) is not None}
+        patterns = {name: pattern for name, result in ours.items() if (pattern := from_numbers(result)) is not None}
         return patterns | named
 
     @property
@@ -193,7 +193,7 @@ class ExerciseGrader:
         if self.exercise.needs == "numpy":
             return solution_reply(self.exam.decider, exchange.call)
         known = self.behaviours.known(self._key.solution, result.check)
-        replies = [each.outcome for each in known.transcript.exchanges[:1]] if known and number == 0 else []
+        replies = [exchange.outcome for exchange in known.transcript.exchanges[:1]] if known and number == 0 else []
         return next((reply.value for reply in replies if isinstance(reply, Returned)), NOTHING)
 
     def _named(
@@ -205,7 +205,9 @@ class ExerciseGrader:
         named = name_mistakes(ours, mistakes, self._key.solution, answers, self._key.signatures)
         if budget is not None:
             answers = self.behaviours.within(budget.part(max(MIN_SECONDS_FOR_TWO, budget.spent)))
-        listed = Listed({each.name: each for each in mistakes}, self._key.solution, answers, self._key.signatures)
+        listed = Listed(
+            {mistake.name: mistake for mistake in mistakes}, self._key.solution, answers, self._key.signatures
+        )
         with suppress(NamingTookTooLong):
             named |= name_two(ours, named, listed, self._compositions())
         return named

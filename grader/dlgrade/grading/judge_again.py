@@ -62,9 +62,9 @@ def _replayed(
 
 def _failures(before: Verdict, transcripts: Transcripts) -> tuple[Raised, ...] | Lost:
     """The failure that stopped the loading of the submission, if no check could make a call."""
-    asked = any(transcript is None or transcript.exchanges for transcript in transcripts.values())
+    has_calls = any(transcript is None or transcript.exchanges for transcript in transcripts.values())
     kind = next((check.kind for check in before.checks if check.kind != "skipped"), "passed")
-    if asked:
+    if has_calls:
         return ()
     if kind in LOST:
         return Lost(LOST[kind], "load")
@@ -74,7 +74,7 @@ def _failures(before: Verdict, transcripts: Transcripts) -> tuple[Raised, ...] |
 def _with_place(check: CheckVerdict, before: Verdict) -> CheckVerdict:
     """The new verdict on a check, completed with the parts of the old one that only a run can produce: the lines of an
     exception, and the small call."""
-    old = next((each for each in before.checks if each.name == check.name), None)
+    old = next((check_before for check_before in before.checks if check_before.name == check.name), None)
     if old is None or old.kind != check.kind or old.explanation is None or check.explanation is None:
         return check
     raised = check.kind not in KINDS_OF_REPLIES or (check.mismatch is not None and check.mismatch.kind == "wrong_error")

@@ -74,8 +74,8 @@ class _WatchedPeer:
             self._when_lost()
         return failures
 
-    def send(self, verb: str, rest: list[Any], arguments: tuple[Any, ...] = ()) -> Outcome:
-        outcome = self._peer.send(verb, rest, arguments)
+    def send(self, verb: str, operands: list[Any], arguments: tuple[Any, ...] = ()) -> Outcome:
+        outcome = self._peer.send(verb, operands, arguments)
         if isinstance(outcome, Lost):
             self._when_lost()
         return outcome

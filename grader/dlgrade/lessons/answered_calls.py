@@ -54,11 +54,11 @@ def _is_of_use(answered: AnsweredCall) -> bool:
     """Whether the solution answers with a value, or with an error that the task asks for, and all answers can be
     stored."""
     solution, answers = answered.answers[0], answered.answers
-    if isinstance(solution, Unanswered) or any(isinstance(each, Unanswered) and each.spent for each in answers):
+    if isinstance(solution, Unanswered) or any(isinstance(answer, Unanswered) and answer.spent for answer in answers):
         return False
     if solution.types and (not solution.inside or solution.types[0] in UNPLANNED):
         return False
-    if any(isinstance(each, Answer) and holds_object(each.value) for each in answers):
+    if any(isinstance(answer, Answer) and holds_object(answer.value) for answer in answers):
         return False
     try:
         packed_answers(AnsweredCalls(0, (), (answered,)))
@@ -80,7 +80,7 @@ def _with_offers(programs: Programs, calls: Sequence[AnsweredCall]) -> Iterator[
 
 
 def _refuted(programs: Programs, call: ExpectedCall) -> Iterable[Variant]:
-    return (each for each in programs.mistakes if compare(programs, each, call).standing == "refuted")
+    return (mistake for mistake in programs.mistakes if compare(programs, mistake, call).standing == "refuted")
 
 
 def _is_short(answered: AnsweredCall) -> bool:

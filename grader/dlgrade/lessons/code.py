@@ -21,7 +21,7 @@ def code_of(exercise: Exercise, mistake: Variant) -> str | None:
     chosen = _needed(tree, (mistake.name, *mistake.also))
     defined = {name for node in chosen for name in _names(node)}
     of_solution = {name for node in parse(exercise.solution).body for name in _names(node)} - defined
-    used = {each.id for node in chosen for each in ast.walk(node) if isinstance(each, ast.Name)}
+    used = {inner.id for node in chosen for inner in ast.walk(node) if isinstance(inner, ast.Name)}
     imports = [node for node in parse(exercise.solution).body if isinstance(node, (ast.Import, ast.ImportFrom))]
     of_solution -= {name for node in imports for name in _names(node)}
     if (used & of_solution) - public or any(_is_marked(node, mistake) for node in chosen):
@@ -41,7 +41,7 @@ def _needed(tree: ast.Module, wanted: Collection[str]) -> list[ast.stmt]:
         for position, node in enumerate(tree.body):
             if position not in kept and names & set(_names(node)):
                 kept.add(position)
-                names |= {each.id for each in ast.walk(_bare(node)) if isinstance(each, ast.Name)}
+                names |= {inner.id for inner in ast.walk(_bare(node)) if isinstance(inner, ast.Name)}
                 growing = True
     return [_bare(tree.body[position]) for position in sorted(kept)]
 
@@ -49,7 +49,7 @@ def _needed(tree: ast.Module, wanted: Collection[str]) -> list[ast.stmt]:
 def _bare(node: ast.stmt) -> ast.stmt:
     """The definition without its decorator `@mistake(…)`, since the message would give the mistake away."""
     if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
-        node.decorator_list = [each for each in node.decorator_list if _mark(each) not in MARKS]
+        node.decorator_list = [decorator for decorator in node.decorator_list if _mark(decorator) not in MARKS]
     return node
 
 
@@ -66,7 +66,7 @@ def _names(node: ast.stmt) -> Iterator[str]:
         yield from (alias.asname or alias.name.partition(".")[0] for alias in node.names)
     else:
         yield from (
-            each.id for each in ast.walk(node) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)
+            inner.id for inner in ast.walk(node) if isinstance(inner, ast.Name) and isinstance(inner.ctx, ast.Store)
         )
 
 

@@ -84,7 +84,7 @@ def _agreed(programs: Programs, asked: ExpectedCall, right: Answer, exactly: boo
     for example since it returns a list and the line uses a method of arrays."""
     call = replace(asked, raises=None, gives="", unchanged=bool(asked.function))
     answers = [programs.answer(program, call) for program in programs.right]
-    said = [each for each in answers if isinstance(each, Unanswered) or not each.types or each.inside]
+    said = [answer for answer in answers if isinstance(answer, Unanswered) or not answer.types or answer.inside]
     return all(isinstance(each, Answer) and _alike(asked, each, right, exactly) for each in said)
 
 

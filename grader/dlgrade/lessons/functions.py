@@ -64,7 +64,7 @@ def _node_of(function: FunctionType) -> ast.FunctionDef | ast.Lambda:
     path = Path(inspect.getfile(function))
     tree = ast.parse(path.read_text(encoding="utf-8")) if path.is_file() else ast.Module([], [])
     kind = ast.Lambda if function.__name__ == "<lambda>" else ast.FunctionDef
-    found = [each for each in ast.walk(tree) if isinstance(each, kind) and each.lineno == code.co_firstlineno]
+    found = [node for node in ast.walk(tree) if isinstance(node, kind) and node.lineno == code.co_firstlineno]
     if len(found) != 1 or not isinstance(found[0], (ast.FunctionDef, ast.Lambda)):
         raise NoSource(function.__name__)
     return found[0]

@@ -34,8 +34,8 @@ def read_line(text: str, functions: Functions, modules: Sequence[str] = ("np",))
 
 def _calls_nothing(before: Sequence[ast.stmt], last: ast.Expr, known: Sequence[str], modules: Sequence[str]) -> bool:
     """Whether the expression uses only known names, but no function of the exercise and no name from the statements."""
-    given = {each.id for node in before for each in ast.walk(node) if isinstance(each, ast.Name)}
-    names = {each.id for each in free_names(last)}
+    given = {inner.id for node in before for inner in ast.walk(node) if isinstance(inner, ast.Name)}
+    names = {name.id for name in free_names(last)}
     return not names & {*known, *given} and names <= {*BUILTINS, *modules}
 
 
@@ -46,7 +46,9 @@ def with_arrays(text: str) -> str:
     if isinstance(last, ast.Expr) and isinstance(last.value, ast.Call):
         array = ast.parse("np.array", mode="eval").body
         lists = (ast.List, ast.ListComp)
-        last.value.args = [ast.Call(array, [each], []) if isinstance(each, lists) else each for each in last.value.args]
+        last.value.args = [
+            ast.Call(array, [argument], []) if isinstance(argument, lists) else argument for argument in last.value.args
+        ]
     return ast.unparse(ast.Module(body, []))
 
 
@@ -74,7 +76,7 @@ def _as_example(value: ast.expr, functions: Functions) -> ast.Call:
     nothing = ast.keyword("gives", ast.Constant(0))
     match value:
         case ast.Call(ast.Name("example"), args, keywords):
-            parameters = {name for each in functions.values() for name in each.parameters}
+            parameters = {name for function in functions.values() for name in function.parameters}
             kept = [word for word in keywords if word.arg in parameters]
             return ast.Call(ast.Name(EXAMPLE, ast.Load()), args, [*kept, nothing])
         case ast.Call(ast.Name(name), args, keywords) if name in functions:

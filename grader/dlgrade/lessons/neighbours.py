@@ -30,8 +30,8 @@ def _as_lambda(statement: ast.stmt) -> ast.stmt:
 
 def _without_annotations(args: ast.arguments) -> ast.arguments:
     plain = copy.deepcopy(args)
-    for each in (*plain.posonlyargs, *plain.args, *plain.kwonlyargs):
-        each.annotation = None
+    for argument in (*plain.posonlyargs, *plain.args, *plain.kwonlyargs):
+        argument.annotation = None
     return plain
 
 
@@ -48,7 +48,7 @@ def neighbours(text: str) -> Iterator[str]:
         alike = [other for other, same in numbers.items() if repr(same) == repr(value)]
         for other in _others(value, numbers.values()):
             changes += [{place: other}, dict.fromkeys(alike, other)][: len(alike)]
-    changes += [{place: each} for place, node in enumerate(nodes) for each in _other_lists(node)]
+    changes += [{place: other_list} for place, node in enumerate(nodes) for other_list in _other_lists(node)]
     made = dict.fromkeys(_changed(text, change) for change in changes)
     yield from list(made)[:MAX_NEIGHBOURS]
 
@@ -81,10 +81,10 @@ def _others(value: object, all_numbers: Iterable[object]) -> Iterator[ast.expr]:
         found = (value + 1, 1, 2, 3, 0)
     else:
         assert isinstance(value, float)
-        theirs = [each for each in all_numbers if isinstance(each, float)]
+        theirs = [all_number for all_number in all_numbers if isinstance(all_number, float)]
         found = (2 * value, value + 1.0, 0.25, 0.0, -value, *theirs[:MAX_OF_THE_LINE])
         yield ast.Attribute(ast.Name("np", ast.Load()), "nan", ast.Load())
-    yield from (ast.Constant(each) for each in dict.fromkeys(found) if each != value)
+    yield from (ast.Constant(fromkey) for fromkey in dict.fromkeys(found) if fromkey != value)
 
 
 def _other_lists(node: ast.AST) -> Iterator[ast.expr]:

@@ -78,7 +78,7 @@ class RecordedLesson:
 
 def written_lessons(lessons: Iterable[RecordedLesson]) -> str:
     """The text of a file with these lessons."""
-    return json.dumps([asdict(each) for each in lessons], ensure_ascii=False, separators=(",", ":"))
+    return json.dumps([asdict(lesson) for lesson in lessons], ensure_ascii=False, separators=(",", ":"))
 
 
 def recorded_lessons(folder: Path) -> tuple[RecordedLesson, ...]:

@@ -22,7 +22,7 @@ def made_lessons(maker: LessonMaker, known: Mapping[str, Lesson | None] = Mappin
     """The lessons of all listed mistakes that a small call refutes, in the order of the file. Each has calls from which
     a reader chooses. Calls are searched for only where the mistake's name is not in `known`."""
     mistakes = mistakes_of(maker.exercise)
-    made = [known[each.name] if each.name in known else maker.lesson(each) for each in mistakes]
+    made = [known[mistake.name] if mistake.name in known else maker.lesson(mistake) for mistake in mistakes]
     lessons = [lesson for lesson in made if lesson is not None]
     pool = {each.call.call: each.call for lesson in lessons for each in (*lesson.shown, lesson.way_out)}
     return tuple(

@@ -60,7 +60,7 @@ def remembered_lessons(folder: Path) -> RememberedLessons | None:
 
 def remember(exercise: Exercise, digest: str, lessons: Iterable[Lesson]) -> None:
     """Write the calls of an exercise's lessons into its folder, each call once."""
-    by_name = {each.mistake.name: _calls_of(each) for each in lessons}
+    by_name = {lesson.mistake.name: _calls_of(lesson) for lesson in lessons}
     calls = list(dict.fromkeys(call for each in by_name.values() for call in _all(each)))
     number = {call: place for place, call in enumerate(calls)}
     written = {
@@ -103,7 +103,7 @@ def _call(data: Sequence[Any]) -> ExpectedCall:
 
 def _text(digest: str, calls: Iterable[list[Any]], lessons: Mapping[str, Mapping[str, list[int]]]) -> str:
     """The text of the file. Each call and each lesson has a line of its own, so that a change shows as one line."""
-    call_lines = ",\n".join(f"  {_json(each)}" for each in calls)
+    call_lines = ",\n".join(f"  {_json(call)}" for call in calls)
     lesson_lines = ",\n".join(f"  {_json(name)}: {_json(each)}" for name, each in lessons.items())
     return f'{{\n "digest": "{digest}",\n "calls": [\n{call_lines}\n ],\n "lessons": {{\n{lesson_lines}\n }}\n}}\n'
 

@@ -24,7 +24,7 @@ def due_at(tries: Sequence[LessonTry]) -> datetime:
     ratings: dict[Grade, Rating] = {"again": Rating.Again, "hard": Rating.Hard, "good": Rating.Good}
     scheduler = Scheduler(learning_steps=(SOON,), relearning_steps=(SOON,), enable_fuzzing=False)
     card = Card(card_id=1, due=tries[0].at)
-    for made in sorted(tries, key=lambda each: each.at):
+    for made in sorted(tries, key=lambda attempt: attempt.at):
         card, _ = scheduler.review_card(card, ratings[made.grade], made.at.replace(tzinfo=UTC))
     due: datetime = card.due
     return due

@@ -54,7 +54,7 @@ class Search:
             if any_found:
                 return
         self._left = MAX_NEAR
-        yield from filter(None, (self._of_line(each) for line in lines for each in neighbours(line)))
+        yield from filter(None, (self._of_line(neighbour) for line in lines for neighbour in neighbours(line)))
 
     def _small(self, call: PlainCall, view: int) -> Comparison | None:
         """The call made as small as possible, so that the mistake is still wrong in it; its reply is seen through one
@@ -115,9 +115,11 @@ def _steps(arguments: tuple[Any, ...]) -> Iterator[tuple[Any, ...]]:
 
 
 def _fewer_samples(arguments: tuple[Any, ...]) -> Iterator[tuple[Any, ...]]:
-    lengths = {len(each) for each in arguments if isinstance(each, np.ndarray) and each.ndim > 1}
+    lengths = {len(argument) for argument in arguments if isinstance(argument, np.ndarray) and argument.ndim > 1}
     for length, kept in ((length, kept) for length in lengths for kept in (1, 2) if kept < length):
         yield tuple(
-            each[:kept].copy() if isinstance(each, np.ndarray) and each.ndim and len(each) == length else each
-            for each in arguments
+            argument[:kept].copy()
+            if isinstance(argument, np.ndarray) and argument.ndim and len(argument) == length
+            else argument
+            for argument in arguments
         )

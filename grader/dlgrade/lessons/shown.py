@@ -50,7 +50,7 @@ def refuted_text(compared: Comparison) -> Text:
 
 def met_before(tries: Sequence[LessonTry], lang: Lang) -> list[str]:
     """The sentence that a program comes back, and when it was last asked about; an empty list where it is new."""
-    last = max((each.at for each in tries), default=None)
+    last = max((attempt.at for attempt in tries), default=None)
     return [] if last is None else [messages.MET_BEFORE(lang, when=last.astimezone().strftime("%Y-%m-%d"))]
 
 

@@ -98,6 +98,6 @@ def _verdicts(path: Path) -> tuple[dict[str, str] | None, Text | None]:
         verdicts = json.loads(content)["metadata"][OURS]["verdicts"]
     except (Unreadable, OSError, ValueError, KeyError, TypeError, RecursionError):
         return None, messages.NO_VERDICTS
-    if type(verdicts) is not dict or not all(type(each) is str for each in verdicts.values()):
+    if type(verdicts) is not dict or not all(type(verdict) is str for verdict in verdicts.values()):
         return None, messages.NO_VERDICTS
     return verdicts, None

@@ -108,7 +108,10 @@ def _functions(source: str) -> frozenset[str]:
 def _without(names: frozenset[str], source: str) -> Cell:
     """The cell without the functions and classes of these names."""
     statements = statements_of(source).all
-    return Cell("code", kept(source, [each for each in statements if not (each.meaning and each.defines & names)]))
+    return Cell(
+        "code",
+        kept(source, [statement for statement in statements if not (statement.meaning and statement.defines & names)]),
+    )
 
 
 def _checked(exercise: Exercise, cells: tuple[Cell, ...], lang: Lang) -> Checked:

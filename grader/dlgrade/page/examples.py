@@ -58,10 +58,10 @@ class PageExamples:
 
     def _offered(self, recorded: AnsweredCalls) -> Iterator[str]:
         """Comments with calls whose result is left for the reader to find."""
-        for each in recorded.calls:
-            if each.is_offered:
-                yield from (f"# {line}" for line in each.call.setup.splitlines())
-                yield f"# {line_of(Example('', each.call.call, '…'), self._functions)}"
+        for call in recorded.calls:
+            if call.is_offered:
+                yield from (f"# {line}" for line in call.call.setup.splitlines())
+                yield f"# {line_of(Example('', call.call.call, '…'), self._functions)}"
 
     def _judged(self, text: str, lang: Lang) -> Reply:
         """The lines of the report, without the heading that names the file, and whether every mistake is caught."""
@@ -80,7 +80,7 @@ class PageExamples:
                     return Judge(programs, checks, self._functions).findings(file)
             with closing(Harness(self.exercise, (), connect, limits)) as harness:
                 recorded = RecordedPrograms(self._recorded, self._functions, harness)
-                known = tuple(each for each in file.examples if recorded.knows(each))
+                known = tuple(example for example in file.examples if recorded.knows(example))
                 found = Judge(recorded, checks, self._functions).findings(replace(file, examples=known))
         return self._with_unknown(file, found)
 
@@ -88,5 +88,5 @@ class PageExamples:
         """The findings with the examples that this page cannot judge added, in the order of the file."""
         judged = {each.example: each for each in found.judged}
         unknown = messages.UNKNOWN.filled(slug=self.exercise.slug)
-        everything = (judged.get(each) or JudgedExample(each, "unknown", (unknown,)) for each in file.examples)
+        everything = (judged.get(example) or JudgedExample(example, "unknown", (unknown,)) for example in file.examples)
         return replace(found, judged=tuple(everything))

@@ -42,7 +42,7 @@ class PageLessons:
 
     def __init__(self, exercise: Exercise) -> None:
         self.exercise = exercise
-        self._lessons = {each.mistake: each for each in recorded_lessons(exercise.folder)}
+        self._lessons = {lesson.mistake: lesson for lesson in recorded_lessons(exercise.folder)}
         self._has_programs = exercise.solution.is_file()
 
     def answered(self, request: Request, lang: Lang) -> Reply:
@@ -66,7 +66,7 @@ class PageLessons:
             "head": " ".join([*met_before(tries, lang), messages.SHOWN(lang, name=lesson.function)]),
             "shown": shown,
             "predict": lesson.asked.call if lesson.asked is not None else None,
-            "choices": [] if self._has_programs else [each.call for each in lesson.choices],
+            "choices": [] if self._has_programs else [choice.call for choice in lesson.choices],
             "typed": self._has_programs,
             "form": form_of(signatures(stub_of(self.exercise))),
             "code": code_of(self.exercise, self._program(lesson.mistake)) if self._has_programs else None,
@@ -93,7 +93,7 @@ class PageLessons:
             return {"refuted": False, "text": lesson.way_out(lang)}
         if self._has_programs:
             return self._judged(lesson, typed, lang)
-        chosen = next(each for each in lesson.choices if each.call == typed)
+        chosen = next(choice for choice in lesson.choices if choice.call == typed)
         return {"refuted": chosen.refutes, "text": chosen.said(lang)}
 
     def _judged(self, lesson: RecordedLesson, typed: str, lang: Lang) -> Reply:

@@ -50,9 +50,11 @@ def merge(course: Course, other: Elsewhere, quiz: Progress, page: PageMarks, pri
     Each file is written whole. If it is interrupted, the same command goes on where it stopped.
     """
     store = VerdictStore(course.root)
-    placed = {each: place for each in course.exercises if (place := _put(each, other)) is not None}
+    placed = {exercise: place for exercise in course.exercises if (place := _put(exercise, other)) is not None}
     kept = {
-        each: store.keep(each, other.verdicts[each.slug]) for each in course.exercises if _is_new(store, each, other)
+        exercise: store.keep(exercise, other.verdicts[exercise.slug])
+        for exercise in course.exercises
+        if _is_new(store, exercise, other)
     }
     answers = _answers(quiz, {name: each for name, each in other.records.items() if prints.get(name) == each.print})
     if answers:

@@ -28,7 +28,7 @@ def quiz_standings(root: Path, progress: Progress, page: PageMarks) -> dict[str,
 
 def fingerprints(root: Path) -> dict[str, str]:
     """The fingerprint of every question of the course, by its name."""
-    return {each.id: fingerprint(each) for questions in _quizzes(root).values() for each in questions}
+    return {question.id: fingerprint(question) for questions in _quizzes(root).values() for question in questions}
 
 
 def _quizzes(root: Path) -> Mapping[str, tuple[Question, ...]]:

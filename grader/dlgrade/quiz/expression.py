@@ -91,7 +91,7 @@ class _Evaluation:
             case ast.Name(name) if name in names:
                 return names[name]
             case ast.List(elts) | ast.Tuple(elts):
-                return [self.value(each, names) for each in elts]
+                return [self.value(elt, names) for elt in elts]
             case ast.BinOp(left, sign, right):
                 return _calculated(type(sign), self.value(left, names), self.value(right, names))
             case ast.UnaryOp(sign, operand) if type(sign) in OPERATORS:
@@ -105,8 +105,8 @@ class _Evaluation:
             case ast.Subscript(item, index):
                 return self.value(item, names)[self._index(index, names)]
             case ast.Call(function, arguments, keywords):
-                given = {str(each.arg): self.value(each.value, names) for each in keywords}
-                return _capped(_function(function)(*(self.value(each, names) for each in arguments), **given))
+                given = {str(keyword.arg): self.value(keyword.value, names) for keyword in keywords}
+                return _capped(_function(function)(*(self.value(argument, names) for argument in arguments), **given))
             case ast.ListComp(element, loops) | ast.GeneratorExp(element, loops):
                 return [self.value(element, inner) for inner in self._looped(loops, names)]
             case ast.Attribute():
@@ -145,7 +145,7 @@ class _Evaluation:
         """The values that a comprehension loops over: `range(…)`, which is only allowed here, a list, or an array."""
         match node:
             case ast.Call(ast.Name("range"), arguments, []):
-                return range(*(self.value(each, names) for each in arguments))
+                return range(*(self.value(argument, names) for argument in arguments))
         return self.value(node, names)
 
 
@@ -220,4 +220,4 @@ def _entries(name: str, *arguments: Any) -> float:
         return float((high - low) / step)
     if name in ("ones", "zeros"):
         return float(np.prod(arguments[0]))
-    return float(math.prod(max(1, np.size(each)) for each in arguments))
+    return float(math.prod(max(1, np.size(argument)) for argument in arguments))

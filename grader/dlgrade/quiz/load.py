@@ -39,7 +39,7 @@ def read(path: Path) -> tuple[Quiz, list[Fault]]:
     path = path / QUIZ_FILE if path.is_dir() else path
     reader = Reader(path)
     questions = [_question(reader, node) for node in reader.document()]
-    return Quiz(path.parent.name, path, tuple(each for each in questions if each)), reader.faults
+    return Quiz(path.parent.name, path, tuple(question for question in questions if question)), reader.faults
 
 
 def _unaskable(path: Path, question: Question) -> list[Fault]:

@@ -32,8 +32,8 @@ def _key(side: str, curve: Curve, lang: Lang) -> Element:
     losses, text = (curve.got, messages.YOUR_LOSSES) if side == "yours" else (curve.expected, messages.EXPECTED_LOSSES)
     if not losses:
         return element("span")
-    said = f" {text(lang, name=visible(curve.name))}: {' → '.join(ends_of(losses, lang))}"
-    return classed("span", "key", element("i", {"class": side, "aria-hidden": "true"}), said)
+    label = f" {text(lang, name=visible(curve.name))}: {' → '.join(ends_of(losses, lang))}"
+    return classed("span", "key", element("i", {"class": side, "aria-hidden": "true"}), label)
 
 
 def _words(curve: Curve, lang: Lang) -> list[str]:

@@ -29,8 +29,8 @@ def _lines(shown: Outline) -> list[str]:
     has given is left out."""
     if shown.kind == "not_attempted":
         return [_command("notice", shown, f"{shown.exercise} {shown.title}", shown.outcome, 0)]
-    told = [check for check in shown.checks if check.mark in ("failed", "unclear") and check.lines]
-    return [_of_check(shown, check) for check in told if not check.lines[0].repeated]
+    annotated = [check for check in shown.checks if check.mark in ("failed", "unclear") and check.lines]
+    return [_of_check(shown, check) for check in annotated if not check.lines[0].repeated]
 
 
 def _of_check(shown: Outline, check: CheckOutline) -> str:

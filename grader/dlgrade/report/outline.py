@@ -139,8 +139,8 @@ def _lines(
     lines = [ReportLine("headline", _shown(headline(lang)), repeated=bool(same))]
     if same and check.kind != "skipped":
         lines.append(ReportLine("same_reason", _shown(messages.SAME_REASON(lang, title=same[0].title(lang)))))
-    said = {text for other in before if other.explanation for text in other.explanation.sentences}
-    lines += [ReportLine("second", _shown(text(lang)), text in said) for text in explanation.sentences[1:]]
+    sentences_before = {text for other in before if other.explanation for text in other.explanation.sentences}
+    lines += [ReportLine("second", _shown(text(lang)), text in sentences_before) for text in explanation.sentences[1:]]
     return (*lines, *_details(check, explanation, before, lang), *_example(check, before, lang))
 
 

@@ -57,7 +57,7 @@ def overview(
 
 
 def _marks(chapter: Chapter, verdicts: Verdicts, in_page: Collection[str]) -> Columns:
-    marks = [_mark(each, verdicts.get(each), each.slug in in_page) for each in chapter.exercises]
+    marks = [_mark(exercise, verdicts.get(exercise), exercise.slug in in_page) for exercise in chapter.exercises]
     return Columns(marks, padding=(0, 2))
 
 
@@ -92,9 +92,9 @@ def _quiz(standing: QuizStanding | None) -> str:
 def next_exercise(exercises: Sequence[Exercise], verdicts: Verdicts) -> Exercise | None:
     """The first exercise that has not passed; None if all have. Exercises that were begun come before the others, and
     bonus exercises last."""
-    waiting = [each for each in exercises if each not in verdicts or verdicts[each].kind != "passed"]
-    begun = [each for each in waiting if each in verdicts and verdicts[each].kind != "not_attempted"]
-    return next(iter([*begun, *(each for each in waiting if not each.bonus), *waiting]), None)
+    waiting = [exercise for exercise in exercises if exercise not in verdicts or verdicts[exercise].kind != "passed"]
+    begun = [exercise for exercise in waiting if exercise in verdicts and verdicts[exercise].kind != "not_attempted"]
+    return next(iter([*begun, *(exercise for exercise in waiting if not exercise.bonus), *waiting]), None)
 
 
 def following(exercises: Sequence[Exercise], verdicts: Verdicts, current: Exercise) -> list[Exercise]:
@@ -102,5 +102,5 @@ def following(exercises: Sequence[Exercise], verdicts: Verdicts, current: Exerci
     before it; bonus exercises come last."""
     place = exercises.index(current)
     others = [*exercises[place + 1 :], *exercises[:place]]
-    waiting = [each for each in others if each not in verdicts or verdicts[each].kind != "passed"]
+    waiting = [exercise for exercise in others if exercise not in verdicts or verdicts[exercise].kind != "passed"]
     return sorted(waiting, key=lambda exercise: exercise.bonus)

@@ -61,9 +61,11 @@ def _check(check: CheckOutline, change: Change | None, lang: Lang) -> list[Rende
     line.append(f"  {check.points}/{check.max_points}", style="dim")
     if change is not None:
         line.append(f"  ← {messages.CHANGES[change](lang)}", style=CHANGE_STYLES[change])
-    new = [each for each in check.in_context if each.role not in SHOWN_ONCE or not each.repeated]
+    new = [
+        check_line for check_line in check.in_context if check_line.role not in SHOWN_ONCE or not check_line.repeated
+    ]
     styles = {**ROLE_STYLES, "headline": "dim"} if waits else ROLE_STYLES
-    return [line, *(_below(_line(each, styles[each.role]), 6) for each in new)]
+    return [line, *(_below(_line(check_line, styles[check_line.role]), 6) for check_line in new)]
 
 
 def _line(line: ReportLine, style: str) -> RichText:

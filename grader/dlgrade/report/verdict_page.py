@@ -38,7 +38,7 @@ def verdict_page(graded: Sequence[Drawn], lang: Lang) -> str:
         element("title", None, f"{title} · dlgrade"),
         element("style", None, _style()),
     )  # fmt: skip
-    main = element("main", None, *(_verdict(*each, lang, number) for number, each in enumerate(graded)))
+    main = element("main", None, *(_verdict(*item, lang, number) for number, item in enumerate(graded)))
     return document(element("html", {"lang": lang}, head, element("body", None, main)))
 
 
@@ -56,7 +56,8 @@ def _verdict(exercise: Exercise, verdict: Verdict, drawings: Drawings, lang: Lan
         *(classed("p", "quiet", note) for note in shown.notes),
     )  # fmt: skip
     listed = [
-        _check(each, check.name, drawings, lang) for each, check in zip(shown.checks, verdict.checks, strict=True)
+        _check(shown_check, check.name, drawings, lang)
+        for shown_check, check in zip(shown.checks, verdict.checks, strict=True)
     ]
     section.append(element("ul", None, *(entry for entry in listed if len(entry))))
     section.extend(_printed(shown, lang))

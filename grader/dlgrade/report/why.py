@@ -44,12 +44,12 @@ def why_lines(exercise: Exercise, verdict: Verdict, tests: Sequence[str], lang: 
     yield WhyLine("title", f"{exercise.slug} · {exercise.title(lang)}")
     second = check.explanation.second
     names = (check.explanation.mistake, second.mistake if second else "")
-    for said, mistake in zip(check.explanation.sentences, names, strict=False):
-        yield WhyLine("said", visible(said(lang)))
+    for sentence, mistake in zip(check.explanation.sentences, names, strict=False):
+        yield WhyLine("said", visible(sentence(lang)))
         written = mistake_text(exercise, mistake)
         if written is not None:
             yield WhyLine("text", written(lang))
-    small = check.small or next((each.small for each in verdict.checks if each.small is not None), None)
+    small = check.small or next((other.small for other in verdict.checks if other.small is not None), None)
     if small is not None:
         yield from _worked_through(small, lang)
     broken = [text for name in tests if (text := requirement_text(exercise, name, lang))]

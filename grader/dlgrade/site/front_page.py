@@ -50,7 +50,7 @@ def facts(course: Course, lang: Lang) -> str:
         messages.MISTAKES: proven(course.root, "named"),
         messages.QUESTIONS: sum(len(load(file).questions) for file in quiz_files(course.root)),
         messages.FIGURES: sum(figures.load(folder / name).interactive for name in figures.names(folder)),
-        messages.HOURS: round(sum(times.of_chapter(course.root, each).total for each in course.chapters) / 60),
+        messages.HOURS: round(sum(times.of_chapter(course.root, chapter).total for chapter in course.chapters) / 60),
     }
     return fill(FACTS, counts=counts, lang=lang)
 
@@ -99,11 +99,12 @@ def chapters(course: Course, questions: str, lang: Lang) -> str:
     """The table of chapters, each with its time and the question that it answers. `questions` has one line for each
     chapter (`06_learning: …`). Raises SiteError where its chapters are not those of the course."""
     asked = dict(line.split(": ", 1) for line in questions.splitlines() if ": " in line)
-    differing = {each.name for each in course.chapters} ^ set(asked)
+    differing = {chapter.name for chapter in course.chapters} ^ set(asked)
     if differing:
         raise SiteError(messages.CHAPTERS_DIFFER.filled(names=", ".join(sorted(differing))))
     rows = [
-        (each, asked[each.name], times.duration(times.of_chapter(course.root, each).total)) for each in course.chapters
+        (chapter, asked[chapter.name], times.duration(times.of_chapter(course.root, chapter).total))
+        for chapter in course.chapters
     ]
     return fill(CHAPTERS, rows=rows, say=messages, lang=lang)
 

@@ -22,7 +22,9 @@ Record = Callable[[Exercise, Path], object]
 def recordings(exercises: Sequence[Exercise], kept: Path, recorder: str, file: str, record: Record) -> dict[str, bytes]:
     """The recorded `file` of each exercise by its slug. Those that are missing under `kept` are recorded, on all cores,
     and old ones are removed. One is recorded anew when its exercise or the `recorder` has changed."""
-    folders = {each: kept / each.slug / digest(f"{_state(each)} {recorder}".encode()) for each in exercises}
+    folders = {
+        exercise: kept / exercise.slug / digest(f"{_state(exercise)} {recorder}".encode()) for exercise in exercises
+    }
     missing = [(each, folder) for each, folder in folders.items() if not (folder / file).is_file()]
     if missing:
         start = os.getpid() % len(missing)

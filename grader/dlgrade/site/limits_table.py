@@ -20,8 +20,10 @@ def table(lang: Lang) -> str:
     """The limits of a first try and of a whole verdict, in seconds: one row for each limit, one column for each
     framework."""
     columns = [TimeLimits(Limits(), needs) for needs in FRAMEWORKS]
-    rows = [[title(lang), *(f"{getattr(each.first(), name):g}" for each in columns)] for title, name in FIELDS.items()]
-    rows.append([messages.VERDICT_LIMIT(lang), *(f"{each.verdict_seconds():g}" for each in columns)])
+    rows = [
+        [title(lang), *(f"{getattr(column.first(), name):g}" for column in columns)] for title, name in FIELDS.items()
+    ]
+    rows.append([messages.VERDICT_LIMIT(lang), *(f"{column.verdict_seconds():g}" for column in columns)])
     head = [messages.SECONDS(lang), *(framework.title for framework in FRAMEWORKS.values())]
     return "\n".join("| " + " | ".join(line) + " |" for line in [head, ["---"] * len(head), *rows])
 

@@ -63,8 +63,10 @@ def tallies(course: Course, chapter: Chapter) -> tuple[Tally, Tally]:
         Tally(
             "exercises",
             messages.EXERCISES_PASSED,
-            tuple(each.slug for each in chapter.exercises),
+            tuple(exercise.slug for exercise in chapter.exercises),
             messages.EXERCISES_OF,
         ),
-        Tally("questions", messages.QUESTIONS_RIGHT, tuple(each.id for each in questions), messages.QUESTIONS_OF),
+        Tally(
+            "questions", messages.QUESTIONS_RIGHT, tuple(question.id for question in questions), messages.QUESTIONS_OF
+        ),
     )

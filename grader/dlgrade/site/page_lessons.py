@@ -33,11 +33,11 @@ ROOMS = ("lessons", "examples", "exam/small", "isolation/student")
 def recorded(exercises: Sequence[Exercise], kept: Path) -> dict[str, dict[str, bytes]]:
     """The recorded files by slug and by file name. They are recorded anew when the exercise, or the code that makes
     lessons, has changed."""
-    sources = [each for room in ROOMS for each in sorted((PACKAGE / room).glob("*.py"))]
+    sources = [path for room in ROOMS for path in sorted((PACKAGE / room).glob("*.py"))]
     sources += [PACKAGE / "messages" / "lessons.py", Path(lesson_proof.__file__)]
-    recorder = digest(b"".join(each.read_bytes() for each in sources))
+    recorder = digest(b"".join(source.read_bytes() for source in sources))
     files = {name: recordings(exercises, kept, recorder, name, write_lessons) for name in (LESSONS, EXAMPLES)}
-    return {each.slug: {name: found[each.slug] for name, found in files.items()} for each in exercises}
+    return {exercise.slug: {name: found[exercise.slug] for name, found in files.items()} for exercise in exercises}
 
 
 def write_lessons(exercise: Exercise, folder: Path) -> None:

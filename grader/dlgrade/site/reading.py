@@ -38,7 +38,7 @@ class Section:
 @lru_cache(maxsize=4)
 def sections(course: Course, lang: Lang) -> tuple[Section, ...]:
     """All sections in the order in which they are read."""
-    pages = ((each.name, course.root / "site" / lang / f"{each.name}.md") for each in course.chapters)
+    pages = ((chapter.name, course.root / "site" / lang / f"{chapter.name}.md") for chapter in course.chapters)
     return tuple(
         section
         for name, path in pages
@@ -50,7 +50,7 @@ def sections(course: Course, lang: Lang) -> tuple[Section, ...]:
 def with_tasks(course: Course, page: str, lang: Lang) -> str:
     """The page with the statement of each exercise in place of its card's fence. Other fences are removed, except
     listings."""
-    statements = {each.slug: each for each in course.exercises}
+    statements = {exercise.slug: exercise for exercise in course.exercises}
 
     def read(fence: re.Match[str]) -> str:
         if fence[2] == "exercise":

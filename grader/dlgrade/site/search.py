@@ -81,7 +81,7 @@ def _first_with(named: NamedSection, sections: Iterable[dict[str, Any]]) -> dict
     """The section for an address that belongs to a paragraph and not to a heading, and so is not in the index: the
     first section of its page that contains one of the names."""
     page = named["see"].partition("#")[0]
-    texts = ((each, MARKUP.sub("", each["text"])) for each in sections if each["location"].startswith(page))
+    texts = ((section, MARKUP.sub("", section["text"])) for section in sections if section["location"].startswith(page))
     return next((each for each, text in texts if any(name in text for name in named["names"])), None)
 
 

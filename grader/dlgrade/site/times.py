@@ -41,7 +41,7 @@ def of_chapter(root: Path, chapter: Chapter) -> Times:
     questions = load(folder).questions if (folder / QUIZ_FILE).is_file() else ()
     return Times(
         reading=rounded(reading(read_text(page)) if page.is_file() else 0),
-        exercises=rounded(sum(each.task("en").minutes for each in chapter.exercises)),
+        exercises=rounded(sum(exercise.task("en").minutes for exercise in chapter.exercises)),
         quiz=rounded(MINUTES_PER_QUESTION * len(questions)),
     )
 

@@ -39,7 +39,7 @@ def assemble(root: Path, out: Path, with_solutions: bool = False) -> None:
 def chapters(root: Path) -> str:
     """The exercises of each chapter, as JSON. Scripts read from it to which chapter an exercise belongs, and how many
     exercises the menu's count of passed ones is out of."""
-    found = {chapter.name: [each.slug for each in chapter.exercises] for chapter in load_course(root).chapters}
+    found = {chapter.name: [exercise.slug for exercise in chapter.exercises] for chapter in load_course(root).chapters}
     return json.dumps(found)
 
 

@@ -39,9 +39,14 @@ def names_in(source: str, statements: Statements) -> Names:
         return Names(frozenset(name for pair in BOUND_IN_TEXT.findall(source) for name in pair if name))
     every = statements.all
     return Names(
-        frozenset(name for each in every for name in each.defines | each.binds | each.stores | each.calls) - {""},
-        frozenset(name for each in every for name in each.uses),
-        any(each.brings == "star" for each in every),
+        frozenset(
+            name
+            for statement in every
+            for name in statement.defines | statement.binds | statement.stores | statement.calls
+        )
+        - {""},
+        frozenset(name for statement in every for name in statement.uses),
+        any(statement.brings == "star" for statement in every),
     )
 
 

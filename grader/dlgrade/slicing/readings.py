@@ -69,19 +69,25 @@ def readings(wanted: Wanted, cells: Sequence[Cell], notes: tuple[Text, ...]) -> 
     checks = [i for i, cell in enumerate(cells) if cell.grade_id == wanted.check]
     answers = [i for i in notebook.parts if i not in set(checks)]
     last = max(checks, default=len(cells))
-    pool = [Placed(i, each, i < last) for i in answers for each in notebook.statements[i].all]
-    rest, stubs = _without_stubs(pool, wanted.stub)
-    if stubs and not wanted.names & bound(rest):
+    pool = [Placed(i, statement, i < last) for i in answers for statement in notebook.statements[i].all]
+    pool_without_stubs, stubs = _without_stubs(pool, wanted.stub)
+    if stubs and not wanted.names & bound(pool_without_stubs):
         yield Submission((Part("notebook", wanted.stub),), notes)
         return
-    chosen = backward_slice([*stubs, *rest], wanted.names) if wanted.names <= bound([*stubs, *rest]) else []
-    anywhere = backward_slice([replace(placed, above=True) for placed in rest], wanted.names) if chosen else []
+    chosen = (
+        backward_slice([*stubs, *pool_without_stubs], wanted.names)
+        if wanted.names <= bound([*stubs, *pool_without_stubs])
+        else []
+    )
+    anywhere = (
+        backward_slice([replace(placed, above=True) for placed in pool_without_stubs], wanted.names) if chosen else []
+    )
     whole = _whole_cells(notebook, answers, last, wanted)
-    for each in (chosen, anywhere if _places(anywhere) != _places(chosen) else []):
-        if each:
-            found = (*notes, *notebook.notes, *_left_out(each, notebook))
-            yield Submission((IPYTHON, *_as_parts(each, notebook)), found)
-    if not chosen or _do_more(whole, rest, set(chosen)):
+    for reading in (chosen, anywhere if _places(anywhere) != _places(chosen) else []):
+        if reading:
+            all_notes = (*notes, *notebook.notes, *_left_out(reading, notebook))
+            yield Submission((IPYTHON, *_as_parts(reading, notebook)), all_notes)
+    if not chosen or _do_more(whole, pool_without_stubs, set(chosen)):
         yield Submission((IPYTHON, *(notebook.parts[i] for i in whole)), (*notes, *notebook.notes))
 
 
@@ -104,16 +110,19 @@ def without_check(source: str) -> str:
     """The cell without the statements that run a check."""
     if not is_check(source):
         return source
-    return kept(source, [each for each in statements_of(source).all if "check" not in each.defines | each.uses])
+    return kept(
+        source,
+        [statement for statement in statements_of(source).all if "check" not in statement.defines | statement.uses],
+    )
 
 
 def _without_stubs(pool: list[Placed], stub: str) -> tuple[list[Placed], list[Placed]]:
     """Two lists: the pool without the stub's unchanged definitions, and those of these definitions whose names nothing
     else defines."""
-    meanings = {each.meaning for each in statements_of(stub).all} - {""}
-    rest = [placed for placed in pool if placed.statement.meaning not in meanings]
-    others = bound(rest)
-    return rest, [p for p in pool if p.statement.meaning in meanings and not p.statement.defines & others]
+    meanings = {statement.meaning for statement in statements_of(stub).all} - {""}
+    remaining = [placed for placed in pool if placed.statement.meaning not in meanings]
+    others = bound(remaining)
+    return remaining, [p for p in pool if p.statement.meaning in meanings and not p.statement.defines & others]
 
 
 def _as_parts(chosen: list[Placed], notebook: Opened) -> Iterator[Part]:

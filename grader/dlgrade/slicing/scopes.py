@@ -40,7 +40,7 @@ def own_nodes(roots: Iterable[ast.AST]) -> Iterator[ast.AST]:
 def globals_read(statements: Iterable[ast.stmt]) -> frozenset[str]:
     """The names that the statements and all scopes inside them read from the module or from the builtins."""
     top = _scope(own_nodes(statements), frozenset())
-    found = set(top.reads)
+    names = set(top.reads)
     hidden: Counter[str] = Counter()
     waiting: list[ast.AST | frozenset[str]] = list(top.inner)
     while waiting:
@@ -49,11 +49,11 @@ def globals_read(statements: Iterable[ast.stmt]) -> frozenset[str]:
             hidden.subtract(item)
             continue
         scope = _scope(own_nodes(_inside(item)), _parameters(item))
-        found |= {n for n in scope.reads if n in scope.global_ or not (n in scope.binds or hidden[n] > 0)}
+        names |= {n for n in scope.reads if n in scope.global_ or not (n in scope.binds or hidden[n] > 0)}
         visible = frozenset() if isinstance(item, ast.ClassDef) else scope.binds - scope.global_
         hidden.update(visible)
         waiting += [visible, *scope.inner]
-    return frozenset(found)
+    return frozenset(names)
 
 
 def _scope(nodes: Iterator[ast.AST], parameters: frozenset[str]) -> _Scope:

@@ -76,7 +76,7 @@ def names_given(source: str) -> frozenset[str]:
 def kept(source: str, chosen: Iterable[Statement]) -> str:
     """The source with only the chosen statements. All other lines become empty, so that line numbers stay the same."""
     lines = source.split("\n")
-    stay = {number for each in chosen for number in range(each.start, each.end)}
+    stay = {number for statement in chosen for number in range(statement.start, statement.end)}
     return "\n".join(line if number in stay else "" for number, line in enumerate(lines)).rstrip()
 
 
@@ -93,7 +93,7 @@ def _groups(body: Sequence[ast.stmt]) -> Iterator[list[ast.stmt]]:
 
 def _start(node: ast.stmt) -> int:
     decorators = node.decorator_list if isinstance(node, DEFINITIONS) else []
-    return min([node.lineno, *(each.lineno for each in decorators)])
+    return min([node.lineno, *(decorator.lineno for decorator in decorators)])
 
 
 def _statement(group: list[ast.stmt], lines: list[str]) -> Statement:

@@ -67,7 +67,7 @@ def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = archive.infolist()
-            if len(entries) > MAX_ENTRIES or sum(min(each.file_size, MAX_BYTES) for each in entries) > MAX_ALL_BYTES:
+            if len(entries) > MAX_ENTRIES or sum(min(entry.file_size, MAX_BYTES) for entry in entries) > MAX_ALL_BYTES:
                 raise Unreadable(
                     messages.LARGE_ARCHIVE.filled(path=path, files=MAX_ENTRIES, most=MAX_ALL_BYTES // 2**20)
                 )

@@ -30,25 +30,27 @@ def companions(folder: Path, sources: Iterable[str]) -> tuple[tuple[Companion, .
     files that were left out because of the limits. A file counts as mentioned if every word of its name occurs in the
     code. Links are not followed."""
     words = {word for source in sources for word in _words(source)}
-    waiting, found, left_out, room = _regular_files(folder), list[Companion](), list[str](), MAX_ALL_BYTES
+    waiting, files, left_out, room = _regular_files(folder), list[Companion](), list[str](), MAX_ALL_BYTES
     while chosen := [path for path in waiting if _name_words(path.relative_to(folder)) <= words]:
         waiting = [path for path in waiting if path not in set(chosen)]
         for path in chosen:
             name, data = path.relative_to(folder).as_posix(), _read(path, min(room, MAX_FILE_BYTES))
-            if data is None or len(found) == MAX_FILES:
+            if data is None or len(files) == MAX_FILES:
                 left_out.append(name)
                 continue
-            found.append(Companion(name, data))
+            files.append(Companion(name, data))
             room -= len(data)
             words |= _words(data.decode("utf-8", "replace")) if path.suffix == ".py" else set()
     notes = (messages.FILES_LEFT_OUT.filled(names=", ".join(left_out[:5])),) if left_out else ()
-    return tuple(found), notes
+    return tuple(files), notes
 
 
 def run_in_place(cells: Sequence[Cell], files: Sequence[Companion]) -> tuple[Cell, ...]:
     """The cells, where each script that a cell runs with `%run` is inserted before it as a separate cell."""
     scripts = {file.name.removesuffix(".py"): file for file in files if file.name.endswith(".py")}
-    return tuple(each for cell in cells for each in (*_scripts_of(cell, scripts), cell)) if scripts else tuple(cells)
+    return (
+        tuple(source for cell in cells for source in (*_scripts_of(cell, scripts), cell)) if scripts else tuple(cells)
+    )
 
 
 def _scripts_of(cell: Cell, scripts: dict[str, Companion]) -> Iterator[Cell]:
@@ -77,8 +79,8 @@ def _name_words(path: Path) -> set[str]:
 def _regular_files(folder: Path) -> list[Path]:
     files, waiting, count = list[Path](), [(folder, 0)], 0
     while waiting and count < MAX_ENTRIES:
-        here, depth = waiting.pop()
-        for entry in _entries(here):
+        current, depth = waiting.pop()
+        for entry in _entries(current):
             count += 1
             if entry.is_symlink() or entry.name.startswith(".") or entry.name in IGNORED_FOLDERS:
                 continue

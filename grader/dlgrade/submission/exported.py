@@ -26,12 +26,12 @@ def _unwrapped(source: str) -> tuple[str, int]:
     """The source, where each call of `run_cell_magic` is replaced by the code of the cell that it wraps, and the number
     of such calls. A cell is wrapped if it began with a command such as `%%time`."""
     pieces: list[str] = []
-    done = count = 0
+    copied_to = count = 0
     for start in statement_starts(source):
         if match := WRAPPED.match(source, start):
-            pieces += [source[done:start], _cell(match[0])]
-            done, count = match.end(), count + 1
-    return "".join([*pieces, source[done:]]), count
+            pieces += [source[copied_to:start], _cell(match[0])]
+            copied_to, count = match.end(), count + 1
+    return "".join([*pieces, source[copied_to:]]), count
 
 
 def _cell(call: str) -> str:

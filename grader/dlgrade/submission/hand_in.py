@@ -32,8 +32,8 @@ def content_of(folder: Path) -> Content:
     """Everything in and below `folder`, sorted by path."""
     files, odd, waiting, count = list[Path](), list[Path](), [(folder, 0)], 0
     while waiting:
-        here, depth = waiting.pop()
-        for entry in _entries(here):
+        current, depth = waiting.pop()
+        for entry in _entries(current):
             count += 1
             if count > MAX_ENTRIES or depth > MAX_DEPTH:
                 return Content(tuple(sorted(files)), tuple(sorted(odd)), too_much=True)

@@ -76,9 +76,9 @@ def without_commands(source: str) -> PlainCell:
     continues become empty."""
     colab = COLAB_IMPORT.search(source) is not None
     pieces: list[str] = []
-    done = commands = colab_lines = 0
+    copied_to = commands = colab_lines = 0
     for start in statement_starts(source):
-        if start < done:  # inside a command that continues over several lines
+        if start < copied_to:  # inside a command that continues over several lines
             continue
         match = COMMAND.match(source, start) or EXPORTED.match(source, start)
         is_colab = match is None and colab
@@ -86,10 +86,10 @@ def without_commands(source: str) -> PlainCell:
         if match is None:
             continue
         end = _end_of_command(source, match.end())
-        pieces += [source[done:start], match["indent"], _replacement(match, is_colab)]
+        pieces += [source[copied_to:start], match["indent"], _replacement(match, is_colab)]
         pieces.append("\n" * source.count("\n", start, end))
-        done, commands, colab_lines = end, commands + (not is_colab), colab_lines + is_colab
-    pieces.append(source[done:])
+        copied_to, commands, colab_lines = end, commands + (not is_colab), colab_lines + is_colab
+    pieces.append(source[copied_to:])
     return PlainCell("".join(pieces), commands, colab_lines)
 
 

@@ -59,15 +59,15 @@ def newest(folder: Path, candidates: list[Candidate]) -> ChosenFile:
     """The newest file that contains more than what was handed out; if there is none, the newest of all. Files that
     cannot be read are included. If several different files are equally old, the number in the name decides; without
     one, a person has to."""
-    answers = [each for each in candidates if not each.untouched]
+    answers = [candidate for candidate in candidates if not candidate.untouched]
     pool = answers or candidates
-    last = max(pool, key=lambda each: each.time)
-    rivals = [each for each in pool if last.time - each.time < SAME_TIME]
-    if len({each.digest for each in rivals}) > 1 and answers:
-        numbers = [each.number for each in rivals]
+    last = max(pool, key=lambda candidate: candidate.time)
+    rivals = [candidate for candidate in pool if last.time - candidate.time < SAME_TIME]
+    if len({candidate.digest for candidate in rivals}) > 1 and answers:
+        numbers = [candidate.number for candidate in rivals]
         if None in numbers or len(set(numbers)) < len(numbers):
-            names = ", ".join(f"`{shown(each.path, folder)}`" for each in rivals[:5])
+            names = ", ".join(f"`{shown(candidate.path, folder)}`" for candidate in rivals[:5])
             return ChosenFile(None, problem=messages.SEVERAL.filled(names=names))
-        last = max(rivals, key=lambda each: each.number or 0)
+        last = max(rivals, key=lambda candidate: candidate.number or 0)
     note = messages.NEWEST if len(answers) > 1 else messages.ANSWERED if answers else messages.GRADED
     return ChosenFile(last.path, (note.filled(name=shown(last.path, folder), count=len(candidates)),))

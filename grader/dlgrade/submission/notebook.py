@@ -144,8 +144,8 @@ def _raw_cells(document: Any) -> list[Any]:
 def _grade_id(raw: dict[str, Any]) -> str:
     metadata = raw.get("metadata")
     ours = metadata.get("nbgrader") if isinstance(metadata, dict) else None
-    found = ours.get("grade_id") if isinstance(ours, dict) else None
-    return found if isinstance(found, str) else ""
+    grade_id = ours.get("grade_id") if isinstance(ours, dict) else None
+    return grade_id if isinstance(grade_id, str) else ""
 
 
 def _python(document: dict[str, Any]) -> str:

@@ -36,8 +36,8 @@ def explain(result: CheckResult, diagnosis: Diagnosis | None, needs: Needs = "nu
 
 
 def _with_call(explanation: Explanation, result: CheckResult, diagnosis: Diagnosis | None) -> Explanation:
-    told = bool(result.call) and result.kind != "not_attempted" and not isinstance(result.outcome, Missing)
-    call = _calls(result.call) if told else ()
+    shows_call = bool(result.call) and result.kind != "not_attempted" and not isinstance(result.outcome, Missing)
+    call = _calls(result.call) if shows_call else ()
     if diagnosis is None:
         return Explanation(explanation.headline, (*call, *explanation.details), place=explanation.place)
     return Explanation(

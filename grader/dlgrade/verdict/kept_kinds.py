@@ -11,12 +11,12 @@ FOLDER = Path(".grade") / "verdicts"
 
 def kept_kinds(root: Path) -> dict[str, Kind]:
     """Exercise → the kind of its stored verdict. Unreadable files are skipped; `grade` reports them."""
-    found = {}
+    kinds = {}
     for path in (root / FOLDER).glob("*.json"):
         kind = _kind(path)
         if kind is not None:
-            found[path.stem] = kind
-    return found
+            kinds[path.stem] = kind
+    return kinds
 
 
 def _kind(path: Path) -> Kind | None:
@@ -27,4 +27,4 @@ def _kind(path: Path) -> Kind | None:
         kind = json.loads(path.read_text(encoding="utf-8").partition("\n")[2])["kind"]
     except (OSError, ValueError, RecursionError, TypeError, KeyError):
         return None
-    return next((each for each in get_args(Kind) if each == kind), None)
+    return next((known for known in get_args(Kind) if known == kind), None)

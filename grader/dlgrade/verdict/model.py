@@ -98,9 +98,13 @@ class Verdict:
     @property
     def mistakes(self) -> dict[str, Text]:
         """Name → sentence of each listed mistake that the checks show."""
-        said = [check.explanation for check in self.checks if check.explanation is not None]
-        first = {explanation.mistake: explanation.headline for explanation in said if explanation.mistake}
-        return first | {each.second.mistake: each.second.headline for each in said if each.second is not None}
+        explanations = [check.explanation for check in self.checks if check.explanation is not None]
+        first = {explanation.mistake: explanation.headline for explanation in explanations if explanation.mistake}
+        return first | {
+            explanation.second.mistake: explanation.second.headline
+            for explanation in explanations
+            if explanation.second is not None
+        }
 
 
 def overall_kind(kinds: list[Kind]) -> Kind:

@@ -20,8 +20,8 @@ def packages_of(needs: Needs) -> Text:
 def alternative(line: str) -> Text | None:
     """A sentence with NumPy's equivalents of the names that a line imports, such as `numpy.linalg.eigh` for `from
     scipy.linalg import eigh`; None if there are none."""
-    found = [place for module, name in _imported(line) if (place := _in_numpy(module, name))]
-    return messages.INSTEAD.filled(names=", ".join(f"`{place}`" for place in dict.fromkeys(found))) if found else None
+    places = [place for module, name in _imported(line) if (place := _in_numpy(module, name))]
+    return messages.INSTEAD.filled(names=", ".join(f"`{place}`" for place in dict.fromkeys(places))) if places else None
 
 
 def own_file(line: str) -> Text | None:
@@ -40,17 +40,17 @@ def _imported(line: str) -> Iterator[tuple[str, str]]:
         return
     for statement in statements:
         if isinstance(statement, ast.ImportFrom):
-            yield from ((statement.module or "", each.name) for each in statement.names)
+            yield from ((statement.module or "", alias.name) for alias in statement.names)
         elif isinstance(statement, ast.Import):
-            yield from ((each.name, "") for each in statement.names)
+            yield from ((alias.name, "") for alias in statement.names)
 
 
 def _in_numpy(module: str, name: str) -> str:
     """NumPy's dotted name for an import from SciPy or a similar package; "" if NumPy has no such name."""
     part = module.partition(".")[2]
     if not name:
-        found = getattr(np, part, None)
-        return f"numpy.{part}" if part in SUBMODULES and found is not None else ""
+        part_of_numpy = getattr(np, part, None)
+        return f"numpy.{part}" if part in SUBMODULES and part_of_numpy is not None else ""
     for holder, place in ((getattr(np, part, None) if part in SUBMODULES else None, f"numpy.{part}"), (np, "numpy")):
         if holder is not None and callable(getattr(holder, name, None)):
             return f"{place}.{name}"

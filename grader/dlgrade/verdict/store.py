@@ -31,7 +31,7 @@ class VerdictStore:
 
     def last_of(self, exercises: Iterable[Exercise]) -> dict[Exercise, Verdict]:
         """The last verdicts of those exercises that have one."""
-        return {each: verdict for each in exercises if (verdict := self.last(each)) is not None}
+        return {exercise: verdict for exercise in exercises if (verdict := self.last(exercise)) is not None}
 
     def current(self, exercise: Exercise, submission: str, seed: int, level: str) -> Verdict | None:
         """The last verdict if nothing that it depends on has changed since; else None."""

@@ -32,7 +32,7 @@ class DecidedScores:
     def total(self, student: str) -> int | None:
         """The sum of a student's points; None if an entry is undecided or nothing was handed in."""
         points = [self.points(student, exercise.slug) for exercise in self.exercises]
-        given = [each for each in points if each is not None]
+        given = [point for point in points if point is not None]
         return sum(given) if given and student not in self.undecided else None
 
     @property

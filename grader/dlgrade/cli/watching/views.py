@@ -61,7 +61,7 @@ class Views:
         """The next exercise that has not passed and can be graded here; None if there is no other."""
         verdicts = self._store.last_of(self._course.exercises)
         others = following(self._course.exercises, verdicts, exercise)
-        return next((each for each in others if not missing_framework(each)), None)
+        return next((other for other in others if not missing_framework(other)), None)
 
     def nothing_follows(self) -> Parts:
         """The sentence that every other exercise has passed."""

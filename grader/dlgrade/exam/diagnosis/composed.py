@@ -42,11 +42,11 @@ def name_two(
     failed = [name for name, result in ours.items() if result.kind in FAILED]
     if all(name in named for name in failed):
         return {}
-    possible = [each for each in compositions if _fails_alike(ours, each, listed)]
+    possible = [composition for composition in compositions if _fails_alike(ours, composition, listed)]
     if not possible or len(possible) > MAX_LIVE:
         return {}
     composer = Composer(listed.mistakes.values())
-    fitting = [each for each in possible if _fits(ours, composer.variant(each), listed)]
+    fitting = [composition for composition in possible if _fits(ours, composer.variant(composition), listed)]
     if len(fitting) != 1 or not fitting[0].is_told:
         return {}
     return _diagnoses(ours, named, fitting[0], composer.variant(fitting[0]), listed)
@@ -89,13 +89,18 @@ def _diagnoses(
     the other part too.
     """
     others = unchanged_functions(both, listed.public)
-    asked = {name: result for name, result in ours.items() if result.kind not in SILENT and concerns(result, others)}
-    rivals = {named[name].name for name in asked if name in named} - set(composition.parts)
-    if any(_explains(listed.mistakes[name], asked, listed) for name in rivals):
+    judged_results = {
+        name: result for name, result in ours.items() if result.kind not in SILENT and concerns(result, others)
+    }
+    rivals = {named[name].name for name in judged_results if name in named} - set(composition.parts)
+    if any(_explains(listed.mistakes[name], judged_results, listed) for name in rivals):
         return {}
     parts = [listed.mistakes[name] for name in composition.parts]
-    alone = {part.name: {name: listed.answers(part, result.check) for name, result in asked.items()} for part in parts}
-    failed = {name: result for name, result in asked.items() if result.kind in FAILED}
+    alone = {
+        part.name: {name: listed.answers(part, result.check) for name, result in judged_results.items()}
+        for part in parts
+    }
+    failed = {name: result for name, result in judged_results.items() if result.kind in FAILED}
     shown = _evidence(failed, both, listed)
     if sum(shown.values(), Evidence()).odd < ENOUGH_ODD:
         return {}
@@ -103,14 +108,14 @@ def _diagnoses(
         return {}
     first, second = _in_order(parts, alone)
     return {
-        name: _diagnosis(first, second, [is_alike(result, alone[each.name][name]) for each in (second, first)])
+        name: _diagnosis(first, second, [is_alike(result, alone[mistake.name][name]) for mistake in (second, first)])
         for name, result in failed.items()
     }
 
 
-def _explains(mistake: Variant, asked: Results, listed: Listed) -> bool:
+def _explains(mistake: Variant, results: Results, listed: Listed) -> bool:
     """Does the mistake alone answer all of these checks as the submission does?"""
-    return all(is_alike(result, listed.answers(mistake, result.check)) for result in asked.values())
+    return all(is_alike(result, listed.answers(mistake, result.check)) for result in results.values())
 
 
 def _evidence(failed: Results, both: Variant, listed: Listed) -> dict[str, Evidence]:
@@ -133,11 +138,11 @@ def _is_needed(failed: Results, shown: Mapping[str, Evidence], without: Results)
 def _in_order(parts: list[Variant], alone: Mapping[str, Results]) -> tuple[Variant, Variant]:
     """The two mistakes in the order in which to correct them. First comes the one without which more checks pass; on a
     tie, the one that fails an earlier check."""
-    one, other = parts
+    part, other = parts
     passes = {name: [result.kind == "passed" for result in results.values()] for name, results in alone.items()}
-    without = {one.name: passes[other.name], other.name: passes[one.name]}
+    without = {part.name: passes[other.name], other.name: passes[part.name]}
     first = max(parts, key=lambda part: (sum(without[part.name]), without[part.name]))
-    return (first, other if first is one else one)
+    return (first, other if first is part else part)
 
 
 def _diagnosis(first: Variant, second: Variant, alone: list[bool]) -> Diagnosis:

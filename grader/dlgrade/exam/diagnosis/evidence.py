@@ -81,7 +81,7 @@ def evidence_of(
     return total + Evidence(small=bare)  # the same exception in each of ten calls counts once
 
 
-def only_replies(results: Mapping[str, CheckResult], asked: Mapping[str, CheckResult]) -> dict[str, float]:
+def only_replies(results: Mapping[str, CheckResult], solution_results: Mapping[str, CheckResult]) -> dict[str, float]:
     """Function → its reply, for functions that returned the same number in each of several calls.
 
     `results` maps a check to its result. The names of the called functions are taken from `asked`, since recorded
@@ -89,25 +89,27 @@ def only_replies(results: Mapping[str, CheckResult], asked: Mapping[str, CheckRe
     """
     numbers: dict[str, list[np.ndarray]] = {}
     for name, result in results.items():
-        for each, call in zip(result.transcript.exchanges, asked[name].transcript.exchanges, strict=False):
-            if isinstance(each.outcome, Returned):
-                numbers.setdefault(call.call.function, []).append(numbers_of(each.outcome.value))
+        for exchange, solution_exchange in zip(
+            result.transcript.exchanges, solution_results[name].transcript.exchanges, strict=False
+        ):
+            if isinstance(exchange.outcome, Returned):
+                numbers.setdefault(solution_exchange.call.function, []).append(numbers_of(exchange.outcome.value))
     several = {name: np.unique(np.concatenate(parts)) for name, parts in numbers.items() if len(parts) > 1}
-    return {name: float(found[0]) for name, found in several.items() if found.size == 1}
+    return {name: float(numbers_found[0]) for name, numbers_found in several.items() if numbers_found.size == 1}
 
 
-def evidence_of_numbers(got: np.ndarray, expected: np.ndarray, given: np.ndarray) -> Evidence:
+def evidence_of_numbers(got: np.ndarray, expected: np.ndarray, given_numbers: np.ndarray) -> Evidence:
     """The evidence that both programs returned `got`, where `expected` was right. A number that is among the arguments
     (`given`) counts as small, since it agrees more easily by chance."""
     wrong = got[differing(got, expected, REPLY_TOLERANCE)]
-    odd = is_odd(wrong) & ~np.isin(wrong, given)
+    odd = is_odd(wrong) & ~np.isin(wrong, given_numbers)
     return Evidence(float(np.unique(wrong[odd]).size), float(np.count_nonzero(~odd)))
 
 
-def _of_value(mine: Returned, wanted: Outcome | None, given: np.ndarray) -> Evidence:
+def _of_value(mine: Returned, wanted: Outcome | None, given_numbers: np.ndarray) -> Evidence:
     """The evidence of a returned value, and of the side effects of its call."""
     if not isinstance(wanted, Returned):
-        return evidence_of_numbers(numbers_of(mine.value), np.zeros(0), given)
+        return evidence_of_numbers(numbers_of(mine.value), np.zeros(0), given_numbers)
     has_other_effects = mine.changed != wanted.changed or mine.global_streams != wanted.global_streams
     total = Evidence(odd=SIDE_EFFECT if has_other_effects else 0.0)
     if same_value(mine.value, wanted.value, REPLY_TOLERANCE):
@@ -116,7 +118,7 @@ def _of_value(mine: Returned, wanted: Outcome | None, given: np.ndarray) -> Evid
         return total + Evidence(small=1.0)  # there are few labels, so they agree by chance
     got, expected = numbers_of(mine.value), numbers_of(wanted.value)
     arranged = not differing(got, expected, REPLY_TOLERANCE).any()  # these are the right numbers in another shape
-    return total + evidence_of_numbers(got, np.zeros(0) if arranged else expected, given)
+    return total + evidence_of_numbers(got, np.zeros(0) if arranged else expected, given_numbers)
 
 
 def _is_bare(mine: Returned, wanted: Outcome | None) -> bool:

@@ -57,8 +57,8 @@ def from_numbers(result: CheckResult) -> Diagnosis | None:
 def _returned_nothing(result: CheckResult) -> bool:
     """Did a check of a form or a property make a single call, which returned None?"""
     outcomes = [exchange.outcome for exchange in result.transcript.exchanges]
-    asked = result.mismatch is not None and result.mismatch.kind in ("form", "property")
-    return asked and len(outcomes) == 1 and isinstance(outcomes[0], Returned) and outcomes[0].value is None
+    is_about_form = result.mismatch is not None and result.mismatch.kind in ("form", "property")
+    return is_about_form and len(outcomes) == 1 and isinstance(outcomes[0], Returned) and outcomes[0].value is None
 
 
 def _of_type(kind: str, got: Any, expected: Any) -> Diagnosis | None:

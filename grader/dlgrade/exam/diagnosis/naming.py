@@ -47,9 +47,9 @@ def name_mistakes(
     if not any(result.kind in FAILED for result in ours.values()):
         return {}
     mine = only_replies(ours, ours)
-    found = (_suspect(ours, mine, variant, solution, answers, public) for variant in mistakes)
-    suspects = [suspect for suspect in found if suspect is not None]
-    named = {name: _only_best(ours, [each for each in suspects if name in each.shown]) for name in ours}
+    candidates = (_suspect(ours, mine, variant, solution, answers, public) for variant in mistakes)
+    suspects = [candidate for candidate in candidates if candidate is not None]
+    named = {name: _only_best(ours, [suspect for suspect in suspects if name in suspect.shown]) for name in ours}
     return {name: of_mistake(variant) for name, variant in named.items() if variant is not None}
 
 
@@ -89,7 +89,7 @@ def _suspect(
     theirs = only_replies(results, ours) if mine else {}
     always = {name: number for name, number in mine.items() if name not in theirs}
     shown = {name: _shown(result, results[name], solution, answers, always) for name, result in failed.items()}
-    evidence = {name: each for name, each in shown.items() if each is not None}
+    evidence = {name: value for name, value in shown.items() if value is not None}
     throughout = is_alike_throughout(ours, results, others)
     if not evidence or not sum(evidence.values(), Evidence()).suffices(throughout):
         return None

@@ -34,10 +34,10 @@ class PlainCall:
 
     def ask(self, peer: Answering) -> Outcome:
         """Send the call to the peer, with copies of the arguments, and return the outcome."""
-        given = tuple(fresh(value) for value in self.arguments)
-        count = len(given) - len(self.named)
-        named = dict(zip(self.named, given[count:], strict=True))
-        return peer.send("call", [self.function, list(given[:count]), named], given)
+        copies = tuple(fresh(value) for value in self.arguments)
+        count = len(copies) - len(self.named)
+        named = dict(zip(self.named, copies[count:], strict=True))
+        return peer.send("call", [self.function, list(copies[:count]), named], copies)
 
     def source(self, path: Path = (), most: int = MAX_LENGTH, instead: Mapping[int, str] = NOTHING_ELSE) -> str:
         """The call in Python, followed by the subscripts of a path into its reply. Raises NoSource if an

@@ -51,7 +51,7 @@ def shows_part(example: Example, path: Path, public: Collection[str]) -> bool:
                 function in public and path[0] < len(names)
             ):
                 name = names[path[0]]
-                others = {each.id for each in names if isinstance(each, ast.Name)}
+                others = {name.id for name in names if isinstance(name, ast.Name)}
                 if others & used:
                     return isinstance(name, ast.Name) and name.id in used
     return True
@@ -71,11 +71,11 @@ def evaluated(example: Example, student: Student, public: Collection[str], origi
 
 
 def _evaluated(example: Example, student: Student, public: Collection[str], origin: Origin) -> WrongAnswer | None:
-    asked = [_Asked(getattr(student, name), name) for name in sorted(functions_in(example, public))]
+    recorders = [_Asked(getattr(student, name), name) for name in sorted(functions_in(example, public))]
     try:
-        value = _run(example, asked)
-        if any(each.side_effects for each in asked):
-            return _with_side_effects(example, value, asked, origin)
+        value = _run(example, recorders)
+        if any(recorder.side_effects for recorder in recorders):
+            return _with_side_effects(example, value, recorders, origin)
     except StudentFailed as failure:
         outcome = failure.exchange.outcome
         if isinstance(outcome, Lost):
@@ -127,13 +127,13 @@ class _Asked:
                 np.random.random()
 
 
-def _with_side_effects(example: Example, value: Any, asked: list[_Asked], origin: Origin) -> WrongAnswer | None:
+def _with_side_effects(example: Example, value: Any, recorders: list[_Asked], origin: Origin) -> WrongAnswer | None:
     """The wrong answer of an example whose calls had side effects. These happened in the submission's process, so the
     example is run again with the side effects reproduced here. If its value changes, it depends on them, and only a
     truth value such as a comparison with the old state is known."""
-    for each in asked:
-        each.repeats_side_effects = True
-    after = _run(example, asked)
+    for recorder in recorders:
+        recorder.repeats_side_effects = True
+    after = _run(example, recorders)
     if repr(after) == repr(value):
         return _returned(example, value, origin)
     wrong = _returned(example, bool(after), origin) if type(after) in (bool, np.bool_) else None
@@ -141,8 +141,8 @@ def _with_side_effects(example: Example, value: Any, asked: list[_Asked], origin
     return (way, wrong[1]) if wrong is not None and not example.must_raise else None
 
 
-def _run(example: Example, asked: list[_Asked]) -> Any:
-    names: dict[str, Any] = {"np": np, **{each.name: each for each in asked}}
+def _run(example: Example, recorders: list[_Asked]) -> Any:
+    names: dict[str, Any] = {"np": np, **{recorder.name: recorder for recorder in recorders}}
     exec(example.setup, names)
     return eval(example.call, names)
 

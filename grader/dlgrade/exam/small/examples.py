@@ -38,17 +38,17 @@ def _in_blocks(text: str) -> tuple[Example, ...]:
 
 def free_names(node: ast.AST) -> set[str]:
     """The names that the code uses but does not bind itself; a lambda, for instance, binds its parameters."""
-    bound = {each.arg for each in ast.walk(node) if isinstance(each, ast.arg)}
-    names = [each for each in ast.walk(node) if isinstance(each, ast.Name)]
-    bound |= {each.id for each in names if isinstance(each.ctx, ast.Store)}
-    return {each.id for each in names if isinstance(each.ctx, ast.Load)} - bound
+    bound = {node_inside.arg for node_inside in ast.walk(node) if isinstance(node_inside, ast.arg)}
+    names = [node_inside for node_inside in ast.walk(node) if isinstance(node_inside, ast.Name)]
+    bound |= {name.id for name in names if isinstance(name.ctx, ast.Store)}
+    return {name.id for name in names if isinstance(name.ctx, ast.Load)} - bound
 
 
 def bound_names(statement: ast.stmt) -> set[str]:
     """The names that a statement binds. A function or class definition binds only its own name."""
     if isinstance(statement, ast.FunctionDef | ast.ClassDef):
         return {statement.name}
-    return {each.id for each in ast.walk(statement) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)}
+    return {node.id for node in ast.walk(statement) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
 
 
 def _in_block(block: str) -> Iterator[Example]:
@@ -56,7 +56,7 @@ def _in_block(block: str) -> Iterator[Example]:
     for statement in ast.parse(block).body:
         value = comments.get(statement.end_lineno or 0, "")
         if isinstance(statement, ast.Expr) and value:
-            setup = "\n".join(ast.unparse(each) for each in needed_before(statement, before))
+            setup = "\n".join(ast.unparse(earlier) for earlier in needed_before(statement, before))
             yield Example(setup, ast.unparse(statement), value)
         else:
             before.append(statement)
@@ -72,10 +72,10 @@ def needed_before(statement: ast.stmt, before: list[ast.stmt]) -> list[ast.stmt]
     """The statements in `before` that the statement needs: those that bind a name it uses, directly or indirectly, and
     all expressions, since `c.backward()` changes the objects that `c` was made from."""
     needed, kept = free_names(statement), list[ast.stmt]()
-    for each in reversed(before):
-        bound = bound_names(each)
-        acts = isinstance(each, ast.Expr)
+    for earlier in reversed(before):
+        bound = bound_names(earlier)
+        acts = isinstance(earlier, ast.Expr)
         if bound & needed or acts:
-            needed = (needed - bound) | free_names(each)
-            kept.insert(0, each)
+            needed = (needed - bound) | free_names(earlier)
+            kept.insert(0, earlier)
     return kept

@@ -77,35 +77,37 @@ class _Search:
 
     def look_at(self, result: CheckResult) -> None:
         """Store the small call of a check in `found`, if there is one."""
-        way, asked = way_of_result(result), _asked(result)
+        way, judged_parts = way_of_result(result), _asked(result)
         if way is None:
             return
         best = None
-        for small in self._candidates(result, way, asked):
+        for small in self._candidates(result, way, judged_parts):
             if best is None or small.numbers < best.numbers:
                 best = self.found[result.check.name] = small
             if best.numbers <= FEW_NUMBERS:
                 return
 
-    def _candidates(self, result: CheckResult, way: str, asked: Sequence[tuple[Exchange, Path]]) -> Iterator[SmallCall]:
+    def _candidates(
+        self, result: CheckResult, way: str, judged_parts: Sequence[tuple[Exchange, Path]]
+    ) -> Iterator[SmallCall]:
         has_one = False
-        for small in self._of_examples(result, way, asked):
+        for small in self._of_examples(result, way, judged_parts):
             has_one = True
             yield small
-        shrunk = self._of_the_check(way, asked, has_one)
+        shrunk = self._of_the_check(way, judged_parts, has_one)
         if shrunk is not None:
             yield shrunk
 
     def _of_examples(
-        self, result: CheckResult, way: str, asked: Sequence[tuple[Exchange, Path]]
+        self, result: CheckResult, way: str, judged_parts: Sequence[tuple[Exchange, Path]]
     ) -> Iterator[SmallCall]:
         """The examples that call a function of the check and are wrong in the same way. A call written or recorded for
         the check tests the same thing as the check, so for it any wrong value is enough."""
-        functions = {exchange.call.function for exchange, _ in asked}
+        functions = {exchange.call.function for exchange, _ in judged_parts}
         for example, origin in self._examples(result.check.name):
             if not functions & functions_in(example, self._sources.public):
                 continue
-            if any(shows_part(example, path, self._sources.public) for _, path in asked):
+            if any(shows_part(example, path, self._sources.public) for _, path in judged_parts):
                 wrong = self._answer(example, origin)
                 if wrong is not None and (
                     wrong[0] == way or (origin == "check" and {wrong[0], way} <= WAYS_OF_REPLIES)
@@ -123,14 +125,16 @@ class _Search:
             self._answers[example] = evaluated(example, student, self._sources.public, origin)
         return self._answers[example]
 
-    def _of_the_check(self, way: str, asked: Sequence[tuple[Exchange, Path]], for_fewer: bool) -> SmallCall | None:
+    def _of_the_check(
+        self, way: str, judged_parts: Sequence[tuple[Exchange, Path]], for_fewer: bool
+    ) -> SmallCall | None:
         """A call of the check, made smaller, or one that was found for an earlier check and shows the same function
         wrong in the same way."""
-        functions = {exchange.call.function for exchange, _ in asked}
+        functions = {exchange.call.function for exchange, _ in judged_parts}
         for function, earlier, small in self._shrunk:
             if function in functions and earlier == way:
                 return small
-        for exchange, path in asked:
+        for exchange, path in judged_parts:
             shrunk = self._shrink(exchange, path, way, for_fewer)
             if shrunk is not None:
                 self._shrunk.append((exchange.call.function, way, shrunk))

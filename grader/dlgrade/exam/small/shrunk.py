@@ -60,9 +60,9 @@ class Shrinker:
     def _smaller(self, wrong: WrongCall) -> WrongCall | None:
         """The first simpler call that is wrong in the same way; None if there is none."""
         for arguments in simpler(wrong.call.arguments):
-            found = self._wrong(replace(wrong.call, arguments=arguments), wrong.expected)
-            if found is not None:
-                return found
+            smaller = self._wrong(replace(wrong.call, arguments=arguments), wrong.expected)
+            if smaller is not None:
+                return smaller
         return None
 
     def _wrong(self, call: PlainCall, before: Outcome) -> WrongCall | None:

@@ -56,7 +56,7 @@ class Witnesses:
     def lack_side_effect(self, call: PlainCall, way: str) -> bool:
         """Do all right variants of the function return a value, without the submission's side effect?"""
         outcomes = [call.ask(peer) for peer in self._peers.get(call.function, [])]
-        return all(isinstance(each, Returned) and way_of_side_effect(each, way) is None for each in outcomes)
+        return all(isinstance(outcome, Returned) and way_of_side_effect(outcome, way) is None for outcome in outcomes)
 
     def _loaded(self, variant: Variant) -> Answering | None:
         peer = PlainPeer(Limits())

@@ -42,12 +42,12 @@ def _files(places: Places) -> list[str]:
     folder = ["--perms", "1777", "--size", str(MAX_BYTES), "--tmpfs", TEMPORARY, "--perms", "1777", "--dir", FOLDER]
     roots = _roots(places)
     rooms = [str(Path(package_folder(), "isolation", room)) for room in ("frameworks.py", "wire", "worker")]
-    seen = {place: ["--ro-bind", place, place] for place in (*roots, *rooms)} | _links()
+    shared = {place: ["--ro-bind", place, place] for place in (*roots, *rooms)} | _links()
     around = (*roots, *map(os.path.realpath, SYSTEM_FOLDERS))
     masks = {place: _mask(place) for place in places.withheld if any(inside(place, root) for root in around)}
-    above = [word for place in _parents([*SYSTEM, DEVICE_FACTS, *seen]) for word in _open_folder(place)]
-    between = {place: _open_folder(place) for place in _between(masks, seen)}
-    placed = [word for _, words in sorted((between | masks | seen).items()) for word in words]
+    above = [word for place in _parents([*SYSTEM, DEVICE_FACTS, *shared]) for word in _open_folder(place)]
+    between = {place: _open_folder(place) for place in _between(masks, shared)}
+    placed = [word for _, words in sorted((between | masks | shared).items()) for word in words]
     return [*folder, *above, *_system(), *placed, "--proc", "/proc", "--dev", "/dev"]
 
 
@@ -81,21 +81,21 @@ def _open_folder(place: str) -> list[str]:
     return ["--perms", "0755", "--dir", place]
 
 
-def _between(masks: Iterable[str], seen: Iterable[str]) -> list[str]:
+def _between(masks: Iterable[str], shared: Iterable[str]) -> list[str]:
     """The folders between a masked folder and a visible place inside it, such as our `isolation`
     inside the masked package."""
-    above = {str(parent) for place in seen for parent in Path(place).parents}
+    above = {str(parent) for place in shared for parent in Path(place).parents}
     return [parent for parent in above if any(parent != mask and inside(parent, mask) for mask in masks)]
 
 
 def _parents(places: list[str]) -> list[str]:
     """The folders above the places, outermost first."""
     above = {parent for place in places for parent in Path(place).parents}
-    there = (*SYSTEM, *places)
+    bound = (*SYSTEM, *places)
     return [
         str(parent)
         for parent in sorted(above - {Path("/"), Path(TEMPORARY)})
-        if str(parent) not in there and not any(inside(str(parent), place) for place in there)
+        if str(parent) not in bound and not any(inside(str(parent), place) for place in bound)
     ]
 
 

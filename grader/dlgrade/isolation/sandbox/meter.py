@@ -99,11 +99,11 @@ def _divided(passed: float, before: Reading | None, now: Reading) -> Spent:
     if before is None or before[0] is None:
         return Spent(min(passed, usage.cpu), 0.0)
     cpu = max(0.0, usage.cpu - before[0].cpu)
-    rest = max(0.0, passed - cpu)
+    unaccounted = max(0.0, passed - cpu)
     if usage.waited is None or before[0].waited is None:
-        return Spent(cpu, rest * UNKNOWN_SHARE)
+        return Spent(cpu, unaccounted * UNKNOWN_SHARE)
     waited = max(0.0, usage.waited - before[0].waited) + max(0.0, now[1] - before[1])
-    return Spent(cpu, max(0.0, rest - waited))
+    return Spent(cpu, max(0.0, unaccounted - waited))
 
 
 def _own_wait() -> float:

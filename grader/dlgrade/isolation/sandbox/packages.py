@@ -20,12 +20,12 @@ REQUIREMENT = re.compile(r"^[A-Za-z0-9._-]+")
 
 def packages_elsewhere(needs: Needs) -> tuple[str, ...]:
     """The files and folders of these packages; empty if an isolated Python finds all packages by itself."""
-    found: dict[str, None] = {}
+    paths: dict[str, None] = {}
     for name in ("numpy", *FRAMEWORKS[needs].libraries):
         folder = _folder_of(name)
         if folder is not None and not _is_found_by_isolated_python(folder):
-            found.update(dict.fromkeys(_with_dependencies(name, folder)))
-    return tuple(found)
+            paths.update(dict.fromkeys(_with_dependencies(name, folder)))
+    return tuple(paths)
 
 
 def _folder_of(name: str) -> Path | None:
@@ -46,24 +46,24 @@ def _with_dependencies(name: str, folder: Path) -> Iterator[str]:
     finds by itself."""
     import importlib.metadata as metadata
 
-    waiting, seen = list(DISTRIBUTIONS.get(name, (name,))), set()
+    waiting, visited = list(DISTRIBUTIONS.get(name, (name,))), set()
     for beside in PACKAGE_ENTRIES.get(name, (name,)):
         if (folder / beside).exists():
             yield str(folder / beside)
     while waiting:
-        each = waiting.pop()
-        if each in seen:
+        dependency = waiting.pop()
+        if dependency in visited:
             continue
-        seen.add(each)
+        visited.add(dependency)
         try:
-            distribution = metadata.distribution(each)
+            distribution = metadata.distribution(dependency)
         except metadata.PackageNotFoundError:
             continue
         root = Path(str(distribution.locate_file("")))
         if not _is_found_by_isolated_python(root):
             yield from _files(root, distribution.files or ())
         required = [line for line in distribution.requires or () if "extra ==" not in line]
-        waiting += [found[0] for line in required if (found := REQUIREMENT.match(line))]
+        waiting += [match[0] for line in required if (match := REQUIREMENT.match(line))]
 
 
 def _files(root: Path, files: Iterable[object]) -> Iterator[str]:

@@ -92,9 +92,9 @@ class PolledChannel:
         end = self._place + size
         while len(self._received) < end:
             self._wait()
-        found = bytes(self._received[self._place : end])
+        data = bytes(self._received[self._place : end])
         self._place = end
-        return found
+        return data
 
     def _wait(self) -> None:
         """Wait until a pipe is ready, and read from it or write to it."""

@@ -25,6 +25,6 @@ def table(lang: Lang) -> str:
 
 def with_table(page: str, lang: Lang) -> str:
     """The page with the table between its two marks. Raises ValueError if they are missing."""
-    before, rest = page.split(START)
-    _, after = rest.split(END)
+    before, from_table = page.split(START)
+    _, after = from_table.split(END)
     return f"{before}{START}\n\n{table(lang)}\n\n{END}{after}"

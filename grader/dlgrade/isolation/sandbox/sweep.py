@@ -16,10 +16,10 @@ def kill_all_of(folder: str) -> None:
     if sys.platform != "linux":
         return
     for _ in range(MAX_ROUNDS):
-        found = _processes_of(os.fsencode(folder))
-        if not found:
+        processes = _processes_of(os.fsencode(folder))
+        if not processes:
             return
-        for pid in found:
+        for pid in processes:
             try:
                 os.kill(pid, signal.SIGKILL)
             except (ProcessLookupError, PermissionError):
@@ -27,12 +27,12 @@ def kill_all_of(folder: str) -> None:
 
 
 def _processes_of(mark: bytes) -> list[int]:
-    found = []
+    processes = []
     for place in Path("/proc").glob("[0-9]*"):
         try:
             marked = mark in (place / "environ").read_bytes()
         except OSError:  # the process has ended meanwhile, or belongs to someone else
             continue
         if marked and int(place.name) != os.getpid():
-            found.append(int(place.name))
-    return found
+            processes.append(int(place.name))
+    return processes

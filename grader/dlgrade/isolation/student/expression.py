@@ -50,7 +50,7 @@ def operation(name: str, values: tuple[Expression, ...]) -> Expression:
 
 def merged(definitions: Iterable[Definitions]) -> Definitions:
     """All definitions, each once, in the order in which they were made; only the newest MAX_NAMES are kept."""
-    return tuple(dict(pair for each in definitions for pair in each).items())[-MAX_NAMES:]
+    return tuple(dict(pair for definition in definitions for pair in definition).items())[-MAX_NAMES:]
 
 
 class ObjectNames:

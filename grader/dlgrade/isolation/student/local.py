@@ -42,8 +42,8 @@ class LocalCarrier:
 
     def _ask(self, number: int, arguments: list[Any], named: dict[str, Any]) -> Any:
         assert self.peer is not None
-        _, *asked = read_frame(io.BytesIO(self.session.ask_frame(number, arguments, named)))
-        verb, value = read_frame(io.BytesIO(self._ours.run(self.peer.answer, *asked)))
+        _, *question = read_frame(io.BytesIO(self.session.ask_frame(number, arguments, named)))
+        verb, value = read_frame(io.BytesIO(self._ours.run(self.peer.answer, *question)))
         if verb == "refused":
             raise CallbackFailed(value)
         return value

@@ -164,8 +164,8 @@ def brief(value: Any, name: str = "") -> str:
 def _function(value: Any, name: str) -> str:
     """The first line of a function's docstring, else its name, else the name of its parameter."""
     described = (value.__doc__ or "").strip().partition("\n")[0] if isinstance(value, FunctionType) else ""
-    given = getattr(value, "__name__", "")
-    return described or (given if given.isidentifier() else name) or "function"
+    own_name = getattr(value, "__name__", "")
+    return described or (own_name if own_name.isidentifier() else name) or "function"
 
 
 def _written(value: Any) -> str:

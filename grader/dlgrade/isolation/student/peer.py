@@ -65,10 +65,10 @@ class Peer:
                     return Lost("protocol", f"load: {error}")
         return Lost("protocol", "load: a reply of no known form")
 
-    def send(self, verb: str, rest: list[Any], arguments: tuple[Any, ...] = ()) -> Outcome:
+    def send(self, verb: str, operands: list[Any], arguments: tuple[Any, ...] = ()) -> Outcome:
         """Send one message. `arguments` are compared before and after it, so that a change to one of
         them is noticed."""
-        return self._send([verb, *rest], self.limits.call_seconds, arguments)
+        return self._send([verb, *operands], self.limits.call_seconds, arguments)
 
     def _send(self, message: list[Any], seconds: float, arguments: tuple[Any, ...]) -> Outcome:
         self._request += 1

@@ -38,16 +38,16 @@ class PlainPeer(Peer):
         self._local.peer = self
         super().__init__(self._local, limits)
 
-    def send(self, verb: str, rest: list[Any], arguments: tuple[Any, ...] = ()) -> Outcome:
+    def send(self, verb: str, operands: list[Any], arguments: tuple[Any, ...] = ()) -> Outcome:
         """Send one message, as a plain call if that is possible."""
-        if verb == "call" and type(rest[0]) is str:
+        if verb == "call" and type(operands[0]) is str:
             try:
-                given = [self._given(value) for value in arguments]
+                copies = [self._given(value) for value in arguments]
             except NotPlain:
                 pass
             else:
-                return self._call(rest[0], list(rest[2]), given, arguments)
-        return super().send(verb, rest, arguments)
+                return self._call(operands[0], list(operands[2]), copies, arguments)
+        return super().send(verb, operands, arguments)
 
     def _given(self, value: Any) -> Any:
         """The argument that the call receives: a copy, or a child stream in place of a random generator."""
@@ -55,17 +55,17 @@ class PlainPeer(Peer):
             return self._local.session.received(self._reference(value))
         return copied(value)
 
-    def _call(self, name: str, names: list[str], given: list[Any], sent: tuple[Any, ...]) -> Outcome:
+    def _call(self, name: str, names: list[str], copies: list[Any], sent: tuple[Any, ...]) -> Outcome:
         """Call a function. `names` are the names of the last arguments."""
         self._request += 1
-        session, positional = self._local.session, len(given) - len(names)
+        session, positional = self._local.session, len(copies) - len(names)
         advance_global_streams()
         before = global_streams()
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")  # as in `local`: a planted mistake may divide by zero
                 function = session.function(name)
-                value = function(*given[:positional], **dict(zip(names, given[positional:], strict=True)))
+                value = function(*copies[:positional], **dict(zip(names, copies[positional:], strict=True)))
         except NoSuchFunction as error:
             return self._outcome(["missing", self._request, str(error)], ())
         except KeyboardInterrupt:  # of the grader, as in `LocalCarrier`
@@ -74,7 +74,7 @@ class PlainPeer(Peer):
             return self._outcome(["raised", self._request, session.described(error), []], ())
         after = global_streams()
         touched = [stream for stream in after if after[stream] != before[stream]]
-        marks = [b"" if same(one, other) else b"changed" for one, other in zip(sent, given, strict=True)]
+        marks = [b"" if same(one, other) else b"changed" for one, other in zip(sent, copies, strict=True)]
         return self._outcome(self._reply(value, marks, touched), (b"",) * len(sent))
 
     def _reply(self, value: Any, marks: list[bytes], touched: list[str]) -> Any:

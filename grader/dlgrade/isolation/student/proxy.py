@@ -29,7 +29,7 @@ MAY_HOLD_OBJECTS = frozenset({HandleRef, Tensor, list, tuple, dict})
 class Answering(Protocol):
     """The part of a peer that a conversation uses: it sends one message and returns the outcome."""
 
-    def send(self, verb: str, rest: list[Any], arguments: tuple[Any, ...] = ()) -> Outcome: ...
+    def send(self, verb: str, operands: list[Any], arguments: tuple[Any, ...] = ()) -> Outcome: ...
 
 
 class Conversation:
@@ -56,9 +56,9 @@ class Conversation:
         outcome = self.peer.send("call", [target.wire_reference, list(args), kwargs], arguments)
         return self._record(call, outcome, lambda: Expression(call.text, names=call.names))
 
-    def ask(self, verb: str, expression: Expression, *rest: Any) -> Any:
+    def ask(self, verb: str, expression: Expression, *operands: Any) -> Any:
         """Send any other message about an object. `expression` is the text of this message in reports."""
-        outcome = self.peer.send(verb, list(rest))
+        outcome = self.peer.send(verb, list(operands))
         return self._record(Call(expression.text, names=expression.names), outcome, lambda: expression)
 
     def _record(self, call: Call, outcome: Outcome, expression: Callable[[], Expression]) -> Any:

@@ -104,14 +104,14 @@ def _system(command: Any) -> int:
     return 0 if is_screen_command(command) else _SYSTEM(command)
 
 
-def _run(command: Any, *rest: Any, **options: Any) -> Any:
+def _run(command: Any, *arguments: Any, **options: Any) -> Any:
     if is_screen_command(command):
         return subprocess.CompletedProcess(command, 0, "", "")
-    return _RUN(command, *rest, **options)
+    return _RUN(command, *arguments, **options)
 
 
-def _call(command: Any, *rest: Any, **options: Any) -> int:
-    return 0 if is_screen_command(command) else _CALL(command, *rest, **options)
+def _call(command: Any, *arguments: Any, **options: Any) -> int:
+    return 0 if is_screen_command(command) else _CALL(command, *arguments, **options)
 
 
 def install() -> None:

@@ -101,7 +101,7 @@ def _look_uninstalled(withheld: frozenset[str]) -> None:
 
 def _hook(folder: str, withheld: frozenset[str], places: Places) -> Callable[[str, tuple[Any, ...]], None]:
     may_open, writes, act, package = _path_rule(folder, places), _writing_rule(), RefusedAct, RefusedImport
-    here, refused, paths, two, text, making = os.getpid(), REFUSED_EVENTS, PATH_EVENTS, TWO_PATHS, str, MAKING
+    own_process, refused, paths, two, text, making = os.getpid(), REFUSED_EVENTS, PATH_EVENTS, TWO_PATHS, str, MAKING
     outside, abort = FROM_OUTSIDE, os.abort
     created = 0
 
@@ -120,7 +120,7 @@ def _hook(folder: str, withheld: frozenset[str], places: Places) -> Callable[[st
             created += event in making or (event == "open" and writing)
             if created > MAX_CREATED:
                 raise OSError(errno.EDQUOT, "too many files were created")
-        elif event in refused or (event == "os.kill" and arguments[0] != here):
+        elif event in refused or (event == "os.kill" and arguments[0] != own_process):
             raise act(f"{event}: not available in an exercise")
         elif event == "os.kill" and arguments[1] in outside:
             abort()  # the process ends either way, but SIGABRT shows that it ended itself

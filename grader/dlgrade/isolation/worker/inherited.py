@@ -69,5 +69,5 @@ def _adds_nothing(kind: type, base: type) -> bool:
     as a graph node that is also a float, stays in the worker, since a check may ask for them."""
     if type(kind) is EnumType or (base is tuple and hasattr(kind, "_fields")):
         return True
-    between = takewhile(lambda each: each is not base, _ANCESTORS(kind))
-    return all(name.startswith("__") for each in between for name in _NAMESPACE(each))
+    between = takewhile(lambda ancestor: ancestor is not base, _ANCESTORS(kind))
+    return all(name.startswith("__") for ancestor in between for name in _NAMESPACE(ancestor))

@@ -91,8 +91,8 @@ class Places:
         readable = self.readable
         sites = [place for place in readable if place.endswith(("site-packages", "dist-packages"))]
         packages = [os.path.join(site, name) for site in sites for name in withheld_modules(self.needs)]
-        found = [place for place in (*packages, *self._of_the_course()) if os.path.exists(place)]
-        return tuple(place for place in (package_folder(), *found) if place not in readable)
+        existing = [place for place in (*packages, *self._of_the_course()) if os.path.exists(place)]
+        return tuple(place for place in (package_folder(), *existing) if place not in readable)
 
     def _of_the_course(self) -> list[str]:
         """The course's folder and its subfolders. The subfolders are needed if the course's folder is also one of
@@ -148,27 +148,27 @@ def resolver() -> Callable[[str | bytes], str]:
     read_link, working_folder, text = os.readlink, os.getcwd, str
 
     def resolve(path: str | bytes) -> str:
-        given = text(path, "utf-8", "surrogateescape") if type(path) is bytes else text.__str__(path)
-        steps = (given if given[:1] == "/" else f"{working_folder()}/{given}").split("/")[::-1]
-        done, links = "", 0
+        name = text(path, "utf-8", "surrogateescape") if type(path) is bytes else text.__str__(path)
+        steps = (name if name[:1] == "/" else f"{working_folder()}/{name}").split("/")[::-1]
+        resolved, links = "", 0
         while steps:
             step = steps.pop()
             if step in ("", "."):
                 continue
             if step == "..":
-                done = done.rpartition("/")[0]
+                resolved = resolved.rpartition("/")[0]
                 continue
             try:
-                target = read_link(f"{done}/{step}")
+                target = read_link(f"{resolved}/{step}")
             except OSError:
-                done = f"{done}/{step}"
+                resolved = f"{resolved}/{step}"
                 continue
             links += 1
             if links > 40:
                 return "/"
-            done = "" if target[:1] == "/" else done
+            resolved = "" if target[:1] == "/" else resolved
             steps += target.split("/")[::-1]
-        return done or "/"
+        return resolved or "/"
 
     return resolve
 

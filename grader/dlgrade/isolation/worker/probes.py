@@ -147,16 +147,16 @@ def run(target: ProbeTargets) -> dict[str, str]:
 
 def _blocked(probe: Probe, target: ProbeTargets) -> str:
     """Try one probe in a thread, since a probe that is not blocked might not return soon."""
-    said: list[str] = []
+    errors: list[str] = []
 
     def attempt() -> None:
         try:
             probe.act(target)
-            said.append("")
+            errors.append("")
         except (OSError, MemoryError, ValueError) as error:
-            said.append(f"{type(error).__name__}: {error}")
+            errors.append(f"{type(error).__name__}: {error}")
 
     thread = threading.Thread(target=attempt, daemon=True)
     thread.start()
     thread.join(5)
-    return said[0] if said else ""
+    return errors[0] if errors else ""

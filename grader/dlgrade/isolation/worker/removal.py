@@ -56,8 +56,8 @@ class _Folder:
 
     def entries(self, most: int) -> list[tuple[str, bool]]:
         """At most `most` entries, each as (name, is a folder)."""
-        with os.scandir(self.path if self.descriptor is None else self.descriptor) as found:
-            return [(entry.name, entry.is_dir(follow_symlinks=False)) for entry in islice(found, most)]
+        with os.scandir(self.path if self.descriptor is None else self.descriptor) as entries:
+            return [(entry.name, entry.is_dir(follow_symlinks=False)) for entry in islice(entries, most)]
 
 
 @contextlib.contextmanager
@@ -95,19 +95,19 @@ def _emptied(top: _Folder, is_over: Callable[[], bool]) -> bool:
     """Remove everything in the folder. False if the time was over first, or if some entry cannot be removed."""
     token, numbers = os.urandom(8).hex(), count()
     while entries := top.entries(BATCH):
-        done = 0
+        removed = 0
         for name, is_folder in entries:
             try:
                 if is_folder:
-                    done += _flattened(top, name, (f"{token}-{number}" for number in numbers), is_over)
+                    removed += _flattened(top, name, (f"{token}-{number}" for number in numbers), is_over)
                 else:
                     os.unlink(top.at(name), **top.options)
-                    done += 1
+                    removed += 1
             except OSError:
                 continue
             if is_over():
                 return False
-        if not done:
+        if not removed:
             return False
     return True
 
@@ -115,7 +115,7 @@ def _emptied(top: _Folder, is_over: Callable[[], bool]) -> bool:
 def _flattened(top: _Folder, name: str, names: Iterator[str], is_over: Callable[[], bool]) -> int:
     """Remove one folder. Folders in it are moved up into `top` under new names. Returns the number of
     entries removed or moved."""
-    done = 0
+    removed = 0
     with _opened(name, top) as folder:
         while entries := folder.entries(BATCH):
             for inner, is_folder in entries:
@@ -124,11 +124,11 @@ def _flattened(top: _Folder, name: str, names: Iterator[str], is_over: Callable[
                     _move_up(folder, inner, top, next(names))
                 else:
                     os.unlink(folder.at(inner), **folder.options)
-                done += 1
+                removed += 1
             if is_over():
-                return done
+                return removed
     os.rmdir(top.at(name), **top.options)
-    return done + 1
+    return removed + 1
 
 
 def _move_up(folder: _Folder, inner: str, top: _Folder, name: str) -> None:

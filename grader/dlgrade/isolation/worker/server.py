@@ -171,17 +171,17 @@ class Server:
     def _reap(self, number: int, seconds: float) -> Message:
         pid, folder = self._workers.pop(number)
         deadline = time.monotonic() + seconds
-        done, status, used = os.wait4(pid, os.WNOHANG)
-        while not done and time.monotonic() < deadline:
+        ended, status, used = os.wait4(pid, os.WNOHANG)
+        while not ended and time.monotonic() < deadline:
             time.sleep(0.001)
-            done, status, used = os.wait4(pid, os.WNOHANG)
-        if not done:
+            ended, status, used = os.wait4(pid, os.WNOHANG)
+        if not ended:
             os.kill(pid, signal.SIGKILL)
             _, status, used = os.wait4(pid, 0)
         if not remove(folder):
             self._left.append((folder, 0))
         code, cpu = os.waitstatus_to_exitcode(status), used.ru_utime + used.ru_stime
-        return {"code": code, "peak": used.ru_maxrss * 1024, "cpu": cpu, "killed": not done}
+        return {"code": code, "peak": used.ru_maxrss * 1024, "cpu": cpu, "killed": not ended}
 
 
 def _die_with(server: int) -> None:

@@ -89,14 +89,14 @@ class Session:
             return encode(["unpackable", reply[1], _kind_of(reply[2]), isinstance(error, TooLarge)])
 
     def _reply(self, message: list[Any]) -> list[Any]:
-        verb, request, *rest = message
+        verb, request, *operands = message
         arguments: list[Any] = []
         advance_global_streams()
         before = global_streams()
         try:
             if verb == "load":
-                return ["value", request, self._load(*rest), "dict", [], []]
-            result = self._perform(verb, rest, arguments)
+                return ["value", request, self._load(*operands), "dict", [], []]
+            result = self._perform(verb, operands, arguments)
         except NoSuchFunction as error:
             return ["missing", request, str(error)]
         except self._not_theirs:
@@ -133,19 +133,19 @@ class Session:
             "failures": failures,
         }
 
-    def _perform(self, verb: str, rest: list[Any], arguments: list[Any]) -> Any:
+    def _perform(self, verb: str, operands: list[Any], arguments: list[Any]) -> Any:
         if verb == "call":
-            target, args, kwargs = rest
+            target, args, kwargs = operands
             function = self._target(target)
             arguments.extend(self._incoming(value) for value in [*args, *kwargs.values()])
             named = dict(zip(kwargs, arguments[len(args) :], strict=True))
             return function(*arguments[: len(args)], **named)
         if verb == "get":
-            return getattr(self._incoming(rest[0]), rest[1])
+            return getattr(self._incoming(operands[0]), operands[1])
         if verb == "iterate":
-            return list(islice(iter(self._incoming(rest[0])), MAX_ITERATION))
+            return list(islice(iter(self._incoming(operands[0])), MAX_ITERATION))
         if verb == "operate":
-            return OPERATORS[rest[0]](*[self._incoming(value) for value in rest[1]])
+            return OPERATORS[operands[0]](*[self._incoming(value) for value in operands[1]])
         raise ProtocolError("unknown verb")
 
     def function(self, name: str) -> Callable[..., Any]:
@@ -161,10 +161,10 @@ class Session:
         return describe_exception(error, self._sources)
 
     def _target(self, target: object) -> Callable[..., Any]:
-        found = self._incoming(target) if type(target) is HandleRef else vars(self._module).get(str(target))
-        if not callable(found):
+        function = self._incoming(target) if type(target) is HandleRef else vars(self._module).get(str(target))
+        if not callable(function):
             raise NoSuchFunction(str(target))
-        return found  # type: ignore[no-any-return]
+        return function  # type: ignore[no-any-return]
 
     def _incoming(self, value: Any) -> Any:
         """The value with each reference replaced by its object, inside containers too."""

@@ -55,8 +55,8 @@ def _by_ps(pid: int) -> Usage | None:
     """The usage as `ps` reports it, for macOS. This is slow, but only calls that take long anyway are measured."""
     line = ["ps", "-o", "time=", "-p", str(pid)]
     try:
-        done = subprocess.run(line, capture_output=True, encoding="utf-8", timeout=MAX_PS_SECONDS, check=False)
-        return Usage(cpu_seconds(done.stdout.strip()), None)
+        completed = subprocess.run(line, capture_output=True, encoding="utf-8", timeout=MAX_PS_SECONDS, check=False)
+        return Usage(cpu_seconds(completed.stdout.strip()), None)
     except (OSError, subprocess.TimeoutExpired, ValueError):
         return None
 

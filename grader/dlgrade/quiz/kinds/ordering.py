@@ -95,13 +95,13 @@ class Ordering(Question):
             if not accepts(rule, [item.id for item in order]):
                 return order
             generator.shuffle(order)
-        for each in islice(permutations(self.items), math.factorial(MAX_ITEMS)):
-            if not accepts(rule, [item.id for item in each]):
-                return list(each)
+        for permutation in islice(permutations(self.items), math.factorial(MAX_ITEMS)):
+            if not accepts(rule, [item.id for item in permutation]):
+                return list(permutation)
         raise RuleError(self.rule)
 
     def own_notes(self) -> dict[str, Note]:
-        return {f"item-{each.id}": Note(each.why, each.text) for each in self.items}
+        return {f"item-{item.id}": Note(item.why, item.text) for item in self.items}
 
     def own_texts(self) -> Iterator[tuple[Text, bool]]:
         for item in self.items:

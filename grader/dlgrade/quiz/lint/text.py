@@ -40,7 +40,7 @@ def _languages(text: Text, ko: Parts, en: Parts, say: Say) -> None:
 
 def _comparable(found: Parts) -> set[str]:
     """The formulas that contain no words. These have to be the same in both languages."""
-    return {re.sub(r"\s+", "", each) for each in found.formulas if r"\text" not in each}
+    return {re.sub(r"\s+", "", formula) for formula in found.formulas if r"\text" not in formula}
 
 
 def _formulas(found: Parts, say: Say) -> None:
