@@ -56,34 +56,38 @@ def adoptions(exercise: Exercise, program: str, new: NewMistake) -> Iterator[Ado
     be cut out of it.
     """
     path = exercise.folder / "variants.py"
-    there = parse(path)
+    module = parse(path)
     public = frozenset(signatures(read_text(exercise.solution)))
-    cut = {name: found for name in sorted(public) if (found := _cut_out(program, name, public, there)) is not None}
+    cut = {
+        name: definition_found
+        for name in sorted(public)
+        if (definition_found := _cut_out(program, name, public, module)) is not None
+    }
     if not cut:
         raise CourseError(messages.ADOPT_NO_FUNCTION.filled(names=", ".join(sorted(public))))
-    names = {each: f"{each}__{new.what}" for each in cut}
-    taken = {node.name for node in there.body if isinstance(node, ast.FunctionDef | ast.ClassDef)}
+    names = {name: f"{name}__{new.what}" for name in cut}
+    taken = {node.name for node in module.body if isinstance(node, ast.FunctionDef | ast.ClassDef)}
     if not new.what.isidentifier() or "__" in new.what or taken & set(names.values()):
         raise CourseError(messages.ADOPT_NAME.filled(name=new.what))
     refuse_unless_harmless(list(cut.values()), public | taken)
     for name, definition in cut.items():
         definition.name = names[name]
-    choices = [(each,) for each in cut] + ([tuple(cut)] if len(cut) > 1 else [])
+    choices = [(name,) for name in cut] + ([tuple(cut)] if len(cut) > 1 else [])
     for chosen in choices:
-        block = _block([cut[each] for each in chosen], new)
+        block = _block([cut[name] for name in chosen], new)
         yield _adopted(exercise, names[chosen[0]], formatted(block, path))
 
 
-def _cut_out(program: str, name: str, public: frozenset[str], there: ast.Module) -> Definition | None:
+def _cut_out(program: str, name: str, public: frozenset[str], module: ast.Module) -> Definition | None:
     """The definition of one function of the exercise, with what it needs inside of it; None where the program does not
     define it, or where it cannot stand alone."""
     plain = ast.unparse(_WordsRemoved().visit(ast.parse(_needed(program, name))))
     nodes = ast.parse(_needed(plain, name)).body  # once more: without annotations it may need fewer imports
-    found = [node for node in nodes if isinstance(node, Definition) and node.name == name]
-    if not found:
+    definitions = [node for node in nodes if isinstance(node, Definition) and node.name == name]
+    if not definitions:
         return None
-    target = found[-1]
-    present = {ast.unparse(node) for node in there.body if isinstance(node, ast.Import | ast.ImportFrom)}
+    target = definitions[-1]
+    present = {ast.unparse(node) for node in module.body if isinstance(node, ast.Import | ast.ImportFrom)}
     needs = [
         node for node in nodes if not (set(bound_by(node)) & public or ast.unparse(node) in present or _is_future(node))
     ]
@@ -111,7 +115,7 @@ def _may_hold(target: ast.FunctionDef, needs: list[ast.stmt]) -> bool:
         for nodes in (needs, target.body)
     )
     arguments = {node.arg for node in ast.walk(target.args) if isinstance(node, ast.arg)}
-    early = [ast.Expr(each) for each in (*target.args.defaults, *filter(None, target.args.kw_defaults))]
+    early = [ast.Expr(value) for value in (*target.args.defaults, *filter(None, target.args.kw_defaults))]
     early += [ast.Expr(decorator) for decorator in target.decorator_list]
     return not brought & (own | arguments | globals_read(early))
 
@@ -163,5 +167,5 @@ def _adopted(exercise: Exercise, name: str, block: str) -> Adopted:
         shutil.copy(exercise.solution, folder / exercise.solution.name)
         (folder / path.name).write_text(file, encoding="utf-8")
         read = read_variants(replace(exercise, folder=folder))
-    [variant] = [each for each in read if each.name == name]
+    [variant] = [variant_read for variant_read in read if variant_read.name == name]
     return Adopted(name, file.removeprefix(before), file, variant.source)

@@ -46,47 +46,58 @@ def section(
 ) -> list[str]:
     """The lines of the section about certificates; none where there are no certificates. Its table also shows how many
     mistakes make a lesson and how many pairs of mistakes are named."""
-    found = [(exercise, certificates[exercise.slug]) for exercise in course.exercises if exercise.slug in certificates]
-    if not found:
+    certified = [exercise for exercise in course.exercises if exercise.slug in certificates]
+    if not certified:
         return []
     columns = [*messages.APART_COLUMNS, *([messages.PAIRS_COLUMN] if pairs else [])]
-    head = "| " + " | ".join(title(lang) for title in columns) + " |"
-    rows = [
-        f"| {each.title(lang)} (`{each.slug}`) | {made.mistakes} | {made.apart}/{made.pairs} | {_calls(made)} "
-        f"| {_nearest(each, made)} | {distance_text(made, lang)} "
-        f"| {_share(each, lessons)} | {made.sparable} | {made.losing_all} |"
-        + (f" {_share(each, pairs)} |" if pairs else "")
-        for each, made in found
-    ]
-    about = messages.APART_ABOUT(
-        lang, exercises=len(found), mistakes=sum(made.mistakes for _, made in found),
-        apart=sum(made.apart for _, made in found), pairs=sum(made.pairs for _, made in found),
-        calls=sum(made.calls for _, made in found),
-    )  # fmt: skip
-    about = "\n\n".join([about, *_about_shares(lessons, pairs, lang)])
-    picture = _picture([made for _, made in found], [each.slug for each, _ in found], lang)
+    listed = [certificates[exercise.slug] for exercise in certified]
     return [
         messages.APART_TITLE(lang),
         "",
-        about,
+        "\n\n".join([_about(listed, lang), *_about_shares(lessons, pairs, lang)]),
         "",
-        picture,
+        _picture(listed, [exercise.slug for exercise in certified], lang),
         "",
-        head,
+        "| " + " | ".join(title(lang) for title in columns) + " |",
         RULE + ("---:|" if pairs else ""),
-        *rows,
+        *(_row(exercise, certificates[exercise.slug], lang, lessons, pairs) for exercise in certified),
         "",
-        *_skipped([made for _, made in found], lang),
+        *_skipped(listed, lang),
     ]
 
 
-def _skipped(made: list[ToldApart], lang: Lang) -> list[str]:
+def _about(certificates: list[ToldApart], lang: Lang) -> str:
+    """The sentences with the sums over all exercises."""
+    return messages.APART_ABOUT(
+        lang,
+        exercises=len(certificates),
+        mistakes=sum(certificate.mistakes for certificate in certificates),
+        apart=sum(certificate.apart for certificate in certificates),
+        pairs=sum(certificate.pairs for certificate in certificates),
+        calls=sum(certificate.calls for certificate in certificates),
+    )
+
+
+def _row(exercise: Exercise, certificate: ToldApart, lang: Lang, lessons: Shares, pairs: Shares) -> str:
+    cells = [
+        f"{exercise.title(lang)} (`{exercise.slug}`)", certificate.mistakes, f"{certificate.apart}/{certificate.pairs}",
+        _calls(certificate), _nearest(exercise, certificate), distance_text(certificate, lang),
+        _share(exercise, lessons), certificate.sparable, certificate.losing_all,
+        *([_share(exercise, pairs)] if pairs else []),
+    ]  # fmt: skip
+    return "| " + " | ".join(map(str, cells)) + " |"
+
+
+def _skipped(certificates: list[ToldApart], lang: Lang) -> list[str]:
     """The paragraph on skipped checks: how many points they cost, and which reasons excuse that."""
     about = messages.SKIPPED_ABOUT(
-        lang, exercises=len(made), mistakes=sum(each.mistakes for each in made),
-        sparable=sum(each.sparable for each in made), points=sum(each.sparable_points for each in made),
-        losing_all=sum(each.losing_all for each in made),
-    )  # fmt: skip
+        lang,
+        exercises=len(certificates),
+        mistakes=sum(certificate.mistakes for certificate in certificates),
+        sparable=sum(certificate.sparable for certificate in certificates),
+        points=sum(certificate.sparable_points for certificate in certificates),
+        losing_all=sum(certificate.losing_all for certificate in certificates),
+    )
     return [messages.SKIPPED_TITLE(lang), "", about, ""]
 
 

@@ -54,7 +54,7 @@ def told_apart(exercise: Exercise, made: Certificate) -> ToldApart:
 def read_certificates(path: Path) -> dict[str, ToldApart]:
     """The published certificates by the exercise's slug; empty where there is no file yet. Raises CourseError for a
     file of another form."""
-    return read_published(path, lambda found: ToldApart(**{**found, "nearest": tuple(found["nearest"])}))
+    return read_published(path, lambda entry: ToldApart(**{**entry, "nearest": tuple(entry["nearest"])}))
 
 
 def add_certificates(course: Course, new: Mapping[str, ToldApart]) -> None:

@@ -61,7 +61,7 @@ def write_compositions(exercise: Exercise) -> CompositionsWritten:
         path = exercise.folder / FILE
         names = [check.name for check in grader.exam.checks]
         write_atomically(path, compositions_text(exercise, names, kept).encode())
-    return CompositionsWritten(path, len(runs), sum(each.is_told for each in kept))
+    return CompositionsWritten(path, len(runs), sum(composition.is_told for composition in kept))
 
 
 def composed_runs(grader: TrustedGrader, mistakes: Sequence[Variant]) -> Iterator[ComposedRun]:
@@ -74,14 +74,14 @@ def composed_runs(grader: TrustedGrader, mistakes: Sequence[Variant]) -> Iterato
     """
     composer = Composer(mistakes)
     leading: dict[str, list[RightCross]] = {}
-    for each in _right_crosses(grader, composer, mistakes):
-        leading.setdefault(each.neither, []).append(each)
+    for cross in _right_crosses(grader, composer, mistakes):
+        leading.setdefault(cross.neither, []).append(cross)
     best: dict[tuple[str, str], RightCross] = {}
-    for found in sorted(leading.values(), key=len):
-        if not set.intersection(*({each.one, each.other} for each in found)):
-            best |= {(each.one, each.other): each for each in found}
-    for each in best.values():
-        run = _run(grader, composer, Composition(each.one, each.other, each.choice, frozenset()))
+    for crosses in sorted(leading.values(), key=len):
+        if not set.intersection(*({cross.one, cross.other} for cross in crosses)):
+            best |= {(cross.one, cross.other): cross for cross in crosses}
+    for cross in best.values():
+        run = _run(grader, composer, Composition(cross.one, cross.other, cross.choice, frozenset()))
         if run is not None:
             yield run
 
@@ -159,23 +159,23 @@ def _told_apart(grader: TrustedGrader, mistakes: Sequence[Variant], runs: list[C
 
     The latter are not named, but they keep others with these answers from being named falsely.
     """
-    alone = [{check.name: grader.behaviours(each, check) for check in grader.exam.checks} for each in mistakes]
+    alone = [{check.name: grader.behaviours(mistake, check) for check in grader.exam.checks} for mistake in mistakes]
     composed = [run for run in runs if not any(_explains(results, run.submitted) for results in alone)]
     kept: list[Composition] = []
-    seen: list[ComposedRun] = []
+    runs_kept: list[ComposedRun] = []
     for run in composed:
-        rivals = [each for each in composed if each is not run and _explains(each.answered, run.submitted)]
-        if rivals and any(_explains(each.answered, run.answered) for each in seen):
+        rivals = [rival for rival in composed if rival is not run and _explains(rival.answered, run.submitted)]
+        if rivals and any(_explains(earlier.answered, run.answered) for earlier in runs_kept):
             continue  # a composition with the same answers is kept already
-        seen.append(run)
+        runs_kept.append(run)
         kept.append(replace(run.composition, is_told=not rivals))
     useful = [
-        (each, run)
-        for each, run in zip(kept, seen, strict=True)
-        if not each.is_told or _is_named(grader, mistakes, run)
+        (composition, run)
+        for composition, run in zip(kept, runs_kept, strict=True)
+        if not composition.is_told or _is_named(grader, mistakes, run)
     ]
     sizes = accumulate(_numbers(grader, mistakes, run) for _, run in useful)
-    return [each for (each, _), size in zip(useful, sizes, strict=True) if size <= MAX_NUMBERS][:MAX_KEPT]
+    return [composition for (composition, _), size in zip(useful, sizes, strict=True) if size <= MAX_NUMBERS][:MAX_KEPT]
 
 
 def _numbers(grader: TrustedGrader, mistakes: Sequence[Variant], run: ComposedRun) -> int:
@@ -186,7 +186,7 @@ def _numbers(grader: TrustedGrader, mistakes: Sequence[Variant], run: ComposedRu
         result
         for result in run.answered.values()
         if result.kind != "passed"
-        and not any(is_alike(result, grader.behaviours(each, result.check)) for each in parts)
+        and not any(is_alike(result, grader.behaviours(part, result.check)) for part in parts)
     ]
     outcomes = [exchange.outcome for result in own for exchange in result.transcript.exchanges]
     return sum(numbers_of(outcome.value).size for outcome in outcomes if isinstance(outcome, Returned))
@@ -198,5 +198,7 @@ def _explains(answered: Results, submitted: Results) -> bool:
 
 def _is_named(grader: TrustedGrader, mistakes: Iterable[Variant], run: ComposedRun) -> bool:
     """Whether a submission with this composition gets both names, if no other composition is known."""
-    listed = Listed({each.name: each for each in mistakes}, grader.solution, grader.behaviours, grader.exam.signatures)
+    listed = Listed(
+        {mistake.name: mistake for mistake in mistakes}, grader.solution, grader.behaviours, grader.exam.signatures
+    )
     return bool(name_two(run.submitted, {}, listed, [run.composition]))

@@ -17,11 +17,11 @@ def read_equivalents(exercise: Exercise) -> dict[str, str]:
     path = exercise.folder / "equivalent.md"
     if not path.is_file():
         return {}
-    found: dict[str, str] = {}
+    reasons: dict[str, str] = {}
     for line in filter(None, map(str.strip, read_text(path).splitlines())):
         match = LINE.match(line)
         if match:
-            found[match[1]] = match[2]
+            reasons[match[1]] = match[2]
         elif not line.startswith("#"):
             raise CourseError(messages.EQUIVALENT_WRONG.filled(path=path, line=line))
-    return found
+    return reasons

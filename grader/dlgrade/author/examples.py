@@ -37,9 +37,9 @@ def wrong_examples(exercise: Exercise) -> Iterator[Finding]:
     results = 0
     for block in dict.fromkeys(chain(*per_language)):
         namespace = dict(solution)
-        for code, said in _lines(block):
-            results += said is not None
-            problem = _problem(code, said, namespace)
+        for code, comment in _lines(block):
+            results += comment is not None
+            problem = _problem(code, comment, namespace)
             if problem:
                 yield Finding("task", f"`{ast.unparse(code)}`: {problem}")
     if not results:
@@ -61,27 +61,31 @@ def _lines(block: str) -> Iterator[tuple[ast.stmt, str | None]]:
         yield statement, comment[1].strip() if comment and isinstance(statement, ast.Expr) else None
 
 
-def _problem(code: ast.stmt, said: str | None, namespace: dict[str, Any]) -> str:
+def _problem(code: ast.stmt, comment: str | None, namespace: dict[str, Any]) -> str:
     module = ast.Module([code], [])
-    if said is None or not isinstance(code, ast.Expr):
+    if comment is None or not isinstance(code, ast.Expr):
         exec(compile(module, "example", "exec"), namespace)
         return ""
     try:
         got = eval(compile(ast.Expression(code.value), "example", "eval"), namespace)
     except Exception as error:
-        return "" if type(error).__name__ == said else f"raises {type(error).__name__}: {error}"
-    if isinstance(getattr(builtins, said, None), type) and said.endswith("Error"):
-        return f"does not raise {said}"
-    return "" if same(got, eval(said, dict(NAMES))) else f"is {got!r}, not {said}"
+        return "" if type(error).__name__ == comment else f"raises {type(error).__name__}: {error}"
+    if isinstance(getattr(builtins, comment, None), type) and comment.endswith("Error"):
+        return f"does not raise {comment}"
+    return "" if same(got, eval(comment, dict(NAMES))) else f"is {got!r}, not {comment}"
 
 
-def same(got: Any, said: Any) -> bool:
+def same(got: Any, expected: Any) -> bool:
     """Whether a result equals the value in the comment, where arrays may be lists and numbers may have nine digits."""
-    if isinstance(said, dict):
-        return isinstance(got, dict) and got.keys() == said.keys() and all(same(got[key], said[key]) for key in said)
-    if isinstance(said, (list, tuple)) and isinstance(got, (list, tuple)):
-        return len(got) == len(said) and all(same(a, b) for a, b in zip(got, said, strict=True))
-    if said is None or isinstance(said, str):
-        return bool(got is said or got == said)
-    a, b = np.asarray(got), np.asarray(said)
+    if isinstance(expected, dict):
+        return (
+            isinstance(got, dict)
+            and got.keys() == expected.keys()
+            and all(same(got[key], expected[key]) for key in expected)
+        )
+    if isinstance(expected, (list, tuple)) and isinstance(got, (list, tuple)):
+        return len(got) == len(expected) and all(same(a, b) for a, b in zip(got, expected, strict=True))
+    if expected is None or isinstance(expected, str):
+        return bool(got is expected or got == expected)
+    a, b = np.asarray(got), np.asarray(expected)
     return a.shape == b.shape and bool(np.allclose(a, b, rtol=1e-6, atol=1e-9, equal_nan=True))

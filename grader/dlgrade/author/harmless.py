@@ -19,7 +19,7 @@ MODULES = frozenset({
     "bisect", "cmath", "collections", "copy", "dataclasses", "decimal", "enum", "fractions", "functools", "heapq",
     "itertools", "math", "random", "statistics", "string", "typing",
 })  # fmt: skip
-PACKAGES = frozenset(each.module for each in FRAMEWORKS.values()) | {"numpy"}
+PACKAGES = frozenset(framework.module for framework in FRAMEWORKS.values()) | {"numpy"}
 """The packages that exercises are written with. Their modules that reach files or other programs are in OUTSIDE."""
 BUILTINS = frozenset({
     "abs", "all", "any", "bool", "callable", "chr", "classmethod", "complex", "dict", "divmod", "enumerate", "filter",
@@ -45,8 +45,8 @@ OUTSIDE = frozenset({
 def refuse_unless_harmless(definitions: list[ast.stmt], known: frozenset[str]) -> None:
     """Raise CourseError with the first thing in the code that no answer needs. `known` are the names that the
     exercise's own files define."""
-    for what in _doubtful(definitions, known):
-        raise CourseError(messages.ADOPT_DOUBTFUL.filled(what=what))
+    for doubt in _doubtful(definitions, known):
+        raise CourseError(messages.ADOPT_DOUBTFUL.filled(what=doubt))
 
 
 def _doubtful(definitions: list[ast.stmt], known: frozenset[str]) -> Iterator[str]:
@@ -63,11 +63,11 @@ def _doubtful(definitions: list[ast.stmt], known: frozenset[str]) -> Iterator[st
     for node in nodes:
         match node:
             case ast.Import(names):
-                yield from (f"import {each.name}" for each in names if not _is_known(each.name))
+                yield from (f"import {alias.name}" for alias in names if not _is_known(alias.name))
             case ast.ImportFrom(module, names, level):
                 if level or not _is_known(module or ""):
                     yield f"from {module} import …"
-                yield from (each.name for each in names if each.name == "*" or _leads_outside(each.name))
+                yield from (alias.name for alias in names if alias.name == "*" or _leads_outside(alias.name))
             case ast.Attribute(attr=name) if _leads_outside(name) and (name not in own or name.startswith("__")):
                 yield f".{name}"
             case ast.Global() | ast.AsyncFunctionDef() | ast.Await() | ast.AsyncFor() | ast.AsyncWith():

@@ -92,7 +92,7 @@ def _replies(result: CheckResult) -> Behaviour:
 def _of_one(grader: ExerciseGrader, key: Key, composition: Composition, result: CheckResult) -> str:
     """The name of the one of the two mistakes that behaves in the same way alone; "" where neither does."""
     alone = (mistake for mistake in key.mistakes if mistake.name in composition.parts)
-    alike = (each.name for each in alone if is_alike(result, grader.behaviours(each, result.check)))
+    alike = (part.name for part in alone if is_alike(result, grader.behaviours(part, result.check)))
     return next(alike, "")
 
 

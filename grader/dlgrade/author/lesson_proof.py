@@ -59,9 +59,9 @@ def lesson_proof(maker: LessonMaker) -> LessonProof:
     refuted, without = dict[str, str](), dict[str, str]()
     for mistake in maker.programs.mistakes:
         search = maker.search(mistake)
-        found = next(islice(maker.separating(search), 1), None)
-        if found is not None:
-            refuted[mistake.name] = "; ".join([*found.call.setup.splitlines(), found.call.call])
+        comparison = next(islice(maker.separating(search), 1), None)
+        if comparison is not None:
+            refuted[mistake.name] = "; ".join([*comparison.call.setup.splitlines(), comparison.call.call])
         else:
             without[mistake.name] = _said(search)
     return LessonProof(maker.exercise.slug, refuted, without)

@@ -41,14 +41,14 @@ def lint(exercise: Exercise) -> Iterator[Finding]:
 
 
 def _files(exercise: Exercise) -> Iterator[Finding]:
-    found = {path.name for path in exercise.folder.iterdir() if path.name != "__pycache__"}
-    for name in sorted(NEEDED - found):
+    present = {path.name for path in exercise.folder.iterdir() if path.name != "__pycache__"}
+    for name in sorted(NEEDED - present):
         yield Finding(name, "is missing")
-    for name in sorted(found - ALLOWED):
+    for name in sorted(present - ALLOWED):
         yield Finding(name, "does not belong into the folder of an exercise")
     if stub_problem(exercise):
         yield Finding("stub", stub_problem(exercise))
-    for name in sorted(NEEDED & found):
+    for name in sorted(NEEDED & present):
         if UNFILLED in read_text(exercise.folder / name):
             yield Finding(name, f"has a {UNFILLED} left")
 
@@ -107,8 +107,8 @@ def _forms(subject: str, text: Text) -> Iterator[Finding]:
     """Findings about a mistake's first sentence. It must say what the code does and not how it looks, since code with
     the same behaviour may look different."""
     for claim in (text.ko, text.en):
-        for found in FORM.findall(claim.partition(". ")[0]):
-            yield Finding(subject, f"speaks of the form of code, {found!r}: say what it does, or give `form=`")
+        for form_word in FORM.findall(claim.partition(". ")[0]):
+            yield Finding(subject, f"speaks of the form of code, {form_word!r}: say what it does, or give `form=`")
 
 
 def _languages(subject: str, text: Text) -> Iterator[Finding]:

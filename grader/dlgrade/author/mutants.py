@@ -32,13 +32,13 @@ def mutants_of(source: str) -> tuple[Mutant, ...]:
     wrapper = MetadataWrapper(cst.parse_module(source))
     finder = _Finder(_marked_lines(source))
     wrapper.visit(finder)
-    found: dict[str, Mutant] = {}
+    by_text: dict[str, Mutant] = {}
     for function, node, replacement in finder.found:
         module = wrapper.module.deep_replace(node, replacement)
         mutated = module.code if isinstance(module, cst.Module) else source
-        if mutated != source and mutated not in found and _compiles(mutated):
-            found[mutated] = Mutant(function, *_difference(source, mutated), mutated)
-    return tuple(found.values())
+        if mutated != source and mutated not in by_text and _compiles(mutated):
+            by_text[mutated] = Mutant(function, *_difference(source, mutated), mutated)
+    return tuple(by_text.values())
 
 
 def _marked_lines(source: str) -> frozenset[int]:

@@ -46,9 +46,9 @@ def _other_calls(node: cst.Call) -> Iterable[cst.Call]:
         yield node.with_deep_changes(name, value=CALLS[name.value])
     for i, argument in enumerate(node.args):
         if argument.keyword is not None and argument.keyword.value not in HARMLESS_KEYWORDS:
-            rest = [*node.args[:i], *node.args[i + 1 :]]
-            last = [rest.pop().with_changes(comma=cst.MaybeSentinel.DEFAULT)] if rest else []
-            yield node.with_changes(args=[*rest, *last])
+            others = [*node.args[:i], *node.args[i + 1 :]]
+            last = [others.pop().with_changes(comma=cst.MaybeSentinel.DEFAULT)] if others else []
+            yield node.with_changes(args=[*others, *last])
 
 
 def _may_go(body: Iterable[cst.BaseSmallStatement]) -> bool:

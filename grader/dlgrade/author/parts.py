@@ -54,8 +54,8 @@ def alone(seconds: float | None, work: Callable[P, T], *args: P.args, **kwargs: 
         receiver.close()
     if error is not None:
         raise error
-    found: T = result
-    return found
+    value: T = result
+    return value
 
 
 def _answer(

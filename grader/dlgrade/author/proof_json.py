@@ -60,15 +60,15 @@ def add_entries(path: Path, course: Course, ran_on: dict[str, str], new: Entries
 
 def versions() -> dict[str, str]:
     """The versions of Python and of the packages on which a proof would run now."""
-    found = {"python": platform.python_version()}
+    by_name = {"python": platform.python_version()}
     for name in (distribution for package in PACKAGES for distribution in DISTRIBUTIONS.get(package, (package,))):
         try:
-            found[name] = version(name)
+            by_name[name] = version(name)
         except PackageNotFoundError:
             continue
-    return found
+    return by_name
 
 
 def stale(course: Course, entries: Entries) -> list[str]:
     """Exercises without a proof, and exercises that have changed since their proof."""
-    return changed_since(course, {slug: found["digest"] for slug, found in entries.items()})
+    return changed_since(course, {slug: entry["digest"] for slug, entry in entries.items()})

@@ -40,7 +40,7 @@ def publish(course: Course, report: Path) -> list[Path]:
 
 def write_pages(course: Course) -> list[Path]:
     """Write the pages from what is published. Returns their paths."""
-    found = pages(course, course.root / PUBLISHED, LANGUAGES)
-    for path, text in found.items():
+    text_by_path = pages(course, course.root / PUBLISHED, LANGUAGES)
+    for path, text in text_by_path.items():
         write_atomically(path, text)
-    return list(found)
+    return list(text_by_path)

@@ -24,8 +24,8 @@ def terminal_table(entries: Entries, lang: Lang) -> Table:
     table = Table(box=None, pad_edge=False, header_style="bold")
     for i, title in enumerate(messages.SHORT_COLUMNS):
         table.add_column(title(lang), justify="left" if i == 0 else "right", no_wrap=i == 0)
-    for slug, found in entries.items():
-        table.add_row(slug, *_cells(found), style="" if not found["findings"] else "red")
+    for slug, entry in entries.items():
+        table.add_row(slug, *_cells(entry), style="" if not entry["findings"] else "red")
     return table
 
 
@@ -38,7 +38,7 @@ def page(course: Course, entries: Entries, versions: Mapping[str, str], lang: La
         rows = [(e, entries[e.slug]) for e in chapter.exercises if e.slug in entries]
         if rows:
             lines += [f"## {chapter.title(lang)} {{#{chapter.name}}}", "", head, rule]
-            lines += [f"| {e.title(lang)} (`{e.slug}`) | " + " | ".join(_cells(found)) + " |" for e, found in rows]
+            lines += [f"| {e.title(lang)} (`{e.slug}`) | " + " | ".join(_cells(entry)) + " |" for e, entry in rows]
             lines += [""]
     missing = [f"`{e.slug}`" for e in course.exercises if e.slug not in entries]
     if missing:
@@ -47,8 +47,8 @@ def page(course: Course, entries: Entries, versions: Mapping[str, str], lang: La
 
 
 def _total(entries: Entries, versions: Mapping[str, str], lang: Lang) -> list[str]:
-    sums = {name: sum(found[name] for found in entries.values()) for name in COUNTED}
-    seeds = sorted({found["seeds"] for found in entries.values()})
+    sums = {name: sum(entry[name] for entry in entries.values()) for name in COUNTED}
+    seeds = sorted({entry["seeds"] for entry in entries.values()})
     values = sums | {"exercises": len(entries), "seeds": ", ".join(map(str, seeds))}
     ran = ", ".join(f"{name} {number}" for name, number in versions.items())
     return [
@@ -61,13 +61,13 @@ def _total(entries: Entries, versions: Mapping[str, str], lang: Lang) -> list[st
     ]
 
 
-def _cells(found: Mapping[str, Any]) -> list[str]:
-    margins = found["margins"]
-    killed = f"{found['killed']}/{found['mutants'] - found['equivalent']}"
+def _cells(entry: Mapping[str, Any]) -> list[str]:
+    margins = entry["margins"]
+    killed = f"{entry['killed']}/{entry['mutants'] - entry['equivalent']}"
     return [
-        str(found["checks"]), str(found["right"]), f"{found['covered']}/{found['requirements']}",
-        f"{found['named']}/{found['mistakes']}", str(found["pairs"]), killed,
-        str(found["equivalent"]), _margin(margins["right"]), _margin(margins["mistakes"]),
+        str(entry["checks"]), str(entry["right"]), f"{entry['covered']}/{entry['requirements']}",
+        f"{entry['named']}/{entry['mistakes']}", str(entry["pairs"]), killed,
+        str(entry["equivalent"]), _margin(margins["right"]), _margin(margins["mistakes"]),
     ]  # fmt: skip
 
 

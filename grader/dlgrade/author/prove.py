@@ -56,16 +56,16 @@ def prove(exercise: Exercise, plan: ProofPlan, first: TrustedGrader | None = Non
     began = time.perf_counter()
     checks, mistakes = load_checks(exercise), mistakes_of(exercise)
     right = len(read_variants(exercise)) - len(mistakes)
-    found, pairs = coverage(exercise, mistakes), _pairs(exercise, mistakes, plan.every_pair)
+    requirements, pairs = coverage(exercise, mistakes), _pairs(exercise, mistakes, plan.every_pair)
     findings = [
         *run(None, texts, exercise),
         *requirement_findings(exercise, checks, mistakes),
         *_of_counts(right, len(mistakes)),
     ]
     tried = _tried(exercise, plan, pairs, first, run)
-    trials = [trial for each in tried for trial in each.trials]
+    trials = [trial for seed in tried for trial in seed.trials]
     margins = _smallest(trials)
-    findings += [finding for each in tried for finding in each.findings]
+    findings += [finding for seed in tried for finding in seed.findings]
     findings += [*_of_trials(trials), *_of_margins(margins)]
     mutation = try_mutants(exercise, plan.every, run)
     return Proof(
@@ -74,7 +74,7 @@ def prove(exercise: Exercise, plan: ProofPlan, first: TrustedGrader | None = Non
         checks=len(checks), points=sum(check.points for check in checks),
         right=right, mistakes=len(mistakes), named=_named(mistakes, trials),
         mutants=mutation.mutants, killed=mutation.killed, equivalent=mutation.equivalent,
-        requirements=len(found.stated), covered=len(found.covered), pairs=len(pairs), margins=margins,
+        requirements=len(requirements.stated), covered=len(requirements.covered), pairs=len(pairs), margins=margins,
         seconds=round(time.perf_counter() - began, 1), findings=(*findings, *mutation.findings),
     )  # fmt: skip
 
@@ -106,10 +106,10 @@ def _tried(
     step = max(1, min(FRAMEWORKS[exercise.needs].proof_seeds_in_a_process, ceil(plan.seeds / plan.at_once)))
     groups = [seeds[at : at + step] for at in range(0, plan.seeds, step)]
     if plan.at_once == 1:
-        return [each for group in groups for each in tried(group)]
+        return [result for group in groups for result in tried(group)]
     threads = ThreadPoolExecutor(plan.at_once)  # each thread only waits for the process that runs its part
     try:
-        return [each for found in threads.map(tried, groups) for each in found]
+        return [result for results in threads.map(tried, groups) for result in results]
     finally:
         threads.shutdown(cancel_futures=True)
 

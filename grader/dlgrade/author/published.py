@@ -25,7 +25,7 @@ def read_published(path: Path, made: Callable[[dict[str, Any]], T]) -> dict[str,
     CourseError for a file of another form."""
     try:
         data: dict[str, dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))
-        return {slug: made(found) for slug, found in data.items()}
+        return {slug: made(entry) for slug, entry in data.items()}
     except FileNotFoundError:
         return {}
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:

@@ -33,16 +33,16 @@ def coverage(exercise: Exercise, mistakes: Iterable[Variant]) -> Coverage:
 def requirement_findings(exercise: Exercise, checks: Sequence[Check], mistakes: Sequence[Variant]) -> Iterator[Finding]:
     """Findings about what is missing between the sentences of the task, the checks and the mistakes. Nothing is run."""
     yield from _of_the_task(exercise)
-    found = coverage(exercise, mistakes)
-    for name in found.stated:
-        if name not in found.covered:
+    claims = coverage(exercise, mistakes)
+    for name in claims.stated:
+        if name not in claims.covered:
             yield Finding(name, "is a requirement that no mistake breaks alone")
         if not any(name in check.tests for check in checks):
             yield Finding(name, "is a requirement that no check tests")
     for subject, named in [*((c.name, c.tests) for c in checks), *((m.name, m.breaks) for m in mistakes)]:
         if not named:
             yield Finding(subject, "names no requirement of the task")
-        for name in set(named) - set(found.stated):
+        for name in set(named) - set(claims.stated):
             yield Finding(subject, f"names the requirement {name}, which the task does not mark")
     known = {check.name for check in checks}
     for mistake in mistakes:

@@ -18,12 +18,12 @@ def formatted(text: str, path: Path) -> str:
 def with_exceptions_noted(text: str, first: int, path: Path) -> str:
     """The text with a `# noqa` on each line, from line `first` on, that breaks a rule. A student's code is taken over
     unchanged, since a correction could change what it does."""
-    found = json.loads(_ruff(["check", "--exit-zero", "--output-format", "json"], text, path))
+    violations = json.loads(_ruff(["check", "--exit-zero", "--output-format", "json"], text, path))
     rules: dict[int, set[str]] = defaultdict(set)
-    for each in found:
-        row = each["noqa_row"] or each["location"]["row"]
-        if row >= first and each["code"]:
-            rules[row].add(each["code"])
+    for violation in violations:
+        row = violation["noqa_row"] or violation["location"]["row"]
+        if row >= first and violation["code"]:
+            rules[row].add(violation["code"])
     lines = text.splitlines()
     for row, codes in rules.items():
         lines[row - 1] += f"  # noqa: {', '.join(sorted(codes))}"
@@ -34,5 +34,5 @@ def _ruff(options: list[str], text: str, path: Path) -> str:
     if importlib.util.find_spec("ruff") is None:
         raise ModuleNotFoundError("No module named 'ruff'", name="ruff")
     line = [sys.executable, "-m", "ruff", *options, "--no-cache", "--stdin-filename", str(path.resolve()), "-"]
-    done = subprocess.run(line, input=text, capture_output=True, encoding="utf-8", check=True)
-    return done.stdout
+    completed = subprocess.run(line, input=text, capture_output=True, encoding="utf-8", check=True)
+    return completed.stdout

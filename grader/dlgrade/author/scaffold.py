@@ -19,7 +19,7 @@ def scaffold(course: Course, name: str) -> list[Path]:
     """Write the files of `06_learning/name` and its stub. Raises CourseError for a name that is taken or a missing
     chapter."""
     chapter, _, slug = name.partition("/")
-    if not slug.isidentifier() or chapter not in {found.name for found in course.chapters}:
+    if not slug.isidentifier() or chapter not in {existing.name for existing in course.chapters}:
         raise CourseError(messages.NEW_PLACE.filled(name=name))
     folder = course.root / "solutions" / chapter / slug
     if folder.exists() or slug in {exercise.slug for exercise in course.exercises}:

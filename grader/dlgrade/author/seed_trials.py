@@ -39,11 +39,11 @@ def try_seeds(
     The caller closes it.
     """
     import_framework(exercise)
-    found = []
+    results = []
     for seed in seeds:
         with _grader(exercise, seed, first) as grader:
-            found.append(_tried(grader, pairs if seed <= crossed else ()))
-    return found
+            results.append(_tried(grader, pairs if seed <= crossed else ()))
+    return results
 
 
 def _grader(exercise: Exercise, seed: int, first: TrustedGrader | None) -> AbstractContextManager[TrustedGrader]:

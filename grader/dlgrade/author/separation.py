@@ -44,7 +44,11 @@ class AskedCheck:
 def asked_check(result: CheckResult) -> AskedCheck:
     exchanges = result.transcript.exchanges
     calls = tuple(exchange.call.text for exchange in exchanges)
-    return AskedCheck(result, calls, tuple((pickle.dumps(each.outcome), each.outcome) for each in exchanges))
+    return AskedCheck(
+        result,
+        calls,
+        tuple((pickle.dumps(asked_exchange.outcome), asked_exchange.outcome) for asked_exchange in exchanges),
+    )
 
 
 class Differences:
@@ -66,14 +70,14 @@ def separating(
     one: Mapping[str, AskedCheck], other: Mapping[str, AskedCheck], differences: Differences
 ) -> dict[AskedCall, float]:
     """The calls that two mistakes answer differently, each with how far apart the answers are."""
-    found: dict[AskedCall, float] = {}
+    apart_by_call: dict[AskedCall, float] = {}
     for name, asked in one.items():
         ours, theirs = asked.result, other[name].result
         if (ours.kind == "passed") != (theirs.kind == "passed"):
-            found[name, OBSERVED] = inf
+            apart_by_call[name, OBSERVED] = inf
         if ours.check.compare == "observations" and ours.transcript.observations:
             apart = _observed(ours.transcript.observations, theirs.transcript.observations)
-            found |= {(name, OBSERVED): apart} if apart is not None else {}
+            apart_by_call |= {(name, OBSERVED): apart} if apart is not None else {}
             continue
         alike = map(eq, asked.calls, other[name].calls)
         pairs = zip(asked.answers, other[name].answers, strict=False)
@@ -81,8 +85,8 @@ def separating(
             # What a check asks may depend on earlier replies. Answers to calls with other arguments are not compared.
             apart = differences.between(a, b) if is_alike else None
             if apart is not None:
-                found[name, position] = apart
-    return found
+                apart_by_call[name, position] = apart
+    return apart_by_call
 
 
 def _between(one: Outcome, other: Outcome) -> float:

@@ -56,7 +56,7 @@ def skipping(
             continue
         losing_all += 1
         failed = [each for name, each in results.items() if each.kind != "passed" and name not in skipped]
-        if not any(has_another_form(each, answer(solution, each.check)) for each in failed):
+        if not any(has_another_form(result, answer(solution, result.check)) for result in failed):
             names = [check.name for check in spared if check.name not in (*gifts, *mistake.also_costs)]
             unexplained += [(mistake.name, tuple(names))] if names else []
     return Skipping(losing_all, sum(points > 0 for points in sparable), sum(sparable), tuple(unexplained))
@@ -91,7 +91,7 @@ def _form(value: Any) -> Any:
     if isinstance(value, (int, float, complex, np.generic, np.ndarray)):
         return np.shape(value)
     if isinstance(value, (list, tuple)):
-        forms = [_form(each) for each in value]
+        forms = [_form(part) for part in value]
         alike = all(isinstance(form, tuple) and form == forms[0] for form in forms)
         return (len(forms), *forms[0]) if forms and alike and isinstance(value, list) else forms
     return type(value)

@@ -43,26 +43,26 @@ def worker_state(plan: ClassPlan, slugs: Sequence[str]) -> WorkerState:
 def demand_alike(client: Client, plan: ClassPlan, exercises: Sequence[Exercise]) -> None:
     """Raise CourseError if a worker's verdicts on these exercises could differ from those of this computer."""
     slugs = tuple(exercise.slug for exercise in exercises)
-    here = worker_state(plan, slugs)
+    own_state = worker_state(plan, slugs)
     states: dict[str, Any] = client.run(worker_state, plan, slugs, on_error="return")
-    for worker, there in sorted(states.items()):
-        reason = difference(here, there, plan)
+    for worker, state in sorted(states.items()):
+        reason = difference(own_state, state, plan)
         if reason is not None:
             raise CourseError(messages.NOT_ALIKE.filled(worker=worker, reason=reason))
 
 
-def difference(here: WorkerState, there: WorkerState | BaseException, plan: ClassPlan) -> Text | None:
-    """Why a worker cannot take part in this run; None if it can. `there` is its state, or the exception that it raised
-    instead of returning one."""
-    if isinstance(there, (OSError, CourseError)):
+def difference(own_state: WorkerState, other_state: WorkerState | BaseException, plan: ClassPlan) -> Text | None:
+    """Why a worker cannot take part in this run; None if it can. `other_state` is its state, or the
+    exception that it raised instead of returning one."""
+    if isinstance(other_state, (OSError, CourseError)):
         return messages.NO_COURSE.filled(path=plan.course)
-    if isinstance(there, BaseException):
-        return messages.NO_PACKAGE.filled(error=f"{type(there).__name__}: {there}")
-    for slug, edition in here.editions.items():
-        if there.editions.get(slug) != edition:
+    if isinstance(other_state, BaseException):
+        return messages.NO_PACKAGE.filled(error=f"{type(other_state).__name__}: {other_state}")
+    for slug, edition in own_state.editions.items():
+        if other_state.editions.get(slug) != edition:
             return messages.OTHER_EXERCISE.filled(exercise=slug)
-        if there.packages[slug] != here.packages[slug]:
-            return messages.OTHER_PACKAGES.filled(here=here.packages[slug], there=there.packages[slug])
-    if there.level < plan.level:
-        return messages.OTHER_LEVEL.filled(here=plan.level, there=there.level)
+        if other_state.packages[slug] != own_state.packages[slug]:
+            return messages.OTHER_PACKAGES.filled(here=own_state.packages[slug], there=other_state.packages[slug])
+    if other_state.level < plan.level:
+        return messages.OTHER_LEVEL.filled(here=plan.level, there=other_state.level)
     return None

@@ -31,8 +31,8 @@ class Overcome:
 def overcome(histories: Sequence[Sequence[Verdict]], mistake: str) -> Overcome:
     """How a class got over `mistake`. Each history holds the verdicts on one student's answers, the oldest first."""
     taken = [_attempts(history, mistake) for history in histories]
-    gone = [each for each in taken if each]
-    made = sum(each is not None for each in taken)
+    gone = [attempt for attempt in taken if attempt]
+    made = sum(attempt is not None for attempt in taken)
     return Overcome(made, len(gone), float(median(gone)) if gone else None)
 
 

@@ -26,7 +26,7 @@ def judged_examples(
     """The verdict on each file of examples of the class. `known` has those that were judged before, by their key."""
     from dlgrade.isolation.sandbox.choose import open_sandbox
 
-    exercises = {each.slug: each for each in course.exercises}
+    exercises = {exercise_of_course.slug: exercise_of_course for exercise_of_course in course.exercises}
     limits = Limits(withheld_folder=str(course.root))
     sandbox = open_sandbox(limits, level=level)
     try:
@@ -53,13 +53,13 @@ def _key(handed: HandedExamples, exercise: Exercise) -> str:
 
 
 def _not_judged(handed: HandedExamples, key: str, why: Text) -> ExamplesVerdict:
-    told: Told = {lang: (why(lang),) for lang in LANGUAGES}
-    return ExamplesVerdict(handed.student, handed.exercise, key, handed.file, told=told)
+    sentences: Told = {lang: (why(lang),) for lang in LANGUAGES}
+    return ExamplesVerdict(handed.student, handed.exercise, key, handed.file, told=sentences)
 
 
 def _judged(handed: HandedExamples, key: str, exercise: Exercise, findings: Findings) -> ExamplesVerdict:
     name = examples_path(exercise).name
-    told: Told = {
+    sentences: Told = {
         lang: tuple(
             visible(line.text) for line in list(lines(exercise, name, exercise.stub.name, findings, lang, False))[1:]
         )
@@ -67,5 +67,6 @@ def _judged(handed: HandedExamples, key: str, exercise: Exercise, findings: Find
     }
     return ExamplesVerdict(
         handed.student, handed.exercise, key, handed.file, findings.count,
-        sum(each.standing == "valid" for each in findings.judged), len(findings.caught), findings.mistakes, told,
+        sum(result.standing == "valid" for result in findings.judged), len(findings.caught), findings.mistakes,
+        sentences,
     )  # fmt: skip

@@ -65,8 +65,8 @@ def _data(entry: Entry) -> dict[str, Any]:
         "points": entry.points, "late": row.late, "time": row.time,
         "reasons": entry.reasons,
         "by_hand": [
-            {"check": each.check, "points": each.points, "comment": each.comment, "by": each.by}
-            for each in entry.by_hand
+            {"check": override.check, "points": override.points, "comment": override.comment, "by": override.by}
+            for override in entry.by_hand
         ],
         "verdict": entry.verdict,
     }  # fmt: skip

@@ -65,12 +65,12 @@ class ClusterExecutor(Executor):
         self.cluster.shutdown(wait=wait and not cancel_futures)
 
 
-def _copy_outcome(future: Future[Any], done: Future[Any]) -> None:
+def _copy_outcome(future: Future[Any], source: Future[Any]) -> None:
     """Copy the outcome of Dask's future to ours, with the exceptions of `concurrent.futures` in place of Dask's."""
     from distributed import KilledWorker
 
     try:
-        future.set_result(done.result())
+        future.set_result(source.result())
     except KilledWorker as error:
         future.set_exception(BrokenExecutor(str(error)))
     except CancelledError:

@@ -28,8 +28,8 @@ class Decisions:
 
     def names(self) -> dict[str, Text]:
         """Behaviour → the teacher's sentence about it."""
-        found = self._database.read("SELECT behaviour, ko, en FROM named")
-        return {behaviour: Text(ko=ko, en=en) for behaviour, ko, en in found}
+        rows = self._database.read("SELECT behaviour, ko, en FROM named")
+        return {behaviour: Text(ko=ko, en=en) for behaviour, ko, en in rows}
 
     def keep_overrides(self, overrides: Sequence[Override]) -> None:
         """Store points and comments in one transaction."""
@@ -41,8 +41,8 @@ class Decisions:
 
     def overrides(self) -> list[Override]:
         """The newest override of each check and each whole exercise of a student, except those that were taken back."""
-        found = self._database.read(
+        rows = self._database.read(
             f"SELECT {NAMES} FROM override WHERE id IN (SELECT MAX(id) FROM override GROUP BY student, exercise, "
             "\"check\") AND (points IS NOT NULL OR comment != '') ORDER BY id"
         )
-        return [Override(*values) for values in found]
+        return [Override(*values) for values in rows]

@@ -59,16 +59,16 @@ def deliveries(source: Path, slugs: Iterable[str], scratch: Scratch) -> list[Del
         root = _without_wrapper(root)
     everything = list(found_in(root, slugs))
     folders: dict[str, set[str]] = {}
-    for found in everything:
-        if found.path.is_dir():
-            folders.setdefault(plain_key(found.key), set()).add(found.key)
+    for hand_in in everything:
+        if hand_in.path.is_dir():
+            folders.setdefault(plain_key(hand_in.key), set()).add(hand_in.key)
     by_student: dict[Student, list[Delivery]] = {}
-    for number, found in enumerate(everything):
-        plain = plain_key(found.key)
+    for number, hand_in in enumerate(everything):
+        plain = plain_key(hand_in.key)
         alike = len(folders.get(plain, ())) < 2  # two folders whose names are alike are two students
-        key = (plain if alike else found.key) or f"?{number}"  # files without an owner are never merged
-        student = (key, found.number)
-        by_student.setdefault(student, []).append(_delivered(found, student, scratch))
+        key = (plain if alike else hand_in.key) or f"?{number}"  # files without an owner are never merged
+        student = (key, hand_in.number)
+        by_student.setdefault(student, []).append(_delivered(hand_in, student, scratch))
     return [merged(parts) for _, parts in sorted(by_student.items())]
 
 
@@ -102,21 +102,21 @@ def _without_wrapper(root: Path) -> Path:
     return entries[0] if sum(1 for _ in entries[0].iterdir()) > 1 or entries[0].name == "submitted" else root
 
 
-def _delivered(found: FoundHandIn, student: Student, scratch: Scratch) -> Delivery:
-    delivery = Delivery(found.key, found.path.name, late=found.late, time=found.time, number=found.number)
-    if found.problem is not None:
-        return replace(delivery, problem=found.problem)
+def _delivered(hand_in: FoundHandIn, student: Student, scratch: Scratch) -> Delivery:
+    delivery = Delivery(hand_in.key, hand_in.path.name, late=hand_in.late, time=hand_in.time, number=hand_in.number)
+    if hand_in.problem is not None:
+        return replace(delivery, problem=hand_in.problem)
     try:
-        return replace(delivery, folders=tuple(_folders(found, student, scratch)))
+        return replace(delivery, folders=tuple(_folders(hand_in, student, scratch)))
     except Unreadable as unreadable:
         return replace(delivery, problem=unreadable.text)
     except Exception as error:  # one hand-in never stops the reading of the others
-        return replace(delivery, problem=not_read(found.path.name, error))
+        return replace(delivery, problem=not_read(hand_in.path.name, error))
 
 
-def _folders(found: FoundHandIn, student: Student, scratch: Scratch) -> Iterator[Path]:
+def _folders(hand_in: FoundHandIn, student: Student, scratch: Scratch) -> Iterator[Path]:
     """The folders with a student's files. Archives inside are unpacked, each into a folder of its own."""
-    path, waiting = found.path, list[Path]()
+    path, waiting = hand_in.path, list[Path]()
     if path.is_dir():
         yield path
         waiting = _archives_in(path)
@@ -124,7 +124,7 @@ def _folders(found: FoundHandIn, student: Student, scratch: Scratch) -> Iterator
         waiting = [path]
     else:
         _refuse_other_archive(path)
-        name = found.name if found.name.strip(".") else path.name  # `a_1_2_..` must not lead out of the folder
+        name = hand_in.name if hand_in.name.strip(".") else path.name  # `a_1_2_..` must not lead out of the folder
         copied = scratch.beside(student, name)
         copied.write_bytes(read_regular(path, MAX_BYTES, path.name))
         os.utime(copied, (path.stat().st_mtime,) * 2)

@@ -76,14 +76,14 @@ def _files(summary: ClassSummary, results: Results, lang: Lang) -> Iterator[tupl
     if examples:
         yield EXAMPLES, examples_csv(summary, examples, lang)
     yield "junit.xml", class_junit(summary, lang)
-    for each in LANGUAGES:
-        links = {student[0]: f"{path}.{each}.html" for student, path in pages.items()}
-        yield f"report.{each}.html", class_page(summary, groups, each, links, examples, answers, form=True)
+    for page_lang in LANGUAGES:
+        links = {student[0]: f"{path}.{page_lang}.html" for student, path in pages.items()}
+        yield f"report.{page_lang}.html", class_page(summary, groups, page_lang, links, examples, answers, form=True)
     own_examples = by_row(examples)
     for student, path in pages.items():
         sources = sources_of(results, summary.of(student[0]))
-        for each in LANGUAGES:
-            yield f"{path}.{each}.html", student_page(summary, student, sources, each, own_examples)
+        for page_lang in LANGUAGES:
+            yield f"{path}.{page_lang}.html", student_page(summary, student, sources, page_lang, own_examples)
     for name, text in gradebooks(summary, results.roster(), lang):
         yield f"{GRADEBOOKS}/{name}", text
 
@@ -122,6 +122,6 @@ def gradebooks(summary: ClassSummary, roster: Sequence[Enrolled], lang: Lang) ->
         yield "moodle-worksheet.csv", worksheet
     names = file_names(student.id for student in scores.students)
     for student in scores.students:
-        found = gradescope_json(scores, student.id, lang)
-        if found is not None:
-            yield f"gradescope/{names[student.id]}.json", found
+        content = gradescope_json(scores, student.id, lang)
+        if content is not None:
+            yield f"gradescope/{names[student.id]}.json", content

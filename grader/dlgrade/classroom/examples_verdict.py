@@ -35,8 +35,8 @@ class ExamplesVerdict:
 def examples_verdict(text: str) -> ExamplesVerdict:
     """The verdict from its JSON."""
     data = json.loads(text)
-    told = {lang: tuple(said) for lang, said in (data.pop("told") or {}).items()}
-    return ExamplesVerdict(**data, told=told)
+    sentences = {lang: tuple(lines) for lang, lines in (data.pop("told") or {}).items()}
+    return ExamplesVerdict(**data, told=sentences)
 
 
 def by_row(verdicts: Sequence[ExamplesVerdict]) -> dict[tuple[str, str], ExamplesVerdict]:

@@ -12,11 +12,11 @@ NOT_IN_A_NAME = re.compile(r"[^\w.@-]+")
 
 def file_names(students: Iterable[str]) -> dict[str, str]:
     """Student → the name of their files, without a suffix."""
-    found: dict[str, str] = {}
+    by_student: dict[str, str] = {}
     used: set[str] = set()
     for student in dict.fromkeys(students):
         plain = NOT_IN_A_NAME.sub("_", student).strip(".")[:MAX_NAME] or "_"
         names = (f"{plain}{f'-{number}' if number else ''}" for number in range(len(used) + 1))
-        found[student] = next(name for name in names if name.casefold() not in used)
-        used.add(found[student].casefold())
-    return found
+        by_student[student] = next(name for name in names if name.casefold() not in used)
+        used.add(by_student[student].casefold())
+    return by_student

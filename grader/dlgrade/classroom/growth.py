@@ -55,7 +55,7 @@ def by_day(answers: Iterable[HandedAnswer]) -> tuple[Step, ...]:
     """The steps of one exercise by day. Answers without a known day are left out."""
     handed: dict[str, list[float | None]] = {}
     days: dict[str, list[HandedAnswer]] = {}
-    for answer in sorted((each for each in answers if _is_dated(each)), key=lambda each: each.time):
+    for answer in sorted((dated for dated in answers if _is_dated(dated)), key=lambda dated: dated.time):
         days.setdefault(answer.time[:10], []).append(answer)
     steps = []
     for day, came in days.items():

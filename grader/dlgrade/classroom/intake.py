@@ -45,42 +45,47 @@ def take_in(
     `exercises` are all exercises of the course: in a file name like `mse_kim.py`, only a known slug tells where the
     student's name begins. The exercises in `chosen` are graded; without any, those that somebody has handed in.
     """
-    asked = [Asked.of(exercise) for exercise in exercises]
+    questions = [Asked.of(exercise) for exercise in exercises]
     known = frozenset(exercise.slug for exercise in exercises)
     delivered = deliveries(source, known, Scratch(scratch))
-    read = [_read(owned, asked, known) for owned in owned_by(delivered, roster)]
-    claimed = set(chosen) or {slug for each in read for slug, found in each.found.items() if found.claimed}
+    hand_ins = [_read(owned, questions, known) for owned in owned_by(delivered, roster)]
+    claimed = set(chosen) or {slug for hand_in in hand_ins for slug, answer in hand_in.found.items() if answer.claimed}
     slugs = [exercise.slug for exercise in exercises if exercise.slug in claimed or not claimed]
-    present = {each.owned.student for each in read}
+    present = {hand_in.owned.student for hand_in in hand_ins}
     absent = [student for student in roster if student.id not in present]
-    rows = [row for each in read for row in _rows(each, slugs)]
+    rows = [row for hand_in in hand_ins for row in _rows(hand_in, slugs)]
     rows += [HandInRow(student.id, student.name, slug) for student in absent for slug in slugs]
-    answers = [found.answer for each in read for slug, found in each.found.items() if found.answer and slug in slugs]
+    answers = [
+        answer_found.answer
+        for hand_in in hand_ins
+        for slug, answer_found in hand_in.found.items()
+        if answer_found.answer and slug in slugs
+    ]
     by_name = {f"{answer.exercise}/{answer.digest}": answer for answer in answers}
-    examples = tuple(handed for each in read for handed in each.examples if handed.exercise in slugs)
+    examples = tuple(handed for hand_in in hand_ins for handed in hand_in.examples if handed.exercise in slugs)
     return Intake(tuple(rows), by_name, tuple(roster), examples)
 
 
-def _read(owned: Owned, asked: Sequence[Asked], known: frozenset[str]) -> _Read:
+def _read(owned: Owned, questions: Sequence[Asked], known: frozenset[str]) -> _Read:
     delivery = owned.delivery
     if delivery.problem is not None:
         return _Read(owned, delivery.problem, {})
     try:
         files = code_files(delivery.folders)
-        found = {each.exercise.slug: answer_to(each, files, known) for each in asked}
+        answers = {question.exercise.slug: answer_to(question, files, known) for question in questions}
     except Unreadable as unreadable:
         return _Read(owned, unreadable.text, {})
     except Exception as error:  # an unexpected error in one hand-in must not stop the others
         return _Read(owned, not_read(delivery.place, error), {})
-    if not any(each.answer or each.problem for each in found.values()):
+    if not any(answer.answer or answer.problem for answer in answers.values()):
         unreadable_files = [file.content for file in files if isinstance(file.content, Text)]
         nothing = messages.ANSWERS_NOTHING.filled(place=visible(delivery.place))
         return _Read(owned, unreadable_files[0] if unreadable_files else nothing, {})
-    written = {each.exercise.slug: examples_of(each.exercise.slug, files) for each in asked}
+    written = {question.exercise.slug: examples_of(question.exercise.slug, files) for question in questions}
     examples = tuple(_handed(owned, slug, file) for slug, file in written.items() if file is not None)
-    used = {path for each in found.values() for path in each.considered}
+    used = {path for answer in answers.values() for path in answer.considered}
     used |= {file.path for file in written.values() if file is not None}
-    return _Read(owned, None, found, tuple(file for file in files if file.path not in used), examples)
+    return _Read(owned, None, answers, tuple(file for file in files if file.path not in used), examples)
 
 
 def _handed(owned: Owned, slug: str, file: CodeFile) -> HandedExamples:
@@ -91,12 +96,12 @@ def _handed(owned: Owned, slug: str, file: CodeFile) -> HandedExamples:
 def _rows(read: _Read, slugs: Sequence[str]) -> Iterator[HandInRow]:
     """The rows of one student. A row without an exercise lists files that answer none."""
     for slug in slugs:
-        found = read.found.get(slug, FoundAnswer())
-        reason = read.problem or found.problem
-        answer = found.answer.digest if found.answer else ""
+        answer_found = read.found.get(slug, FoundAnswer())
+        reason = read.problem or answer_found.problem
+        answer = answer_found.answer.digest if answer_found.answer else ""
         handed_in = bool(answer or reason)
-        file = found.file or (visible(read.owned.delivery.place) if handed_in else "")
-        yield _row(read.owned, slug, file, answer, found.notes, reason, handed_in=handed_in)
+        file = answer_found.file or (visible(read.owned.delivery.place) if handed_in else "")
+        yield _row(read.owned, slug, file, answer, answer_found.notes, reason, handed_in=handed_in)
     unreadable = [file for file in read.spare if isinstance(file.content, Text)]
     unclaimed = [file for file in read.spare if not isinstance(file.content, Text) and not _imported(file, read)]
     missing = [slug for slug in slugs if read.found and not (read.found[slug].answer or read.found[slug].problem)]
@@ -124,7 +129,12 @@ def _row(
 
 def _imported(file: CodeFile, read: _Read) -> bool:
     """Does an answer of the student use the file?"""
-    readings = [reading for found in read.found.values() if found.answer for reading in found.answer.readings]
+    readings = [
+        reading
+        for answer_found in read.found.values()
+        if answer_found.answer
+        for reading in answer_found.answer.readings
+    ]
     name = file.path.relative_to(file.folder).as_posix()
     return any(companion.name == name for reading in readings for companion in reading.files)
 

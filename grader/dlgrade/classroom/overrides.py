@@ -51,9 +51,9 @@ def checked(wanted: Override, rows: Iterable[Row], most: dict[str, dict[str, int
     the student, exercise or check is unknown, or if it gives too many points. `most` maps an exercise to the points of
     each of its checks."""
     fitting = [row for row in rows if row[0].exercise == wanted.exercise]
-    found = [row for row in fitting if row[0].student == wanted.student]
-    found = found or [row for row in fitting if row[0].name == wanted.student]
-    if len(found) != 1:
+    rows_of_student = [row for row in fitting if row[0].student == wanted.student]
+    rows_of_student = rows_of_student or [row for row in fitting if row[0].name == wanted.student]
+    if len(rows_of_student) != 1:
         raise CannotOverride(messages.NO_SUCH_ROW.filled(student=wanted.student, exercise=wanted.exercise))
     checks = most.get(wanted.exercise, {})
     if wanted.check and wanted.check not in checks:
@@ -62,7 +62,7 @@ def checked(wanted: Override, rows: Iterable[Row], most: dict[str, dict[str, int
     limit = checks[wanted.check] if wanted.check else sum(checks.values())
     if wanted.points is not None and not 0 <= wanted.points <= limit:
         raise CannotOverride(messages.TOO_MANY_POINTS.filled(points=wanted.points, most=limit))
-    row, stored = found[0]
+    row, stored = rows_of_student[0]
     machine = stored.verdict.points if stored is not None else None
     return replace(wanted, student=row.student, submission=row.submission, machine=machine)
 
@@ -71,7 +71,7 @@ def added_to(before: Iterable[Override], wanted: Override) -> Override:
     """The override merged into the earlier ones: a new comment keeps the points given before, and new points keep the
     comment. One with neither takes back both."""
     same = (wanted.student, wanted.exercise, wanted.check)
-    last = next((each for each in before if (each.student, each.exercise, each.check) == same), None)
+    last = next((earlier for earlier in before if (earlier.student, earlier.exercise, earlier.check) == same), None)
     if last is None or (wanted.points is None and not wanted.comment):
         return wanted
     if wanted.points is not None:
@@ -88,7 +88,7 @@ def read_overrides(path: Path, by: str) -> list[Override]:
     table = csv.DictReader(io.StringIO(text.lstrip("\ufeff"), newline=""))
     if not {"student", "exercise"} <= set(table.fieldnames or ()):
         raise CannotOverride(messages.OVERRIDE_COLUMNS.filled(path=path, columns=", ".join(COLUMNS)))
-    found = []
+    overrides = []
     for line in table:
         cells = {name: plain_field((line.get(name) or "").strip()) for name in COLUMNS}
         points = cells["points"]
@@ -96,9 +96,11 @@ def read_overrides(path: Path, by: str) -> list[Override]:
             raise CannotOverride(messages.OVERRIDE_POINTS.filled(path=path, line=table.line_num, points=points))
         if not points and not cells["comment"]:
             continue
-        given = int(points) if points else None
-        found.append(Override(cells["student"], cells["exercise"], cells["check"], given, cells["comment"], by))
-    return found
+        points_given = int(points) if points else None
+        overrides.append(
+            Override(cells["student"], cells["exercise"], cells["check"], points_given, cells["comment"], by)
+        )
+    return overrides
 
 
 def override_form(rows: Iterable[Row]) -> str:
@@ -115,22 +117,22 @@ def override_form(rows: Iterable[Row]) -> str:
 
 def by_row(overrides: Iterable[Override]) -> dict[tuple[str, str], list[Override]]:
     """(student, exercise) → what a person decided on it."""
-    found: dict[tuple[str, str], list[Override]] = {}
+    overrides_by_row: dict[tuple[str, str], list[Override]] = {}
     for override in overrides:
-        found.setdefault((override.student, override.exercise), []).append(override)
-    return found
+        overrides_by_row.setdefault((override.student, override.exercise), []).append(override)
+    return overrides_by_row
 
 
 def with_points_of_checks(verdict: Verdict, overrides: Sequence[Override]) -> Verdict:
     """The verdict with the points that a person gave to single checks. A verdict without points
     is returned unchanged."""
-    given = {
+    points_by_check = {
         override.check: override.points for override in overrides if override.check and override.points is not None
     }
-    if verdict.points is None or not given:
+    if verdict.points is None or not points_by_check:
         return verdict
     checks = tuple(
-        replace(check, points=points) if (points := given.get(check.name)) is not None else check
+        replace(check, points=points) if (points := points_by_check.get(check.name)) is not None else check
         for check in verdict.checks
     )
     return replace(verdict, checks=checks, points=sum(check.points for check in checks))

@@ -73,8 +73,8 @@ def _doubt(parts: Sequence[Delivery]) -> Text | None:
 def _numbered(owners: Sequence[Owned]) -> Iterator[Owned]:
     """The owners with a number after a student's name that occurred before: names that differ only in invisible
     characters look equal."""
-    seen: Counter[str] = Counter()
+    counts: Counter[str] = Counter()
     for owned in owners:
-        seen[owned.student] += 1
-        count = seen[owned.student]
+        counts[owned.student] += 1
+        count = counts[owned.student]
         yield replace(owned, student=f"{owned.student} #{count}") if count > 1 else owned

@@ -55,15 +55,15 @@ def _graded(
 ) -> Iterator[list[tuple[Key, StoredVerdict]]]:
     """The verdicts, until all are there or a process dies."""
     executor = open_executor()
-    done: SimpleQueue[Future[StoredVerdict]] = SimpleQueue()
+    ended: SimpleQueue[Future[StoredVerdict]] = SimpleQueue()
     try:
         futures: dict[Future[StoredVerdict], Key] = {}
         for key, answer in answers.items():
             future = executor.submit(grade_answer, plan, answer)
             futures[future] = key
-            future.add_done_callback(done.put)
+            future.add_done_callback(ended.put)
         while futures:
-            finished = [done.get(), *(done.get() for _ in range(done.qsize()))]
+            finished = [ended.get(), *(ended.get() for _ in range(ended.qsize()))]
             whole = list(takewhile(_has_verdict, finished))
             if whole:
                 yield [(futures.pop(future), future.result()) for future in whole]

@@ -78,17 +78,17 @@ class Asked:
 def code_files(folders: Iterable[Path]) -> list[CodeFile]:
     """The code files in the folders, without the hidden copies that Jupyter and macOS make. Raises Unreadable if there
     are more than MAX_OPENED."""
-    found: list[CodeFile] = []
+    files: list[CodeFile] = []
     for folder in folders:
         for path in content_of(folder).files:
             inside = path.relative_to(folder)
             match = CODE.search(path.name)
             if match is None or any(part.startswith((".", "__MACOSX")) for part in inside.parts):
                 continue
-            if len(found) == MAX_OPENED:
+            if len(files) == MAX_OPENED:
                 raise Unreadable(messages.TOO_MUCH)
-            found.append(_opened(path, folder, match["suffix"].lower()))
-    return found
+            files.append(_opened(path, folder, match["suffix"].lower()))
+    return files
 
 
 def _opened(path: Path, folder: Path, suffix: str) -> CodeFile:
@@ -96,7 +96,7 @@ def _opened(path: Path, folder: Path, suffix: str) -> CodeFile:
     try:
         if suffix == ".ipynb":
             notebook = parse_notebook(read_regular(path, MAX_NOTEBOOK_BYTES, str(name)), name)
-            statements = [each for cell in opened(notebook.cells).statements.values() for each in cell.all]
+            statements = [statement for cell in opened(notebook.cells).statements.values() for statement in cell.all]
             names = frozenset(name for statement in statements for name in statement.defines | statement.binds)
             content: Submission | Notebook = notebook
         else:
@@ -107,24 +107,24 @@ def _opened(path: Path, folder: Path, suffix: str) -> CodeFile:
     return CodeFile(path, folder, suffix, content, names)
 
 
-def answer_to(asked: Asked, files: Sequence[CodeFile], slugs: frozenset[str]) -> FoundAnswer:
+def answer_to(question: Asked, files: Sequence[CodeFile], slugs: frozenset[str]) -> FoundAnswer:
     """The newest answer among the files that have the exercise's name; without one, among the files that define its
     names; without these, among the notebooks that cannot be read. A Python file named after another exercise in `slugs`
     answers only that one, and its other definitions are helpers."""
-    slug = asked.exercise.slug
+    slug = question.exercise.slug
     named = [file for file in files if file.stem == slug.lower()]
     free = [file for file in files if file.suffix == ".ipynb" or file.stem not in slugs]
-    defining = [file for file in free if asked.wanted.names & file.names]
+    defining = [file for file in free if question.wanted.names & file.names]
     broken = [file for file in files if isinstance(file.content, Text) and file.suffix == ".ipynb"]
     fitting = named or defining or broken
     if not fitting:
         return FoundAnswer()
-    choice, claimed = _choice(asked, fitting), bool(named or defining)
+    choice, claimed = _choice(question, fitting), bool(named or defining)
     considered = tuple(file.path for file in fitting)
     if choice.path is None:
         return FoundAnswer(None, considered, claimed, problem=choice.problem)
-    file = next(each for each in fitting if each.path == choice.path)
-    return replace(_found(asked, file, choice), considered=considered, claimed=claimed)
+    file = next(candidate for candidate in fitting if candidate.path == choice.path)
+    return replace(_found(question, file, choice), considered=considered, claimed=claimed)
 
 
 def examples_of(slug: str, files: Sequence[CodeFile]) -> CodeFile | None:
@@ -135,36 +135,36 @@ def examples_of(slug: str, files: Sequence[CodeFile]) -> CodeFile | None:
     return max(readable, key=lambda file: (file.path.stat().st_mtime, file.path), default=None)
 
 
-def _choice(asked: Asked, files: Sequence[CodeFile]) -> ChosenFile:
+def _choice(question: Asked, files: Sequence[CodeFile]) -> ChosenFile:
     if len(files) > 1:
-        candidates = [_candidate(asked, file) for file in files]
+        candidates = [_candidate(question, file) for file in files]
         return newest(files[0].folder, candidates)
     [file] = files
     name = shown(file.path, file.folder)
-    plain = name in (f"{asked.exercise.slug}.py", f"{asked.exercise.slug}.ipynb")
+    plain = name in (f"{question.exercise.slug}.py", f"{question.exercise.slug}.ipynb")
     return ChosenFile(file.path, () if plain else (messages.GRADED.filled(name=name),))
 
 
-def _candidate(asked: Asked, file: CodeFile) -> Candidate:
-    stub = asked.wanted.stub
+def _candidate(question: Asked, file: CodeFile) -> Candidate:
+    stub = question.wanted.stub
     untouched = False
     if isinstance(file.content, Submission):
         untouched = is_untouched(file.content.parts[0].source, stub)
     elif isinstance(file.content, Notebook):
-        first = next(readings_of(asked.exercise, file.content.cells, ()), None)
+        first = next(readings_of(question.exercise, file.content.cells, ()), None)
         untouched = first is not None and first.parts == (Part("notebook", stub),)
     return candidate(file.path, untouched, file.suffix)
 
 
-def _found(asked: Asked, file: CodeFile, choice: ChosenFile) -> FoundAnswer:
-    content, slug = file.content, asked.exercise.slug
+def _found(question: Asked, file: CodeFile, choice: ChosenFile) -> FoundAnswer:
+    content, slug = file.content, question.exercise.slug
     name = shown(file.path, file.folder)
     if isinstance(content, Text):
         return FoundAnswer(file=name, notes=choice.notes, problem=content)
     if isinstance(content, Notebook):
         beside, left_out = companions(file.folder, (cell.source for cell in content.cells))
-        readings = tuple(readings_of(asked.exercise, content.cells, (*content.notes, *left_out), beside))
-        whole, python = answer_cells(asked.wanted, content.cells), content.python
+        readings = tuple(readings_of(question.exercise, content.cells, (*content.notes, *left_out), beside))
+        whole, python = answer_cells(question.wanted, content.cells), content.python
     else:
         source = content.parts[0].source
         beside, left_out = companions(file.folder, [source])
@@ -181,8 +181,8 @@ def _importable(beside: Iterable[Companion], file: CodeFile, slug: str) -> tuple
     and copies like `mse (1).py`, whose names cannot be imported."""
     own = file.path.relative_to(file.folder).as_posix()
     return tuple(
-        each
-        for each in beside
-        if each.name not in (own, f"{slug}.py")
-        and (not each.name.endswith(".py") or Path(each.name).stem.isidentifier())
+        companion
+        for companion in beside
+        if companion.name not in (own, f"{slug}.py")
+        and (not companion.name.endswith(".py") or Path(companion.name).stem.isidentifier())
     )

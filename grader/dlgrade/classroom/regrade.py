@@ -68,7 +68,9 @@ def regrade(
         for replaced in ({}, judged)
     )  # fmt: skip
     changed = _changed(before, after)
-    points = tuple(each for each in changed if each.before.points != each.after.points)
+    points = tuple(
+        verdict_change for verdict_change in changed if verdict_change.before.points != verdict_change.after.points
+    )
     return Regrade(judged, tuple(to_run), points, len(changed) - len(points))
 
 
@@ -81,13 +83,13 @@ def _stale(results: Results, by_slug: Mapping[str, Exercise]) -> list[tuple[Verd
     """(old key, new key, verdict) of each answer whose exercise has changed since, or that another version of dlgrade
     judged. A verdict without points is left to the next run, which tries it again anyway."""
     editions = {slug: course_digest(exercise) for slug, exercise in by_slug.items()}
-    found = []
+    stale = []
     for key, stored in results.judged():
         if key.exercise in editions and stored.verdict.kind not in UNSCORED:
             new = replace(key, edition=editions[key.exercise], packages=_of_this_grader(key.packages))
             if new != key:
-                found.append((key, new, stored))
-    return found
+                stale.append((key, new, stored))
+    return stale
 
 
 def _judged(
@@ -124,8 +126,8 @@ def _judged_again(grader: ExerciseGrader, stored: StoredVerdict, source: str) ->
 def _of_this_grader(packages: str) -> str:
     """The package versions that an answer was run with, where dlgrade's is replaced by that of the
     grader that judges now."""
-    _, comma, rest = packages.partition(", ")
-    return f"dlgrade {__version__}{comma}{rest}"
+    _, comma, other_versions = packages.partition(", ")
+    return f"dlgrade {__version__}{comma}{other_versions}"
 
 
 def _changed(before: ClassSummary, after: ClassSummary) -> list[ChangedEntry]:

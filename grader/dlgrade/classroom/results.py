@@ -39,16 +39,16 @@ class Results:
         self.decisions = Decisions(self._database)
         self.history = History(self._database)
 
-    def seed(self, given: int | None) -> int:
+    def seed(self, wanted: int | None) -> int:
         """The seed of the class: the given one, else the one that is stored, else a new secret one."""
         stored = self._setting("seed")
-        seed = given if given is not None else int(stored) if stored is not None else secrets.randbits(SEED_BITS)
+        seed = wanted if wanted is not None else int(stored) if stored is not None else secrets.randbits(SEED_BITS)
         self._database.write("INSERT OR REPLACE INTO setting VALUES ('seed', ?)", (str(seed),))
         return seed
 
     def _setting(self, name: str) -> str | None:
-        found = self._database.read("SELECT value FROM setting WHERE name = ?", (name,))
-        return str(found[0][0]) if found else None
+        rows = self._database.read("SELECT value FROM setting WHERE name = ?", (name,))
+        return str(rows[0][0]) if rows else None
 
     def begin(self, intake: Intake, keys: dict[str, VerdictKey]) -> None:
         """Begin a run: store what was handed in, and the roster. `keys` maps `exercise/submission` to the key of its
@@ -77,19 +77,19 @@ class Results:
 
     def sources(self) -> dict[tuple[str, str], str]:
         """(exercise, submission) → the code, as it was handed in."""
-        found = self._database.read("SELECT exercise, submission, source FROM code")
-        return {(exercise, submission): source for exercise, submission, source in found}
+        rows = self._database.read("SELECT exercise, submission, source FROM code")
+        return {(exercise, submission): source for exercise, submission, source in rows}
 
     def source(self, exercise: str, submission: str) -> str:
         """The code of one answer, as it was handed in; "" if none is stored."""
         values = (exercise, submission)
-        found = self._database.read("SELECT source FROM code WHERE exercise = ? AND submission = ?", values)
-        return str(found[0][0]) if found else ""
+        rows = self._database.read("SELECT source FROM code WHERE exercise = ? AND submission = ?", values)
+        return str(rows[0][0]) if rows else ""
 
     def known(self, key: VerdictKey) -> bool:
         """Is there a verdict with points for this key, so that its code need not be run again?"""
-        found = self._database.read("SELECT kind FROM verdict WHERE key = ? ORDER BY id DESC LIMIT 1", (key.text,))
-        return bool(found) and found[0][0] not in UNSCORED
+        rows = self._database.read("SELECT kind FROM verdict WHERE key = ? ORDER BY id DESC LIMIT 1", (key.text,))
+        return bool(rows) and rows[0][0] not in UNSCORED
 
     def keep(self, key: VerdictKey, stored: StoredVerdict) -> None:
         """Store a verdict. When this returns, it is on the disk; within `keep_all`, when that returns."""
@@ -118,24 +118,24 @@ class Results:
     def current_with_keys(self) -> Iterator[tuple[HandInRow, str, StoredVerdict | None]]:
         """The rows of `current`, each with the text of its verdict's key; "" if nothing was handed in."""
         names = ", ".join(f"hand_in.{name}" for name in (*HandInColumns, "key"))
-        found = self._database.each(
+        rows = self._database.each(
             f"SELECT {names}, verdict.verdict, verdict.transcripts, verdict.fault FROM hand_in {NEWEST_VERDICT} "
             f"WHERE hand_in.last_run = {LAST_RUN} ORDER BY hand_in.place"
         )
-        for *columns, key, verdict, transcripts, fault in found:
+        for *columns, key, verdict, transcripts, fault in rows:
             yield row_of(columns), key, _stored(verdict, transcripts, fault) if verdict is not None else None
 
     def judged(self) -> list[tuple[VerdictKey, StoredVerdict]]:
         """The newest verdict on each answer of the last run, with its key. Those that another version of the package
         stored in another form are left out."""
         names = ", ".join(f"verdict.{name}" for name in KEY)
-        found = self._database.read(
+        rows = self._database.read(
             f"SELECT DISTINCT hand_in.key, {names}, verdict.verdict, verdict.transcripts, verdict.fault "
             f"FROM hand_in {NEWEST_VERDICT} WHERE hand_in.last_run = {LAST_RUN} AND verdict.id IS NOT NULL "
             "ORDER BY verdict.exercise, verdict.id"
         )
         end = 1 + len(KEY)
-        read = [(line[0], VerdictKey(*line[1:end]), _stored(*line[end:])) for line in found]
+        read = [(line[0], VerdictKey(*line[1:end]), _stored(*line[end:])) for line in rows]
         return [(key, stored) for text, key, stored in read if stored is not None and key.text == text]
 
     def keep_judged(self, judged: Mapping[str, tuple[VerdictKey, StoredVerdict]]) -> None:
@@ -159,8 +159,8 @@ class Results:
 
     def examples(self) -> list[ExamplesVerdict]:
         """The verdicts on the students' own examples, sorted by student and exercise."""
-        found = self._database.read("SELECT verdict FROM examples ORDER BY student, exercise")
-        return [examples_verdict(text) for (text,) in found]
+        rows = self._database.read("SELECT verdict FROM examples ORDER BY student, exercise")
+        return [examples_verdict(text) for (text,) in rows]
 
     def keep_examples(self, verdicts: Iterable[ExamplesVerdict]) -> None:
         """Replace all stored verdicts on examples by these, in one transaction."""

@@ -53,7 +53,7 @@ def read_roster(path: Path) -> tuple[Enrolled, ...]:
     if not students:
         raise NoRoster(messages.ROSTER_COLUMNS.filled(path=path))
     ids = [student.id for student in students]
-    if twice := next((each for each in ids if ids.count(each) > 1), None):
+    if twice := next((student_id for student_id in ids if ids.count(student_id) > 1), None):
         raise NoRoster(messages.ROSTER_TWICE.filled(path=path, id=twice))
     return tuple(students)
 
@@ -63,8 +63,8 @@ def _student(headings: Sequence[str], row: Sequence[str]) -> Enrolled | None:
     whole = tuple((name, row[place] if place < len(row) else "") for place, name in enumerate(headings))
     columns = [name.strip().lower() for name in headings]
     cells = dict(zip(columns, (unicodedata.normalize("NFC", cell.strip()) for cell in row), strict=False))
-    given, family = _first(cells, GIVEN_COLUMNS), _first(cells, FAMILY_COLUMNS)
-    name = _first(cells, NAME_COLUMNS) or f"{given} {family}".strip()
+    given_name, family = _first(cells, GIVEN_COLUMNS), _first(cells, FAMILY_COLUMNS)
+    name = _first(cells, NAME_COLUMNS) or f"{given_name} {family}".strip()
     email = _first(cells, EMAIL_COLUMNS)
     ids = [cells[column] for column in ID_COLUMNS if cells.get(column)]
     participant = cells.get(PARTICIPANT, "")
@@ -72,16 +72,16 @@ def _student(headings: Sequence[str], row: Sequence[str]) -> Enrolled | None:
     if not main or name.lower() == NO_STUDENT:
         return None
     number = NOT_A_DIGIT.sub("", participant)
-    turned = (family + given, given + family, *_turned(name))
+    turned = (family + given_name, given_name + family, *_turned(name))
     written = [*ids, participant, number, name, email, email.partition("@")[0], *turned]
     return Enrolled(main, name or main, frozenset(filter(None, map(plain_key, written))), whole)
 
 
 def _turned(name: str) -> Iterable[str]:
     """The name with the family name first, as Canvas writes it into file names; empty for a name of one word."""
-    family, comma, given = name.partition(",")
+    family, comma, given_name = name.partition(",")
     words = name.split()
-    return (given + family,) if comma else (words[-1] + "".join(words[:-1]),) if len(words) > 1 else ()
+    return (given_name + family,) if comma else (words[-1] + "".join(words[:-1]),) if len(words) > 1 else ()
 
 
 def _first(cells: dict[str, str], columns: Iterable[str]) -> str:

@@ -70,10 +70,10 @@ def packages_here(needs: Needs) -> str:
     """The versions of dlgrade, Python and the packages that an exercise runs with: `dlgrade 0.1.0, python
     3.11.2, numpy 2.4.0`."""
     names = dict.fromkeys(["numpy", FRAMEWORKS[needs].module])
-    found = [f"dlgrade {__version__}", f"python {platform.python_version()}"]
+    versions = [f"dlgrade {__version__}", f"python {platform.python_version()}"]
     for name in names:
         try:
-            found.append(f"{name} {version(name)}")
+            versions.append(f"{name} {version(name)}")
         except PackageNotFoundError:
-            found.append(f"{name} -")
-    return ", ".join(found)
+            versions.append(f"{name} -")
+    return ", ".join(versions)

@@ -24,8 +24,8 @@ def csv_text(lines: Sequence[Sequence[Any]], mark: str = "") -> str:
 
 def plain_field(text: str) -> str:
     """A field without the apostrophe that `csv_text` may have put in front of it."""
-    rest = text.removeprefix("'")
-    return rest if rest.lstrip().startswith(FORMULA) else text
+    unquoted = text.removeprefix("'")
+    return unquoted if unquoted.lstrip().startswith(FORMULA) else text
 
 
 def _field(value: object) -> object:

@@ -89,7 +89,7 @@ def student_page(
     """The page in one language."""
     entries = {entry.row.exercise: entry for entry in summary.of(student[0])}
     known = [(exercise, entries[exercise.slug]) for exercise in summary.exercises if exercise.slug in entries]
-    given = [entry.points for entry in entries.values() if entry.points is not None]
+    points_given = [entry.points for entry in entries.values() if entry.points is not None]
     name = visible(student[1] or student[0])
     body = fill(
         BODY,
@@ -97,7 +97,7 @@ def student_page(
         m=messages,
         name=name,
         id=visible(student[0]),
-        total=_points(sum(given) if given else None, sum(exercise.max_points for exercise, _ in known)),
+        total=_points(sum(points_given) if points_given else None, sum(exercise.max_points for exercise, _ in known)),
         exercises=[
             _exercise(exercise, entry, sources, lang)
             | {"examples": _examples(examples.get((student[0], exercise.slug)), lang)}
@@ -118,9 +118,9 @@ def _exercise(exercise: ExerciseSummary, entry: Entry, sources: Sources, lang: L
     }  # fmt: skip
 
 
-def _examples(found: ExamplesVerdict | None, lang: Lang) -> Sequence[str]:
+def _examples(examples: ExamplesVerdict | None, lang: Lang) -> Sequence[str]:
     """The lines about the student's own examples."""
-    return () if found is None or found.told is None else found.told[lang]
+    return () if examples is None or examples.told is None else examples.told[lang]
 
 
 def _remarks(entry: Entry, lang: Lang) -> list[str]:
@@ -136,7 +136,7 @@ def _remarks(entry: Entry, lang: Lang) -> list[str]:
 def _by_hand(entry: Entry, lang: Lang) -> list[str]:
     """The teacher's points and comments: a line for each check and for the whole exercise."""
     titles = {check.name: check.title(lang) for check in entry.verdict.checks} if entry.verdict is not None else {}
-    return [_decision(each, titles, lang) for each in entry.by_hand]
+    return [_decision(override, titles, lang) for override in entry.by_hand]
 
 
 def _decision(override: Override, titles: Mapping[str, str], lang: Lang) -> str:

@@ -59,12 +59,12 @@ def summarise(
 def _scores(entries: Iterable[Entry], possible: Mapping[str, int]) -> Scores:
     """The scores of all written answers. Untouched stubs are left out, since they show neither how hard an exercise is
     nor how strong a student is."""
-    found: dict[str, dict[str, tuple[int, int]]] = {}
+    scores: dict[str, dict[str, tuple[int, int]]] = {}
     for entry in entries:
         most = possible.get(entry.row.exercise)
         if entry.points is not None and most and entry.is_answered:
-            found.setdefault(entry.row.student, {})[entry.row.exercise] = (entry.points, most)
-    return found
+            scores.setdefault(entry.row.student, {})[entry.row.exercise] = (entry.points, most)
+    return scores
 
 
 def _entry(row: HandInRow, stored: StoredVerdict | None, names: Mapping[str, Text], shared: Shared) -> Entry:
@@ -93,9 +93,9 @@ def _by_hand(entry: Entry, overrides: tuple[Override, ...]) -> Entry:
     settled = status != entry.status
     verdict = with_points_of_checks(entry.verdict, overrides) if entry.verdict is not None and not settled else None
     reasons = tuple(filter(None, [entry.row.doubt])) if settled else entry.reasons
-    seen = [override for override in overrides if override.points is not None]
-    if any((each.submission, each.machine) != (entry.row.submission, machine) for each in seen):
-        reasons = (*reasons, messages.LOOK_AGAIN.filled(before=_shown(seen[0].machine), now=_shown(machine)))
+    with_points = [override for override in overrides if override.points is not None]
+    if any((override.submission, override.machine) != (entry.row.submission, machine) for override in with_points):
+        reasons = (*reasons, messages.LOOK_AGAIN.filled(before=_shown(with_points[0].machine), now=_shown(machine)))
     return replace(entry, verdict=verdict, status=status, reasons=reasons, by_hand=overrides)
 
 

@@ -44,16 +44,16 @@ class Entry:
     @property
     def points(self) -> int | None:
         """The points that count: a person's, else the grader's; None if neither has decided."""
-        given = decided(self.by_hand)
-        if given is not None:
-            return given
+        decided_points = decided(self.by_hand)
+        if decided_points is not None:
+            return decided_points
         return self.verdict.points if self.verdict is not None and self.status == "graded" else None
 
     @property
     def is_answered(self) -> bool:
         """Did the student write an answer, or has a person given points? An untouched stub has 0 points, but it says
         nothing about the exercise or its mistakes."""
-        return any(each.points is not None for each in self.by_hand) or self.is_judged
+        return any(override.points is not None for override in self.by_hand) or self.is_judged
 
     @property
     def is_judged(self) -> bool:
@@ -62,7 +62,7 @@ class Entry:
 
     @property
     def comments(self) -> tuple[str, ...]:
-        return tuple(each.comment for each in self.by_hand if each.comment)
+        return tuple(override.comment for override in self.by_hand if override.comment)
 
 
 @dataclass(frozen=True)
@@ -111,10 +111,10 @@ class ClassSummary:
 
     @cached_property
     def _by_student(self) -> dict[str, list[Entry]]:
-        found: dict[str, list[Entry]] = {}
+        entries: dict[str, list[Entry]] = {}
         for entry in self.entries:
-            found.setdefault(entry.row.student, []).append(entry)
-        return found
+            entries.setdefault(entry.row.student, []).append(entry)
+        return entries
 
 
 def mistakes_of(entry: Entry) -> Mapping[str, Text]:

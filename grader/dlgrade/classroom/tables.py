@@ -24,9 +24,9 @@ def grades_csv(summary: ClassSummary, lang: Lang) -> str:
     for student, name in summary.students:
         entries = {entry.row.exercise: entry for entry in summary.of(student)}
         points = [entries[slug].points for slug in slugs]
-        given = [point for point in points if point is not None]
+        known = [point for point in points if point is not None]
         unclear = sum(bool(entry.reasons) for entry in entries.values())
-        lines.append([student, name, *points, sum(given) if given else None, unclear or ""])
+        lines.append([student, name, *points, sum(known) if known else None, unclear or ""])
     return csv_text(lines, BOM)
 
 
@@ -76,11 +76,11 @@ def _line(entry: Entry, most: int | None, lang: Lang) -> list[Any]:
         row.student, row.name, row.exercise, row.file, status_text(entry)(lang), entry.points, most,
         messages.LATE(lang) if row.late else "", row.time, " / ".join(text(lang) for text in made.values()),
         " / ".join(reason(lang) for reason in entry.reasons),
-        " / ".join(_by_whom(each, lang) for each in entry.by_hand if each.points is not None),
+        " / ".join(_by_whom(override, lang) for override in entry.by_hand if override.points is not None),
         " / ".join(entry.comments),
     ]  # fmt: skip
 
 
 def _by_whom(override: Override, lang: Lang) -> str:
-    what = f"{override.check} {override.points}" if override.check else str(override.points)
-    return f"{what} ({override.by or messages.BY_HAND(lang)})"
+    decision = f"{override.check} {override.points}" if override.check else str(override.points)
+    return f"{decision} ({override.by or messages.BY_HAND(lang)})"

@@ -62,8 +62,8 @@ TEMPLATE = """
 def time_lines(exercises: Sequence[ExerciseSummary], answers: Sequence[HandedAnswer], lang: Lang) -> Markup:
     """The time lines as HTML; empty if no exercise has at least two steps, by attempt or by day."""
     mine = {exercise.slug: [answer for answer in answers if answer.exercise == exercise.slug] for exercise in exercises}
-    attempts = {slug: by_attempt(found) for slug, found in mine.items()}
-    days = {slug: by_day(found) for slug, found in mine.items()}
+    attempts = {slug: by_attempt(answers) for slug, answers in mine.items()}
+    days = {slug: by_day(answers) for slug, answers in mine.items()}
     parts = [
         (messages.LINES_BY_ATTEMPT, messages.LINES_ATTEMPT, attempts, False),
         (messages.LINES_BY_DAY, messages.LINES_DAY, days, True),
@@ -73,11 +73,13 @@ def time_lines(exercises: Sequence[ExerciseSummary], answers: Sequence[HandedAns
             "title": title(lang),
             "step": step(lang),
             "drawings": [
-                _drawing(each, steps[each.slug], dated, lang) for each in exercises if len(steps[each.slug]) > 1
+                _drawing(exercise_lines, steps[exercise_lines.slug], dated, lang)
+                for exercise_lines in exercises
+                if len(steps[exercise_lines.slug]) > 1
             ],
         }
         for title, step, steps, dated in parts
-        if any(len(each) > 1 for each in steps.values())
+        if any(len(exercise_lines) > 1 for exercise_lines in steps.values())
     ]
     if not shown:
         return Markup("")
@@ -91,12 +93,13 @@ def _drawing(exercise: ExerciseSummary, steps: Sequence[Step], dated: bool, lang
     width = max(min(MAX_BAR_WIDTH, (RIGHT - LEFT) / len(steps) - 2), MIN_BAR_WIDTH)
     points = [(x, _height(step.mean)) for x, step in zip(places, steps, strict=True) if step.mean is not None]
     first, last = steps[0], steps[-1]
-    told = messages.LINES_TOLD(
+    description = messages.LINES_TOLD(
         lang, slug=exercise.slug, first=first.label, before=_percent(first.mean), last=last.label,
         after=_percent(last.mean), answers=sum(step.answers for step in steps),
     )  # fmt: skip
     return {
-        "title": exercise.title(lang), "slug": exercise.slug, "told": told, "first": first.label, "last": last.label,
+        "title": exercise.title(lang), "slug": exercise.slug, "told": description,
+        "first": first.label, "last": last.label,
         "bars": [_bar(x, step.answers / most, width) for x, step in zip(places, steps, strict=True)],
         "points": " ".join(f"{x:g},{y:g}" for x, y in points), "dots": points,
         "table": [(step.label, step.answers, _percent(step.mean)) for step in steps],

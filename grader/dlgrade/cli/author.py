@@ -145,7 +145,7 @@ def _lessons(lang: Lang) -> click.Command:
         from dlgrade.cli.author_lessons import prove_lessons
 
         course = course_for(course_folder)
-        chosen = [each for each in _selected(course, targets) if each.needs == "numpy"]
+        chosen = [exercise for exercise in _selected(course, targets) if exercise.needs == "numpy"]
         return prove_lessons(course, chosen, whole, publish, lang)
 
     return lessons

@@ -80,9 +80,9 @@ def _found(course: Course, place: Path, behaviour: str) -> tuple[BehaviourGroup,
 def _text(group: BehaviourGroup, wish: AdoptionWish) -> Text:
     """The sentence in both languages. A missing one says that it has to be translated, which the proof of the exercise
     reports. Raises CourseError if both are missing."""
-    said = {text for text in (group.name.ko, group.name.en) if text} if group.name is not None else set()
-    ko = wish.ko or next((text for text in said if HANGUL.search(text)), "")
-    en = wish.en or next((text for text in said if not HANGUL.search(text)), "")
+    names = {text for text in (group.name.ko, group.name.en) if text} if group.name is not None else set()
+    ko = wish.ko or next((text for text in names if HANGUL.search(text)), "")
+    en = wish.en or next((text for text in names if not HANGUL.search(text)), "")
     if not (ko or en):
         raise CourseError(messages.ADOPT_UNNAMED.filled(group=group.id))
     return Text(ko=ko or messages.ADOPT_TODO.filled(text=en).ko, en=en or messages.ADOPT_TODO.filled(text=ko).en)
@@ -91,8 +91,8 @@ def _text(group: BehaviourGroup, wish: AdoptionWish) -> Text:
 def _broken(exercise: Exercise, verdict: Verdict) -> tuple[str, ...]:
     """The requirements that the failed checks test."""
     failed = {check.name for check in verdict.checks if check.kind not in ("passed", *NOT_ANSWERED)}
-    asked = [name for check in load_checks(exercise) if check.name in failed for name in check.tests]
-    return tuple(dict.fromkeys(asked))
+    requirements = [name for check in load_checks(exercise) if check.name in failed for name in check.tests]
+    return tuple(dict.fromkeys(requirements))
 
 
 def _anchor(exercise: Exercise) -> str:
@@ -105,7 +105,7 @@ def _alike(exercise: Exercise, group: BehaviourGroup, new: NewMistake, plan: Cla
     """The first of the possible mistakes that behaves as the group does. Raises CourseError if none does."""
     possible: Sequence[Adopted] = tuple(adoptions(exercise, group.program, new))
     with behaviours_in_the_sandbox(exercise, plan) as behaviour:
-        for each in possible:
-            if behaviour(each.program) == group.id:
-                return each
+        for choice in possible:
+            if behaviour(choice.program) == group.id:
+                return choice
     raise CourseError(messages.ADOPT_OTHERWISE)

@@ -35,8 +35,8 @@ def prove_lessons(course: Course, exercises: Sequence[Exercise], whole: bool, pu
         )
         for name, call in proof.refuted.items() if whole else ():
             print_sentence(f"    {name}: {call}")
-        for name, said in proof.without.items():
-            print_sentence(f"    {messages.NO_LESSON(lang, name=name, said=said)}")
+        for name, reason in proof.without.items():
+            print_sentence(f"    {messages.NO_LESSON(lang, name=name, said=reason)}")
     for path in write_pages(course) if publish else ():
         click.echo(path.relative_to(course.root))
     share = refuted / total if total else 1.0

@@ -48,8 +48,8 @@ def command(lang: Lang) -> click.Command:
 
     @click.command("check", help=messages.CHECK(lang))
     @click.argument("targets", metavar="[TARGET]...", nargs=-1, shell_complete=completed)
-    def check(targets: tuple[str, ...], as_json: bool, course_folder: Path | None, **given: Any) -> int:
-        options = GradeOptions(**{**given, "form": "json" if as_json else given["form"]})
+    def check(targets: tuple[str, ...], as_json: bool, course_folder: Path | None, **given_options: Any) -> int:
+        options = GradeOptions(**{**given_options, "form": "json" if as_json else given_options["form"]})
         chosen = _course(targets, course_folder)
         graded = targets_of(chosen, targets)
         if names := left_out(chosen, targets):

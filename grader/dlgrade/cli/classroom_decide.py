@@ -39,11 +39,11 @@ def decide_and_tell(results: Results, course: Course, wanted: list[Override], fo
         if exercise.slug in slugs
     }
     earlier = results.decisions.overrides()
-    kept = [added_to(earlier, checked(each, rows, most)) for each in wanted]
+    kept = [added_to(earlier, checked(wish, rows, most)) for wish in wanted]
     before = summary_of(results, course.exercises)
     results.decisions.keep_overrides(kept)
     after = write_derived(results, course.exercises, folder, lang)
-    concerned = {(each.student, each.exercise) for each in kept}
+    concerned = {(override.student, override.exercise) for override in kept}
     for old, new in zip(before.entries, after.entries, strict=True):
         if (old.row.student, old.row.exercise) in concerned:
             points = {"before": _shown(old.points), "after": _shown(new.points)}

@@ -34,28 +34,28 @@ def regrade_and_tell(
     with Progress(console=console_on(sys.stderr), transient=True) as progress:
         task = progress.add_task(messages.JUDGING(lang), total=count)
         limits = Limits(withheld_folder=str(course.root))
-        found = regrade(results, course.exercises, chosen, limits, lambda: progress.advance(task))
-    _tell(console, found, lang)
+        regraded = regrade(results, course.exercises, chosen, limits, lambda: progress.advance(task))
+    _tell(console, regraded, lang)
     if not apply:
         console.print(messages.NOT_APPLIED(lang), soft_wrap=True)
         return
-    results.keep_judged(found.judged)
+    results.keep_judged(regraded.judged)
     write_derived(results, course.exercises, folder, lang)
     console.print(run_messages.WRITTEN(lang, path=folder), soft_wrap=True)
 
 
-def _tell(console: Console, found: Regrade, lang: Lang) -> None:
-    for moved in found.points:
+def _tell(console: Console, regraded: Regrade, lang: Lang) -> None:
+    for moved in regraded.points:
         row = moved.before.row
         points = {"before": _shown(moved.before.points), "after": _shown(moved.after.points)}
         line = messages.OVERRIDDEN(lang, student=row.student, exercise=row.exercise, **points)
         console.print(visible(line), soft_wrap=True)
-    counts = {"judged": len(found.judged), "points": len(found.points), "words": found.words}
+    counts = {"judged": len(regraded.judged), "points": len(regraded.points), "words": regraded.words}
     console.print(messages.JUDGED(lang, **counts), soft_wrap=True)
-    if found.to_run:
-        names = Counter(key.exercise for key in found.to_run)
+    if regraded.to_run:
+        names = Counter(key.exercise for key in regraded.to_run)
         listed = ", ".join(f"{name}: {number}" for name, number in names.items())
-        console.print(messages.TO_RUN(lang, count=len(found.to_run), names=listed), soft_wrap=True)
+        console.print(messages.TO_RUN(lang, count=len(regraded.to_run), names=listed), soft_wrap=True)
 
 
 def _shown(points: int | None) -> str:

@@ -48,8 +48,8 @@ def judge_examples(intake: Intake, course: Course, results: Results, level: Leve
     known = {example.key: example for example in results.examples()}
     with Progress(console=console_on(sys.stderr), transient=True) as progress:
         judged = judged_examples(intake, course, level, known.get)
-        told = progress.track(judged, total=len(intake.examples), description=messages.JUDGING_EXAMPLES(lang))
-        results.keep_examples(told)
+        verdicts = progress.track(judged, total=len(intake.examples), description=messages.JUDGING_EXAMPLES(lang))
+        results.keep_examples(verdicts)
 
 
 def grade_and_tell(
@@ -94,8 +94,8 @@ def tell_summary(console: Console, summary: ClassSummary, lang: Lang) -> None:
     """Print the numbers of graded and missing entries, and what a person has to look at."""
     count = {status: sum(entry.status == status for entry in summary.entries) for status in ("graded", "missing")}
     unclear = [entry for entry in summary.entries if entry.reasons]
-    told = messages.RESULT(lang, graded=count["graded"], unclear=len(unclear), missing=count["missing"])
-    console.print(told, soft_wrap=True)
+    sentence = messages.RESULT(lang, graded=count["graded"], unclear=len(unclear), missing=count["missing"])
+    console.print(sentence, soft_wrap=True)
     _tell_person(console, [(entry.row, reason) for entry in unclear for reason in entry.reasons], lang)
 
 

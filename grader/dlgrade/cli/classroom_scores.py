@@ -29,9 +29,9 @@ def put_scores(results: Results, course: Course, path: Path, assignment: str, cl
         raise NoScoresFile(messages.NO_ASSIGNMENT.filled(name=assignment))
     file = _read(path)
     scores = decided_scores(summary_of(results, course.exercises), results.roster())
-    given = list(given_scores(scores, assignment, lang))
-    known = [each for each in given if LOGIN.fullmatch(each.student)]
-    others = dict.fromkeys(each.student for each in given if each not in known)
+    scores_given = list(given_scores(scores, assignment, lang))
+    known = [score for score in scores_given if LOGIN.fullmatch(score.student)]
+    others = dict.fromkeys(score.student for score in scores_given if score not in known)
     place = classroom or path.resolve().parent.name
     after, changed = with_scores(file, known, place, datetime.now(UTC).replace(microsecond=0))
     if changed:

@@ -25,14 +25,14 @@ MAX_SHOWN = 10
 def similar_and_tell(results: Results, exercises: Sequence[Exercise], folder: Path, lang: Lang) -> None:
     """Compare the answers to the exercises, write the page in both languages, and print the first pairs."""
     console, compare = console_on(sys.stdout), comparison_here()
-    found = similar_answers(results, exercises, compare)
-    for each in LANGUAGES:
-        page = similar_page(found.pairs, found.names, found.sources, compare is not None, each)
-        write_atomically(folder / f"similar.{each}.html", page.encode("utf-8"))
+    similar = similar_answers(results, exercises, compare)
+    for page_lang in LANGUAGES:
+        page = similar_page(similar.pairs, similar.names, similar.sources, compare is not None, page_lang)
+        write_atomically(folder / f"similar.{page_lang}.html", page.encode("utf-8"))
     console.print(
-        (messages.FOUND if found.pairs else messages.NONE).filled(count=len(found.pairs))(lang), soft_wrap=True
+        (messages.FOUND if similar.pairs else messages.NONE).filled(count=len(similar.pairs))(lang), soft_wrap=True
     )
-    for pair in found.pairs[:MAX_SHOWN]:
+    for pair in similar.pairs[:MAX_SHOWN]:
         console.print(visible(f"{pair.one} · {pair.other}"), style="bold", soft_wrap=True)
         for shared in pair.shared:
             console.print(f"    {shared.exercise}: {' '.join(told(shared, lang))}", soft_wrap=True)

@@ -41,9 +41,13 @@ def broken_package(error: Exception) -> Text | None:
     name = (error.name or "").partition(".")[0] if isinstance(error, ModuleNotFoundError) else ""
     frames = [frame.f_globals.get("__name__", "") for frame, _ in traceback.walk_tb(error.__traceback__)
               if frame.f_code.co_name == "<module>"]  # fmt: skip
-    importing = next((each.partition(".")[0] for each in frames if each.partition(".")[0] in CORE), name)
+    importing = next(
+        (frame_module.partition(".")[0] for frame_module in frames if frame_module.partition(".")[0] in CORE), name
+    )
     if isinstance(error, SyntaxError):
-        importing = next((each for each in CORE if f"/{each}/" in Path(error.filename or "").as_posix()), importing)
+        importing = next(
+            (module for module in CORE if f"/{module}/" in Path(error.filename or "").as_posix()), importing
+        )
     if importing not in CORE:
         return None
     reason = str(error).strip().rpartition("\n")[2] or type(error).__name__

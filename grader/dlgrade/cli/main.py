@@ -108,7 +108,7 @@ class CommandGroup(click.Group):
 def split_language(arguments: Sequence[str], environment: Mapping[str, str]) -> tuple[Lang, list[str]]:
     """(language, words without the option). The language is that of `--lang ko` or `--lang=en` anywhere on the line,
     else that of the locale. Raises WrongLanguage for any other."""
-    rest: list[str] = []
+    other_words: list[str] = []
     chosen = ""
     words = iter(arguments)
     for word in words:
@@ -117,11 +117,11 @@ def split_language(arguments: Sequence[str], environment: Mapping[str, str]) -> 
         elif word.startswith("--lang="):
             chosen = word.partition("=")[2] or "missing"
         else:
-            rest.append(word)
+            other_words.append(word)
     if chosen and chosen not in LANGUAGES:
         raise WrongLanguage(messages.UNKNOWN_LANGUAGE)
     lang: Lang = "en" if chosen == "en" else "ko" if chosen == "ko" else locale_language(environment)
-    return lang, rest
+    return lang, other_words
 
 
 def build(lang: Lang) -> click.Group:

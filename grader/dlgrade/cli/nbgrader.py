@@ -64,12 +64,12 @@ def _init(lang: Lang) -> click.Command:
         plan = CoursePlan(folder, course_id or folder.resolve().name, lang, "L0" if weak else "L2", together, place)
         name = ""
         for written in write_course(any_course(course_folder), targets, plan):
-            said = messages.KEPT_WITHOUT if written.lacks else messages.KEPT if written.kept else messages.WRITTEN
-            print_sentence(said(lang, path=written.path, names=", ".join(written.lacks)))
+            sentence = messages.KEPT_WITHOUT if written.lacks else messages.KEPT if written.kept else messages.WRITTEN
+            print_sentence(sentence(lang, path=written.path, names=", ".join(written.lacks)))
             name = name or (written.path.stem if written.path.suffix == ".ipynb" else "")
-        here = folder.resolve() == Path.cwd()
+        is_current = folder.resolve() == Path.cwd()
         print_sentence(
-            (messages.NEXT_HERE if here else messages.NEXT)(lang, folder=shlex.quote(str(folder)), name=name)
+            (messages.NEXT_HERE if is_current else messages.NEXT)(lang, folder=shlex.quote(str(folder)), name=name)
         )
 
     return init

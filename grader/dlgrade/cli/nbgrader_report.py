@@ -21,8 +21,8 @@ from dlgrade.text import LANGUAGES, Lang
 def write_report(course: Course, folder: Path, assignment: str, place: Path, lang: Lang) -> None:
     """Write the report in both languages, and the tables, into the folder `place`."""
     summary = summary_of_assignment(course, folder, assignment)
-    for each in LANGUAGES:
-        write_atomically(place / f"report.{each}.html", class_page(summary, [], each))
+    for page_lang in LANGUAGES:
+        write_atomically(place / f"report.{page_lang}.html", class_page(summary, [], page_lang))
     write_atomically(place / "hand-ins.csv", hand_ins_csv(summary, lang))
     write_atomically(place / "grades.json", grades_json(summary))
 
@@ -52,6 +52,6 @@ def _by_hand(answer: GradedAnswer) -> list[Override]:
     if answer.by_hand is None or answer.verdict is None or not answer.worth:
         return []
     points = round(answer.by_hand / answer.worth * answer.verdict.max_points)
-    said = f"{answer.by_hand:g}/{answer.worth:g}"
-    return [Override(answer.student, answer.exercise, "", points, said, "nbgrader", answer.student,
+    comment = f"{answer.by_hand:g}/{answer.worth:g}"
+    return [Override(answer.student, answer.exercise, "", points, comment, "nbgrader", answer.student,
                      answer.verdict.points)]  # fmt: skip

@@ -27,11 +27,11 @@ def progress_bar(title: str) -> Iterator[Callable[[int, int], None]]:
 
 
 def _named_once(title: str) -> Callable[[int, int], None]:
-    told: set[str] = set()
+    titles_told: set[str] = set()
 
     def tell(done: int, whole: int) -> None:
-        if done < whole and title not in told:
-            told.add(title)
+        if done < whole and title not in titles_told:
+            titles_told.add(title)
             click.echo(f"{title} ({done}/{whole}) …", err=True)
 
     return tell

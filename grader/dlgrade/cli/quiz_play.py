@@ -69,11 +69,11 @@ def play_chapter(folder: Path, chapter: str, lang: Lang, again: bool, seed: int 
     answered rightly at the end, else 1."""
     quiz, progress = open_quiz(folder, chapter, lang), open_progress(folder, lang)
     session = QuizSession(console_on(sys.stdout), progress, lang, str(secrets.randbits(32) if seed is None else seed))
-    asked = [each for each in quiz.questions if again or not record(progress, each).right]
-    if asked:
+    open_questions = [candidate for candidate in quiz.questions if again or not record(progress, candidate).right]
+    if open_questions:
         session.console.print(quiz_messages.KEYS(lang), style="dim")
     try:
-        for question in asked:
+        for question in open_questions:
             session.ask(question, quiz.questions.index(question) + 1)
     except StopError:
         session.console.print()

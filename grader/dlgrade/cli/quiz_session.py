@@ -55,12 +55,12 @@ class QuizSession:
                 self._reveal(question)
                 return
             try:
-                said = question.key().mark(read_answer(question, sheet, typed))
+                mark = question.key().mark(read_answer(question, sheet, typed))
             except UnreadableError:
                 self.console.print(asked_again(question, sheet, self.lang))
                 continue
-            self._tell(question, said)
-            if said.right:
+            self._tell(question, mark)
+            if mark.right:
                 return
 
     def _show(self, sheet: Sheet, heading: str) -> None:
@@ -97,17 +97,17 @@ class QuizSession:
 
     def _reveal(self, question: Question) -> None:
         self.console.print(f"{quiz_messages.SHOWN(self.lang)} {question.solution(self.lang)}")
-        found = question.key()
-        self._explain(explained(question, found.mark(found.right_answer()), self.lang))
+        key = question.key()
+        self._explain(explained(question, key.mark(key.right_answer()), self.lang))
         self._keep(question, replace(record(self.progress, question), shown=True))
 
-    def _tell(self, question: Question, said: Mark) -> None:
-        style = "bold green" if said.right else "bold red"
-        mark_sign = "✓" if said.right else "✗"
-        self.console.print(f"{mark_sign} {verdict(question, said, self.lang)}", style=style)
-        self._explain(explained(question, said, self.lang))
+    def _tell(self, question: Question, mark: Mark) -> None:
+        style = "bold green" if mark.right else "bold red"
+        mark_sign = "✓" if mark.right else "✗"
+        self.console.print(f"{mark_sign} {verdict(question, mark, self.lang)}", style=style)
+        self._explain(explained(question, mark, self.lang))
         before = record(self.progress, question)
-        self._keep(question, replace(before, right=before.right or said.right, tries=before.tries + 1))
+        self._keep(question, replace(before, right=before.right or mark.right, tries=before.tries + 1))
 
     def _keep(self, question: Question, now: Record) -> None:
         """Store a record. If that fails, a warning is printed once, and the quiz goes on."""

@@ -49,16 +49,16 @@ def lessons_of(
     """Lessons of these exercises, in the order of the learner's own history."""
     exercises = _all_with_programs(chosen)
     store = VerdictStore(course.root)
-    begun = {each.slug for each in chosen if store.last(each) is not None} if len(exercises) > 1 else set()
-    found = {
+    begun = {exercise.slug for exercise in chosen if store.last(exercise) is not None} if len(exercises) > 1 else set()
+    mistake_by_key = {
         LessonKey(exercise.slug, variant.name): (exercise, variant)
         for exercise in exercises
         for variant in mistakes_of(exercise)
     }
-    order = in_order(list(found), history.tries, begun, datetime.now(UTC), chance)
+    order = in_order(list(mistake_by_key), history.tries, begun, datetime.now(UTC), chance)
     limits = Limits(withheld_folder=str(course.root))
     sandbox = open_sandbox(limits)
-    made = _made([found[key] for key in order], sandbox, limits)
+    made = _made([mistake_by_key[key] for key in order], sandbox, limits)
     try:
         with closing(made):
             yield made
@@ -68,15 +68,15 @@ def lessons_of(
 
 def _all_with_programs(exercises: Sequence[Exercise]) -> list[Exercise]:
     """Those exercises that can be taught here. Raises CannotTeach if none can."""
-    found, reason = list[Exercise](), None
+    with_sources, reason = list[Exercise](), None
     for exercise in exercises:
         try:
-            found.append(with_programs(exercise))
+            with_sources.append(with_programs(exercise))
         except CannotTeach as error:
             reason = reason or error
-    if not found and reason is not None:
+    if not with_sources and reason is not None:
         raise reason
-    return found
+    return with_sources
 
 
 def _made(queue: Queue, sandbox: Sandbox, limits: Limits) -> Generator[tuple[Lesson, LessonMaker], None, None]:

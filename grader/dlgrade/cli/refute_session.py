@@ -54,8 +54,8 @@ class RefuteSession:
         for line in met_before(tries, self.lang):
             self._say(line)
         self._say(messages.SHOWN(self.lang, name=lesson.mistake.replaces))
-        for each in lesson.shown:
-            self._show(each)
+        for comparison in lesson.shown:
+            self._show(comparison)
         if self.with_code:
             self._show_code(lesson)
         if number == 1:
@@ -101,19 +101,19 @@ class RefuteSession:
         due = due_at(self.history.tries[key]).astimezone()
         self._say(messages.COMES_BACK(self.lang, when=due.strftime("%Y-%m-%d %H:%M")), "dim")
 
-    def _predict(self, asked: Comparison) -> bool:
+    def _predict(self, comparison: Comparison) -> bool:
         """Ask once for the program's answer to a further call. Returns True if the prediction is right."""
-        assert asked.wrong is not None
+        assert comparison.wrong is not None
         self._say(messages.PREDICT(self.lang), "bold")
-        for line in asked.lines:
+        for line in comparison.lines:
             self._say(line, "cyan", 2)
         self._say(messages.PREDICT_HOW(self.lang), "dim")
-        answer = answer_text(asked.wrong, changes=False)(self.lang)
+        answer = answer_text(comparison.wrong, changes=False)(self.lang)
         while (typed := self._typed()) != "":
             if typed in SHOW:
                 break
             try:
-                right = predicts(typed, asked.wrong)
+                right = predicts(typed, comparison.wrong)
             except NotAValue:
                 self._say(messages.NOT_A_VALUE(self.lang))
                 continue

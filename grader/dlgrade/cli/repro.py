@@ -78,11 +78,11 @@ def _is_random(verdict: Verdict) -> bool:
     """Does the first failed check show a call with a random generator? In the texts of a verdict,
     it is written as its type."""
     failed = (check.explanation for check in verdict.checks if check.kind not in ("passed", "skipped"))
-    explanation = next((each for each in failed if each is not None), None)
+    explanation = next((candidate for candidate in failed if candidate is not None), None)
     return explanation is not None and any("=Generator" in detail.en for detail in explanation.details)
 
 
 def _shown(path: Path) -> str:
     """The path, relative to the current folder if it is inside it."""
-    here = Path.cwd()
-    return str(path.relative_to(here) if path.is_relative_to(here) else path)
+    folder = Path.cwd()
+    return str(path.relative_to(folder) if path.is_relative_to(folder) else path)

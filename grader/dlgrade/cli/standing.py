@@ -26,8 +26,8 @@ def standing_parts(course: Course, lang: Lang) -> list[RenderableType]:
     if not verdicts:
         return [*table, RichText(messages.NOTHING_YET(lang), style="bold")]
     changed = [each.slug for each, verdict in verdicts.items() if _has_changed(each, verdict)]
-    said = [RichText(messages.CHANGED_SINCE(lang, names=", ".join(changed)), style="yellow")] if changed else []
-    return [*table, _total(course, verdicts, lang), *said, _next(course, verdicts, lang)]
+    stale_note = [RichText(messages.CHANGED_SINCE(lang, names=", ".join(changed)), style="yellow")] if changed else []
+    return [*table, _total(course, verdicts, lang), *stale_note, _next(course, verdicts, lang)]
 
 
 def _total(course: Course, verdicts: Verdicts, lang: Lang) -> str:

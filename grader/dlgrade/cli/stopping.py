@@ -15,8 +15,8 @@ class Stop:
         self.number = 0
 
     def __call__(self, number: int, _frame: FrameType | None) -> None:
-        for each in _signals():
-            signal.signal(each, signal.SIG_IGN)
+        for signal_number in _signals():
+            signal.signal(signal_number, signal.SIG_IGN)
         self.number = number
         raise KeyboardInterrupt
 
@@ -24,9 +24,9 @@ class Stop:
 def handle_signals() -> Stop:
     """Install the handler, except for a signal that is ignored (as with `nohup`) or that has another handler."""
     stop = Stop()
-    for each in _signals():
-        if signal.getsignal(each) is signal.SIG_DFL:
-            signal.signal(each, stop)
+    for number in _signals():
+        if signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, stop)
     return stop
 
 

@@ -61,8 +61,8 @@ def targets_of(course: Course, words: Sequence[str]) -> list[Target]:
     """The targets that the words of a command line name, in their order; without words, the whole course."""
     if not words:
         return [_own(course, exercise) for exercise in course.exercises]
-    found = [target for word in words for target in _named(course, word)]
-    return list(dict.fromkeys(found))
+    targets = [target for word in words for target in _named(course, word)]
+    return list(dict.fromkeys(targets))
 
 
 def names_a_file(word: str) -> bool:
@@ -93,10 +93,12 @@ def _names_in(word: str) -> tuple[str, ...]:
 def _packed(course: Course, word: str) -> list[Target]:
     """The targets in an archive, in its order. Raises CourseError if it contains no exercise's file."""
     named = [(_exercise_of(course, name), name) for name in _names_in(word)]
-    found = [Target(each, Path(word), False, f"{word}/{name}", name) for each, name in named if each is not None]
-    if not found:
+    targets = [
+        Target(exercise, Path(word), False, f"{word}/{name}", name) for exercise, name in named if exercise is not None
+    ]
+    if not targets:
         raise CourseError(messages.NOTHING_IN_ARCHIVE.filled(path=word))
-    return found
+    return targets
 
 
 def _exercise_of(course: Course, name: str) -> Exercise | None:
@@ -112,7 +114,10 @@ def _named(course: Course, word: str) -> list[Target]:
     exercises = select(course, word, commands=messages.COMMANDS)
     if any(exercise.slug == word for exercise in exercises) or not names_a_file(word):
         return [_own(course, exercise) for exercise in exercises]
-    return [_own(course, each) if _is(word, each.stub) else Target(each, Path(word), False, word) for each in exercises]
+    return [
+        _own(course, exercise) if _is(word, exercise.stub) else Target(exercise, Path(word), False, word)
+        for exercise in exercises
+    ]
 
 
 def _own(course: Course, exercise: Exercise) -> Target:

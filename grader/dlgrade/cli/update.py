@@ -27,13 +27,13 @@ def command(lang: Lang) -> click.Command:
         from dlgrade.edition.update import update as renew
 
         with progress_bar(messages.RECORDING(lang)) as progress:
-            done = renew(root_for(course_folder), newer, progress)
-        for change in done.changes:
+            renewal = renew(root_for(course_folder), newer, progress)
+        for change in renewal.changes:
             print_sentence(messages.CHANGES[change.kind](lang, path=change.path, beside=change.beside))
-        if done.changes or done.own:
-            print_sentence(messages.UPDATED(lang, version=__version__, keys=done.keys))
+        if renewal.changes or renewal.own:
+            print_sentence(messages.UPDATED(lang, version=__version__, keys=renewal.keys))
         else:
             print_sentence(messages.UP_TO_DATE(lang))
-        say_unnamed(done.unnamed, lang)
+        say_unnamed(renewal.unnamed, lang)
 
     return update

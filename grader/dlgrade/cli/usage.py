@@ -10,10 +10,10 @@ from dlgrade.text import Text
 
 def sentence(error: click.ClickException) -> Text:
     """The sentence on what is wrong with the command line, and how to see the command's help."""
-    what = _what(error)
+    problem = _what(error)
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "grade"
-    return messages.SEE_HELP.filled(what=what, help=path)
+    return messages.SEE_HELP.filled(what=problem, help=path)
 
 
 def _what(error: click.ClickException) -> Text:

@@ -61,7 +61,7 @@ def contents(course: Course, kind: EditionKind, lang: Lang) -> Contents:
         for exercise in chapter.exercises:
             own |= _files_of(exercise.folder, FILES[kind], f"solutions/{place_of(exercise)}")
             delivered[f"exercises/{place_of(exercise)}.py"] = stub_of(exercise).encode()
-    return Contents(own, delivered, {place_of(each): source_digest(each) for each in course.exercises})
+    return Contents(own, delivered, {place_of(exercise): source_digest(exercise) for exercise in course.exercises})
 
 
 def place_of(exercise: Exercise) -> str:

@@ -48,11 +48,11 @@ def make(
     """
     refuse_used(folder)
     with _beside(folder) as whole:
-        found = contents(course, kind, lang)
+        parts = contents(course, kind, lang)
         keys = keys_of(course.exercises if kind == "student" else (), progress)
-        manifest = edition_file(found, keys, kind, origin, lang)
+        manifest = edition_file(parts, keys, kind, origin, lang)
         with _refusal(folder):
-            _write(whole, {**found.own, **found.delivered, **key_files(keys.files), EDITION_FILE: manifest})
+            _write(whole, {**parts.own, **parts.delivered, **key_files(keys.files), EDITION_FILE: manifest})
             _move(whole, folder)
     return MadeEdition(folder, kind, course.exercises, needs_of(keys.unnamed))
 
@@ -85,11 +85,11 @@ def key_files(keys: Mapping[Exercise, bytes]) -> dict[str, bytes]:
     return {f"solutions/{place_of(exercise)}/{KEY_FILE}": key for exercise, key in keys.items()}
 
 
-def edition_file(found: Contents, keys: EditionKeys, kind: EditionKind, origin: Origin, lang: Lang) -> bytes:
+def edition_file(parts: Contents, keys: EditionKeys, kind: EditionKind, origin: Origin, lang: Lang) -> bytes:
     """The text of the new `edition.json`."""
-    delivered = {path: text_digest(content) for path, content in found.delivered.items()}
+    delivered = {path: text_digest(content) for path, content in parts.delivered.items()}
     unnamed = dict.fromkeys(map(place_of, keys.unnamed), "")
-    return packed_edition(Edition(__version__, kind, origin, lang, delivered, {**found.sources, **unnamed}))
+    return packed_edition(Edition(__version__, kind, origin, lang, delivered, {**parts.sources, **unnamed}))
 
 
 @contextlib.contextmanager

@@ -41,9 +41,9 @@ class EditionKeys:
 def keys_of(exercises: Sequence[Exercise], progress: Progress) -> EditionKeys:
     """The keys of these exercises. A key that the course has is taken if it fits; else it is recorded, which takes
     seconds for each exercise. Raises CourseError where a course has neither solution nor key."""
-    files = {each: (each.folder / KEY_FILE).read_bytes() for each in exercises if _fits(each)}
-    waiting = [each for each in exercises if each not in files]
-    unnamed = frozenset(each for each in waiting if framework_is_missing(each.needs))
+    files = {exercise: (exercise.folder / KEY_FILE).read_bytes() for exercise in exercises if _fits(exercise)}
+    waiting = [exercise for exercise in exercises if exercise not in files]
+    unnamed = frozenset(exercise for exercise in waiting if framework_is_missing(exercise.needs))
     with WorkFolder() as scratch:
         progress(len(files), len(exercises))
         for exercise, path in _written(waiting, unnamed, scratch):
@@ -84,10 +84,10 @@ def _recorded(exercises: Sequence[Exercise], place: Path) -> Iterator[tuple[Exer
             continue
         workers = min(len(group), os.cpu_count() or 1)
         with ProcessPoolExecutor(workers, get_context("spawn"), _prepare, (needs,)) as pool:
-            waiting = {pool.submit(write_key, each, place / each.slug): each for each in group}
+            waiting = {pool.submit(write_key, exercise, place / exercise.slug): exercise for exercise in group}
             try:
-                for done in as_completed(waiting):
-                    yield waiting[done], done.result()
+                for future in as_completed(waiting):
+                    yield waiting[future], future.result()
             except BaseException:
                 _end(pool)
                 raise

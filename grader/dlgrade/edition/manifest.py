@@ -100,7 +100,7 @@ def _is_one_of(word: str, words: Any) -> bool:
 
 def is_older(version: str, other: str) -> bool:
     """Whether the first version is lower. Only the numbers of versions are compared."""
-    first, second = ([int(number) for number in re.findall(r"\d+", each)] for each in (version, other))
+    first, second = ([int(number) for number in re.findall(r"\d+", text)] for text in (version, other))
     return first < second
 
 

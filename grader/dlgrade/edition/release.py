@@ -25,6 +25,9 @@ def release(course: Course, folder: Path, lang: Lang, progress: Progress) -> Mad
         raise EditionError(messages.NO_SOLUTIONS.filled(folder=course.root))
     missing = [FRAMEWORKS[needs] for needs in needs_of(course.exercises) if framework_is_missing(needs)]
     if missing:
-        names, command = ", ".join(each.module for each in missing), install_command(*(each.extra for each in missing))
+        names, command = (
+            ", ".join(framework.module for framework in missing),
+            install_command(*(framework.extra for framework in missing)),
+        )
         raise EditionError(messages.FRAMEWORKS_NEEDED.filled(names=names, install=command))
     return make(course, folder, "student", "teacher", lang, progress)

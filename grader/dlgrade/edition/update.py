@@ -87,26 +87,26 @@ def update(root: Path, newer: Path | None, progress: Progress) -> FolderUpdate:
     command goes on where it stopped.
     """
     edition, course, origin = source_of(root, newer)
-    found = contents(course, edition.kind, edition.lang)
+    new_contents = contents(course, edition.kind, edition.lang)
     stale = [
         exercise
         for exercise in course.exercises
-        if edition.kind == "student" and _is_stale(root, exercise, edition, found)
+        if edition.kind == "student" and _is_stale(root, exercise, edition, new_contents)
     ]
     keys = keys_of(stale, progress)
-    own = sum(_renew(root / path, content) for path, content in {**key_files(keys.files), **found.own}.items())
-    delivered = [_deliver(root, path, content, edition) for path, content in found.delivered.items()]
-    dropped = _remove_dropped(root, edition, found)
+    own = sum(_renew(root / path, content) for path, content in {**key_files(keys.files), **new_contents.own}.items())
+    delivered = [_deliver(root, path, content, edition) for path, content in new_contents.delivered.items()]
+    dropped = _remove_dropped(root, edition, new_contents)
     gone = [FileChange("gone", path) for path in dropped if (root / path).exists()]
-    _renew(root / EDITION_FILE, edition_file(found, keys, edition.kind, origin, edition.lang))
+    _renew(root / EDITION_FILE, edition_file(new_contents, keys, edition.kind, origin, edition.lang))
     changes = (*filter(None, delivered), *gone)
     return FolderUpdate(changes, len(stale) - len(keys.unnamed), own + len(dropped), needs_of(keys.unnamed))
 
 
-def _is_stale(root: Path, exercise: Exercise, edition: Edition, found: Contents) -> bool:
+def _is_stale(root: Path, exercise: Exercise, edition: Edition, newer: Contents) -> bool:
     """Whether the folder's key of an exercise is missing or out of date."""
     place = place_of(exercise)
-    if edition.version != __version__ or edition.sources.get(place) != found.sources[place]:
+    if edition.version != __version__ or edition.sources.get(place) != newer.sources[place]:
         return True
     return not _has_key(replace(exercise, folder=root / "solutions" / place))
 
@@ -172,14 +172,14 @@ def _names_beside(path: str) -> Iterator[str]:
         yield str(place.with_name(f"{place.stem}.new{number if number > 1 else ''}{place.suffix}"))
 
 
-def _remove_dropped(root: Path, edition: Edition, found: Contents) -> list[str]:
+def _remove_dropped(root: Path, edition: Edition, newer: Contents) -> list[str]:
     """Remove the course's own folders of exercises that the newer edition does not have. The student's files stay, and
     their paths are returned. `edition.json` lies in the student's folder, so only names of exercises are followed."""
-    dropped = [place for place in edition.sources if place not in found.sources and PLACE.fullmatch(place)]
+    dropped = [place for place in edition.sources if place not in newer.sources and PLACE.fullmatch(place)]
     for place in dropped:
         _remove(root / "solutions" / place)
     for chapter in {place.partition("/")[0] for place in dropped}:
-        if f"solutions/{chapter}/chapter.yaml" not in found.own:
+        if f"solutions/{chapter}/chapter.yaml" not in newer.own:
             _remove(root / "solutions" / chapter)
     return [f"exercises/{place}.py" for place in dropped]
 

@@ -47,10 +47,10 @@ def line_of(example: Example, functions: dict[str, Signature]) -> str:
     `example(np.round(mse(x, y), 2), gives=…)` for any other expression."""
     call = ast.parse(example.call, mode="eval").body
     if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in functions:
-        given = [*map(ast.unparse, call.args), *map(ast.unparse, call.keywords)]
-        asked = ", ".join([call.func.id, *given])
+        arguments = [*map(ast.unparse, call.args), *map(ast.unparse, call.keywords)]
+        call_text = ", ".join([call.func.id, *arguments])
     else:
-        asked = example.call
+        call_text = example.call
     # Tasks write arrays as NumPy prints them, `array(…)`; recorded calls have `np.array(…)`, which Python can run.
     value = re.sub(r"(?<![\w.])array\(", "np.array(", example.expected)
-    return f"example({asked}, {'raises' if example.must_raise else 'gives'}={value})"
+    return f"example({call_text}, {'raises' if example.must_raise else 'gives'}={value})"

@@ -28,13 +28,13 @@ class Judge:
     def findings(self, file: ExamplesFile) -> Findings:
         """The findings about the examples of a file. Raises CannotStart where no worker can be started."""
         judged = tuple(map(self._judged, file.examples))
-        caught = dict.fromkeys(name for each in judged for name in each.catches)
+        caught = dict.fromkeys(name for result in judged for name in result.catches)
         still = [
             mistake
             for mistake in self._programs.mistakes
             if mistake.name not in caught and mistake.name not in self._not_asked
         ]
-        touched = {name for each in judged if each.standing == "valid" for name in each.example.touches}
+        touched = {name for mistake in judged if mistake.standing == "valid" for name in mistake.example.touches}
         bare = Counter(missing for each in still if (missing := self._without_example(each, touched)))
         passing = tuple(self._passing(each) for each in still if not self._without_example(each, touched))
         not_asked = len(self._not_asked - set(caught))
@@ -66,9 +66,9 @@ class Judge:
         if kind and not solution.types:
             return "broken", (messages.OBJECT.filled(type=kind),)
         right = [self._programs.answer(program, example) for program in self._programs.right]
-        right = [each for each in right if not _fails_in_the_line(each)]
+        right = [answer for answer in right if not _fails_in_the_line(answer)]
         if holds(example, solution, expected.value):
-            agreed = all(isinstance(each, Answer) and holds(example, each, expected.value) for each in right)
+            agreed = all(isinstance(answer, Answer) and holds(example, answer, expected.value) for answer in right)
             return ("valid", ()) if agreed else _open(right)
         if all(isinstance(each, Answer) and _alike(each, solution) for each in right):
             return "wrong", what_right_code_does(example, solution, expected.value)
@@ -78,7 +78,7 @@ class Judge:
         """The mistakes that do not do what the example says. Where all right programs return a float or an integer just
         as the example writes it, a mistake that returns the other of the two is caught as well."""
         assert isinstance(expected, Answer)
-        right = [self._programs.answer(each, example) for each in (self._programs.solution, *self._programs.right)]
+        right = [self._programs.answer(answer, example) for answer in (self._programs.solution, *self._programs.right)]
         right = [each for each in right if not _fails_in_the_line(each)]
         exactly = all(isinstance(each, Answer) and holds(example, each, expected.value, exactly=True) for each in right)
         return tuple(
@@ -107,8 +107,8 @@ class Judge:
     def _passing(self, mistake: Variant) -> PassingMistake:
         assert mistake.mistake is not None
         titles = [check.title for check in self._checks if set(check.tests) & set(mistake.breaks)]
-        said = Text(ko=_first_sentence(mistake.mistake.ko), en=_first_sentence(mistake.mistake.en))
-        return PassingMistake(mistake, said, tuple(titles))
+        sentence = Text(ko=_first_sentence(mistake.mistake.ko), en=_first_sentence(mistake.mistake.en))
+        return PassingMistake(mistake, sentence, tuple(titles))
 
 
 def _fails_in_the_line(answer: Answer | Unanswered) -> bool:

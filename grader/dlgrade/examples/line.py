@@ -81,20 +81,20 @@ class LineReader:
             self._refuse_too_many(function, call.args[1:])
         elif len(call.args) > 1:
             raise NotAnExample(messages.SECOND_VALUE.filled(last=ast.unparse(call.args[-1])))
-        asked = ast.Call(first, call.args[1:], named) if function else first
-        self._values.refuse_unknown(asked)
-        return self._expected(statement, asked, function, {str(name): node for name, node in written.items()})
+        expression = ast.Call(first, call.args[1:], named) if function else first
+        self._values.refuse_unknown(expression)
+        return self._expected(statement, expression, function, {str(name): node for name, node in written.items()})
 
     def _expected(
-        self, statement: ast.stmt, asked: ast.expr, function: str, written: dict[str, ast.expr]
+        self, statement: ast.stmt, expression: ast.expr, function: str, written: dict[str, ast.expr]
     ) -> ExpectedCall:
         properties = read_properties(written)
         if properties.get("unchanged") and not function:
             raise NotAnExample(messages.UNCHANGED_WRONG.filled(suggestion=self._suggestion("unchanged=True")))
-        setup = self._values.needed_for(asked)
-        used = {name.id for each in (asked, *setup) for name in free_names(each)}
+        setup = self._values.needed_for(expression)
+        used = {name.id for node in (expression, *setup) for name in free_names(node)}
         gives, gives_setup = self._gives(written.get("gives"))
-        call = ast.unparse(asked)
+        call = ast.unparse(expression)
         arguments = call.removeprefix(function) if function else ""
         return ExpectedCall(
             statement.lineno, call, _source(setup), function, arguments, gives, gives_setup,
@@ -124,12 +124,15 @@ class LineReader:
             raise NotAnExample(messages.NO_CALL.filled(suggestion=self._suggestion()))
         return ""
 
-    def _refuse_too_many(self, function: str, given: Sequence[ast.expr]) -> None:
+    def _refuse_too_many(self, function: str, arguments: Sequence[ast.expr]) -> None:
         parameters = self._functions[function].parameters
-        if len(given) > len(parameters) and not any(isinstance(each, ast.Starred) for each in given):
+        if len(arguments) > len(parameters) and not any(isinstance(argument, ast.Starred) for argument in arguments):
             raise NotAnExample(
                 messages.TOO_MANY_ARGUMENTS.filled(
-                    name=function, count=len(parameters), parameters=", ".join(parameters), last=ast.unparse(given[-1])
+                    name=function,
+                    count=len(parameters),
+                    parameters=", ".join(parameters),
+                    last=ast.unparse(arguments[-1]),
                 )
             )
 
@@ -140,8 +143,8 @@ class LineReader:
 
 def _written_out(call: ast.Call, gives: str) -> str:
     """The text of an example for this call, for the advice."""
-    given = [ast.unparse(each) for each in (*call.args, *call.keywords)]
-    return f"example({', '.join([ast.unparse(call.func), *given, f'gives={gives}'])})"
+    arguments = [ast.unparse(argument) for argument in (*call.args, *call.keywords)]
+    return f"example({', '.join([ast.unparse(call.func), *arguments, f'gives={gives}'])})"
 
 
 def _source(statements: Sequence[ast.stmt]) -> str:

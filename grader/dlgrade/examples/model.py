@@ -102,10 +102,10 @@ class Findings:
     @property
     def known(self) -> tuple[JudgedExample, ...]:
         """The examples without those that cannot be judged here, as in a page without programs."""
-        return tuple(each for each in self.judged if each.standing != "unknown")
+        return tuple(result for result in self.judged if result.standing != "unknown")
 
     @property
     def are_thorough(self) -> bool:
         """Whether there are examples, all of them and all lines are valid, and every known mistake is caught."""
-        valid = all(each.standing == "valid" for each in self.judged)
+        valid = all(result.standing == "valid" for result in self.judged)
         return bool(self.judged) and valid and not self.problems and len(self.caught) == self.mistakes

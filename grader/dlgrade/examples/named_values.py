@@ -34,7 +34,7 @@ class NamedValues:
     def assign(self, statement: ast.Assign) -> None:
         """Keep a statement that assigns names. Raises NotAnExample where its names or its value are not allowed."""
         stored = [node for target in statement.targets for node in ast.walk(target) if isinstance(node, ast.Name)]
-        names = {each.id for each in stored}
+        names = {name.id for name in stored}
         try:
             self._may_be_assigned(statement, names)
             self.refuse_unknown(statement.value)
@@ -64,12 +64,12 @@ class NamedValues:
                 raise NotAnExample(messages.BROKEN_NAME.filled(name=name.id, line=self._broken[name.id]))
         refuse_strange(node, [*self._given, *sorted(self._names)])
 
-    def needed_for(self, asked: ast.expr) -> list[ast.stmt]:
+    def needed_for(self, expression: ast.expr) -> list[ast.stmt]:
         """The statements that an expression needs. They include `c.backward()` if `c` and the expression were made from
         a common object, since it may have changed that object."""
-        origins = self._origins_of(asked)
+        origins = self._origins_of(expression)
         before = [each for each, made in self._before if isinstance(each, ast.Assign) or made & origins]
-        return needed_before(ast.Expr(asked), before)
+        return needed_before(ast.Expr(expression), before)
 
     def assignments_for(self, node: ast.expr) -> list[ast.stmt]:
         """The assignments that an expected value needs, without statements that may have changed their values since."""

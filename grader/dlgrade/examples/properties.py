@@ -31,7 +31,7 @@ def unknown_keyword(name: str, parameters: Iterable[str]) -> Text:
     near = MEANT.get(name) or next(iter(difflib.get_close_matches(name, known, n=1)), "")
     if near:
         return messages.NEAR_KEYWORD.filled(name=name, near=near)
-    return messages.UNKNOWN_KEYWORD.filled(name=name, known=listed(f"{each}=" for each in known))
+    return messages.UNKNOWN_KEYWORD.filled(name=name, known=listed(f"{keyword}=" for keyword in known))
 
 
 def read_properties(written: Keywords) -> dict[str, Any]:

@@ -94,7 +94,7 @@ def recorded_answers(folder: Path) -> AnsweredCalls:
             Variant(name, "", Text(ko=ko, en=en), "", tuple(breaks), also=tuple(also))
             for name, ko, en, breaks, also in data["mistakes"]
         )
-        calls = tuple(_answered(each, answers) for each in data["calls"])
+        calls = tuple(_answered(call_data, answers) for call_data in data["calls"])
         return AnsweredCalls(data["right"], mistakes, calls)
     except (OSError, EndOfStream, ProtocolError, ValueError, TypeError, KeyError, IndexError) as error:
         raise CourseError(messages.BAD_RECORD.filled(path=path)) from error
@@ -110,8 +110,8 @@ def _answer(packed: bytes) -> Answer | Unanswered:
 
 def _answered(data: list[Any], answers: tuple[Answer | Unanswered, ...]) -> AnsweredCall:
     setup, call, function, arguments, touches, is_offered, places = data
-    asked = ExpectedCall(0, call, setup, function, arguments, touches=frozenset(touches))
-    return AnsweredCall(asked, tuple(answers[place] for place in places), is_offered)
+    expected_call = ExpectedCall(0, call, setup, function, arguments, touches=frozenset(touches))
+    return AnsweredCall(expected_call, tuple(answers[place] for place in places), is_offered)
 
 
 class RecordedPrograms:
@@ -132,10 +132,10 @@ class RecordedPrograms:
 
     def answer(self, program: Variant, example: ExpectedCall) -> Answer | Unanswered:
         """The program's recorded answer. Raises KeyError for a call that is not recorded."""
-        found = self._found(example)
-        if found is None:
+        recorded_call = self._found(example)
+        if recorded_call is None:
             raise KeyError(example.call)
-        return found.answers[self._places[program]]
+        return recorded_call.answers[self._places[program]]
 
     def expected(self, example: ExpectedCall) -> Answer | Unanswered:
         """The value that an example expects."""
@@ -175,8 +175,11 @@ def _form(example: ExpectedCall) -> str:
 def _bound(values: Sequence[Any], named: Mapping[str, Any], parameters: Sequence[str]) -> list[Any]:
     """The arguments of a call in one form, whether they are passed by position or by name: values in the order of the
     parameters up to the first that is left out, then the others with their names."""
-    bound, rest = list(values), parameters[len(values) :]
-    while rest and rest[0] in named:
-        bound.append(named[rest[0]])
-        rest = rest[1:]
-    return [bound, sorted(([name, value] for name, value in named.items() if name in rest), key=lambda pair: pair[0])]
+    bound, unbound = list(values), parameters[len(values) :]
+    while unbound and unbound[0] in named:
+        bound.append(named[unbound[0]])
+        unbound = unbound[1:]
+    return [
+        bound,
+        sorted(([name, value] for name, value in named.items() if name in unbound), key=lambda pair: pair[0]),
+    ]

@@ -38,7 +38,7 @@ def lines(exercise: Exercise, path: str, stub: str, findings: Findings, lang: La
         return
     if not findings.known:
         return
-    valid = sum(each.standing == "valid" for each in findings.known)
+    valid = sum(result.standing == "valid" for result in findings.known)
     numbers = {"valid": valid, "examples": len(findings.known), "refuted": len(findings.caught)}
     summary = messages.SUMMARY if len(findings.known) == len(findings.judged) else messages.SUMMARY_KNOWN
     yield ShownLine(summary(lang, mistakes=findings.mistakes, **numbers), "bold")
@@ -50,7 +50,7 @@ def lines(exercise: Exercise, path: str, stub: str, findings: Findings, lang: La
 def _of_the_file(findings: Findings, lang: Lang) -> Iterator[ShownLine]:
     """The examples and the problems, in the order of their lines."""
     parts: list[tuple[int, list[ShownLine]]] = [
-        (each.example.line, list(_judged(each, lang))) for each in findings.judged
+        (result.example.line, list(_judged(result, lang))) for result in findings.judged
     ]
     for problem in findings.problems:
         where = messages.LINE(lang, line=problem.line)
@@ -85,8 +85,8 @@ def _passing(exercise: Exercise, findings: Findings, lang: Lang, whole: bool) ->
     for titles, mistakes in _grouped(shown):
         yield from (ShownLine(f"· {mistake.text(lang)}", "plain", 2) for mistake in mistakes)
         if titles:
-            asked = messages.TO_CATCH(lang, titles="; ".join(title(lang) for title in titles))
-            yield ShownLine(f"→ {asked}", "dim", 6)
+            advice = messages.TO_CATCH(lang, titles="; ".join(title(lang) for title in titles))
+            yield ShownLine(f"→ {advice}", "dim", 6)
     if len(shown) < len(findings.passing):
         more = len(findings.passing) - len(shown)
         yield ShownLine(messages.MORE(lang, count=more, slug=exercise.slug), "dim", 2)
@@ -96,8 +96,8 @@ def _passing(exercise: Exercise, findings: Findings, lang: Lang, whole: bool) ->
 
 def _grouped(passing: Iterable[PassingMistake]) -> list[tuple[tuple[Text, ...], list[PassingMistake]]]:
     groups: dict[tuple[Text, ...], list[PassingMistake]] = {}
-    for each in passing:
-        groups.setdefault(each.titles, []).append(each)
+    for mistake in passing:
+        groups.setdefault(mistake.titles, []).append(mistake)
     return list(groups.items())
 
 
@@ -113,14 +113,18 @@ def as_data(exercise: Exercise, path: str, findings: Findings) -> dict[str, Any]
         "exercise": exercise.slug,
         "file": path,
         "thorough": findings.are_thorough,
-        "examples": [_example_data(each) for each in findings.judged],
+        "examples": [_example_data(result) for result in findings.judged],
         "problems": [{"line": problem.line, "text": _both(problem.text)} for problem in findings.problems],
         "count": findings.count,
         "mistakes": findings.mistakes,
         "caught": list(findings.caught),
         "passing": [
-            {"mistake": each.variant.name, "text": _both(each.text), "checks": [_both(title) for title in each.titles]}
-            for each in findings.passing
+            {
+                "mistake": mistake.variant.name,
+                "text": _both(mistake.text),
+                "checks": [_both(title) for title in mistake.titles],
+            }
+            for mistake in findings.passing
         ],
         "without_example": dict(findings.without_example),
         "not_asked": findings.not_asked,

@@ -45,8 +45,8 @@ def judged_cell(slug: str, lang: Lang, cell: str) -> JudgedCell:
 
 def _lines(exercise: Exercise, findings: Findings, lang: Lang) -> list[ShownLine]:
     """The lines of the report. If the cell has no example, they say how to write one."""
-    here, code = f"%%examples {exercise.slug}", f"%%exercise {exercise.slug}"
-    shown = list(lines(exercise, here, code, findings, lang, whole=True))
+    cell_line, exercise_line = f"%%examples {exercise.slug}", f"%%exercise {exercise.slug}"
+    shown = list(lines(exercise, cell_line, exercise_line, findings, lang, whole=True))
     if findings.judged or findings.problems:
         return shown
     return [*shown, *map(ShownLine, how_to_write(exercise, signatures(stub_of(exercise)), lang).splitlines())]

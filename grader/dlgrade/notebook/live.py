@@ -76,7 +76,7 @@ class Checked:
 
 def exercise_named(slug: str) -> Exercise:
     """The exercise of the course around the notebook; CourseError suggests a similar name."""
-    exercise = next((each for each in _course().exercises if each.slug == slug), None)
+    exercise = next((candidate for candidate in _course().exercises if candidate.slug == slug), None)
     if exercise is None:
         select(_course(), slug)  # for an unknown name, this raises CourseError with a suggestion
         raise CourseError(messages.NO_EXERCISE.filled(slug=slug))
@@ -93,7 +93,7 @@ def check_only(slug: str, lang: Lang, cell: str) -> Checked:
     functions; the exercise's functions, and whatever else this cell defines, are taken from this cell alone."""
     exercise, source = exercise_named(slug), without_check(plain_python(cell).source)
     answered = _functions(source) | _functions(stub_of(exercise))
-    before = (_without(answered, each.source) for each in cells_run() if each.source != source)
+    before = (_without(answered, cell.source) for cell in cells_run() if cell.source != source)
     return _checked(exercise, (*before, Cell("code", source)), lang)
 
 
@@ -102,7 +102,7 @@ def _functions(source: str) -> frozenset[str]:
     statements = statements_of(source)
     if statements.left_out:
         return names_in(source, statements).binds
-    return frozenset(name for each in statements.all if each.meaning for name in each.defines)
+    return frozenset(name for statement in statements.all if statement.meaning for name in statement.defines)
 
 
 def _without(names: frozenset[str], source: str) -> Cell:
@@ -118,7 +118,9 @@ def _checked(exercise: Exercise, cells: tuple[Cell, ...], lang: Lang) -> Checked
     grader = setting().grader(exercise)
     try:
         files, notes = companions(Path.cwd(), (cell.source for cell in cells))
-        verdict = verdict_on(exercise, cells, (), lambda found: grader.grade(replace(found, notes=notes)), files)
+        verdict = verdict_on(
+            exercise, cells, (), lambda submission: grader.grade(replace(submission, notes=notes)), files
+        )
         return Checked(exercise, verdict, lang)
     finally:
         grader.close()

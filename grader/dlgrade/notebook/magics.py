@@ -45,38 +45,38 @@ def language(name: str) -> Lang:
 
 def grade_magic(line: str) -> Told:
     """Run `%grade mse` or `%grade mse en`."""
-    asked = _asked(line, messages.USE_MAGIC)
+    wish = _asked(line, messages.USE_MAGIC)
     try:
-        return Told(*check_now(asked.slug, asked.lang).parts)
+        return Told(*check_now(wish.slug, wish.lang).parts)
     except TextError as error:
-        raise CheckCellFailed(error.text, asked.lang) from None
+        raise CheckCellFailed(error.text, wish.lang) from None
 
 
 def exercise_magic(line: str, cell: str) -> Told | None:
     """Run `%%exercise mse`: run the cell here, so that its functions can be used, then grade it in a process of its
     own. With `--write` it becomes the file of the course folder, which is graded then.
     """
-    asked = _asked(line, messages.USE_CELL_MAGIC)
+    wish = _asked(line, messages.USE_CELL_MAGIC)
     try:
-        exercise_named(asked.slug)
+        exercise_named(wish.slug)
         ran = _shell().run_cell(cell)
         if isinstance(ran.error_in_exec, KeyboardInterrupt):
             return None
-        checked = _written(asked, cell) if asked.write else check_only(asked.slug, asked.lang, cell)
+        checked = _written(wish, cell) if wish.write else check_only(wish.slug, wish.lang, cell)
         return Told(*checked.parts)
     except TextError as error:
-        raise CheckCellFailed(error.text, asked.lang) from None
+        raise CheckCellFailed(error.text, wish.lang) from None
 
 
 def examples_magic(line: str, cell: str) -> JudgedCell:
     """Run `%%examples mse`: judge the cell's examples. It is not run here; a worker evaluates its values."""
-    asked = _asked(line, messages.USE_EXAMPLES_MAGIC)
-    if asked.write:
-        raise CheckCellFailed(messages.USE_EXAMPLES_MAGIC, asked.lang)
+    wish = _asked(line, messages.USE_EXAMPLES_MAGIC)
+    if wish.write:
+        raise CheckCellFailed(messages.USE_EXAMPLES_MAGIC, wish.lang)
     try:
-        return judged_cell(asked.slug, asked.lang, cell)
+        return judged_cell(wish.slug, wish.lang, cell)
     except TextError as error:
-        raise CheckCellFailed(error.text, asked.lang) from None
+        raise CheckCellFailed(error.text, wish.lang) from None
 
 
 def _asked(line: str, how: Text) -> MagicLine:
@@ -89,17 +89,17 @@ def _asked(line: str, how: Text) -> MagicLine:
     return MagicLine(names[0], lang, write)
 
 
-def _written(asked: MagicLine, cell: str) -> Checked:
+def _written(wish: MagicLine, cell: str) -> Checked:
     """Write the cell as the exercise's file in the course folder around the notebook, and grade the file. The file's
     earlier contents are kept under `.grade/backups/`."""
     root = find_root(Path.cwd())
     if root is None:
-        raise CourseError(messages.NO_FOLDER.filled(folder=Path.cwd(), slug=asked.slug))
-    exercise = next((each for each in load_course(root).exercises if each.slug == asked.slug), None)
+        raise CourseError(messages.NO_FOLDER.filled(folder=Path.cwd(), slug=wish.slug))
+    exercise = next((candidate for candidate in load_course(root).exercises if candidate.slug == wish.slug), None)
     if exercise is None:
-        raise CourseError(messages.NO_EXERCISE.filled(slug=asked.slug))
+        raise CourseError(messages.NO_EXERCISE.filled(slug=wish.slug))
     _replace(root, exercise, plain_python(cell).source.rstrip() + "\n")
-    return check_file(exercise, root, asked.lang)
+    return check_file(exercise, root, wish.lang)
 
 
 def _replace(root: Path, exercise: Exercise, source: str) -> None:

@@ -53,8 +53,8 @@ class PageExamples:
         if self._recorded is None:
             return text
         offered = list(self._offered(self._recorded))
-        said = messages.FILE_RECORDED if offered else messages.FILE_NOTHING_RECORDED
-        return "\n".join([text, said(lang, slug=slug), *offered, ""])
+        text_of_offer = messages.FILE_RECORDED if offered else messages.FILE_NOTHING_RECORDED
+        return "\n".join([text, text_of_offer(lang, slug=slug), *offered, ""])
 
     def _offered(self, recorded: AnsweredCalls) -> Iterator[str]:
         """Comments with calls whose result is left for the reader to find."""
@@ -81,12 +81,12 @@ class PageExamples:
             with closing(Harness(self.exercise, (), connect, limits)) as harness:
                 recorded = RecordedPrograms(self._recorded, self._functions, harness)
                 known = tuple(example for example in file.examples if recorded.knows(example))
-                found = Judge(recorded, checks, self._functions).findings(replace(file, examples=known))
-        return self._with_unknown(file, found)
+                findings = Judge(recorded, checks, self._functions).findings(replace(file, examples=known))
+        return self._with_unknown(file, findings)
 
-    def _with_unknown(self, file: ExamplesFile, found: Findings) -> Findings:
+    def _with_unknown(self, file: ExamplesFile, findings: Findings) -> Findings:
         """The findings with the examples that this page cannot judge added, in the order of the file."""
-        judged = {each.example: each for each in found.judged}
+        judged = {result.example: result for result in findings.judged}
         unknown = messages.UNKNOWN.filled(slug=self.exercise.slug)
         everything = (judged.get(example) or JudgedExample(example, "unknown", (unknown,)) for example in file.examples)
-        return replace(found, judged=tuple(everything))
+        return replace(findings, judged=tuple(everything))

@@ -58,10 +58,12 @@ def lesson(folder: str, request: str, language: str) -> str:
 
     With `mend`, the code in the request is graded in the place of the wrong program, and the reply is that of `check`.
     """
-    exercise, lang, asked = _exercise(folder), _lang(language), json.loads(request)
-    if asked["ask"] == "mend":
-        return _graded(folder, mended_submission(exercise, submission_of(exercise, asked["code"])), lang, asked["seed"])
-    return _json(PageLessons(exercise).answered(asked, lang))
+    exercise, lang, question = _exercise(folder), _lang(language), json.loads(request)
+    if question["ask"] == "mend":
+        return _graded(
+            folder, mended_submission(exercise, submission_of(exercise, question["code"])), lang, question["seed"]
+        )
+    return _json(PageLessons(exercise).answered(question, lang))
 
 
 def examples(folder: str, request: str, language: str) -> str:

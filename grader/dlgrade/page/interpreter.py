@@ -24,7 +24,7 @@ class Kept:
 
     def __init__(self) -> None:
         self._modules = {name: (module, dict(vars(module))) for name, module in _modules().items()}
-        self._lists = [(each, list(each)) for each in self._searched()]
+        self._lists = [(searched, list(searched)) for searched in self._searched()]
         self._environment, self._folder = dict(os.environ), os.getcwd()  # noqa: PTH109
         self._depth, self._errors, self._print = sys.getrecursionlimit(), np.geterr(), np.get_printoptions()
 

@@ -60,7 +60,7 @@ class PageLessons:
         }
 
     def _shown(self, lesson: RecordedLesson, tries: Sequence[LessonTry], lang: Lang) -> Reply:
-        shown = [{"call": each.call, "answer": each.said(lang)} for each in lesson.shown]
+        shown = [{"call": call.call, "answer": call.said(lang)} for call in lesson.shown]
         return {
             "mistake": lesson.mistake,
             "head": " ".join([*met_before(tries, lang), messages.SHOWN(lang, name=lesson.function)]),
@@ -75,16 +75,16 @@ class PageLessons:
     def _predict(self, request: Request, lang: Lang) -> Reply:
         """Whether a typed answer is the wrong program's; `right` is None where the text is not a value. An empty text
         asks to be shown the answer."""
-        asked = self._lessons[request["mistake"]].asked
-        assert asked is not None
+        call = self._lessons[request["mistake"]].asked
+        assert call is not None
         if not request["typed"].strip():
-            return {"right": False, "text": messages.NOT_PREDICTED(lang, answer=asked.said(lang))}
+            return {"right": False, "text": messages.NOT_PREDICTED(lang, answer=call.said(lang))}
         try:
-            right = predicts(request["typed"], asked.answer)
+            right = predicts(request["typed"], call.answer)
         except NotAValue:
             return {"right": None, "text": messages.NOT_A_VALUE(lang)}
         text = messages.PREDICTED if right else messages.NOT_PREDICTED
-        return {"right": right, "text": text(lang, answer=asked.said(lang))}
+        return {"right": right, "text": text(lang, answer=call.said(lang))}
 
     def _refute(self, request: Request, lang: Lang) -> Reply:
         """Whether a call refutes the program. An empty text asks to be shown a call that does."""
@@ -129,7 +129,7 @@ class PageLessons:
         }
 
     def _program(self, name: str) -> Variant:
-        return next(each for each in mistakes_of(self.exercise) if each.name == name)
+        return next(mistake for mistake in mistakes_of(self.exercise) if mistake.name == name)
 
 
 def _tries(request: Request) -> Tries:

@@ -109,8 +109,10 @@ class _Run:
 
     def _told(self, error: BaseException, part: int) -> RunError:
         raised = raised_from(describe_exception(error, dict(zip(self._names, self._texts, strict=True))))
-        said = explain_outcome(raised, at_import=part == 0, needs=self._exercise.needs)
-        place = said.place
+        explanation = explain_outcome(raised, at_import=part == 0, needs=self._exercise.needs)
+        place = explanation.place
         where = self._names.index(place.file) if place else part
-        details = tuple(detail(self._lang) for detail in said.details)
-        return RunError(said.headline(self._lang), details, place.line if place else None, ("source", "scratch")[where])
+        details = tuple(detail(self._lang) for detail in explanation.details)
+        return RunError(
+            explanation.headline(self._lang), details, place.line if place else None, ("source", "scratch")[where]
+        )

@@ -88,7 +88,7 @@ def _work(files: _Files, course: Course) -> Elsewhere:
     return Elsewhere(
         {match[2]: source for match, source in sources if chapters.get(match[2]) == match[1]},
         {match[1]: text for match, text in verdicts if match[1] in chapters and read_kept(text).exercise == match[1]},
-        {name: each for _, found in files.each(QUIZ, _records) for name, each in found.items()},
+        {name: record for _, records in files.each(QUIZ, _records) for name, record in records.items()},
         _page(files, chapters),
         tuple(files.faults),
     )
@@ -96,12 +96,12 @@ def _work(files: _Files, course: Course) -> Elsewhere:
 
 def _page(files: _Files, known: Collection[str]) -> PageMarks:
     """The page's marks, from another course folder or from the page's own archive."""
-    found = [
+    page_marks = [
         *files.each(MARKS, lambda data: read_page_marks(data.decode("utf-8"))),
         *files.each(PAGE_PROGRESS, lambda data: marks_of_the_page(data.decode("utf-8"), "", known)),
         *files.each(PAGE_QUIZ, lambda data: marks_of_the_page("", data.decode("utf-8"), known)),
     ]
-    return reduce(operator.or_, (marks for _, marks in found), PageMarks())
+    return reduce(operator.or_, (marks for _, marks in page_marks), PageMarks())
 
 
 def _verdict(data: bytes) -> str:

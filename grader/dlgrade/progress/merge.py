@@ -60,7 +60,7 @@ def merge(course: Course, other: Elsewhere, quiz: Progress, page: PageMarks, pri
     if answers:
         quiz.put_all(answers)
     return Merged(
-        tuple(each.slug for each, place in placed.items() if place == each.stub),
+        tuple(exercise.slug for exercise, place in placed.items() if place == exercise.stub),
         tuple(KeptBeside(each, path, _passed(other, each)) for each, path in placed.items() if path != each.stub),
         tuple(each.slug for each in kept),
         len(answers),
@@ -75,10 +75,10 @@ def _put(exercise: Exercise, other: Elsewhere) -> Path | None:
     if exercise.slug not in other.sources:
         return None
     data, submission = other.sources[exercise.slug]
-    fresh, here = from_bytes(stub_of(exercise).encode(), exercise.stub).digest, _digest(exercise.stub)
-    if submission.digest in (fresh, here):
+    fresh, own_digest = from_bytes(stub_of(exercise).encode(), exercise.stub).digest, _digest(exercise.stub)
+    if submission.digest in (fresh, own_digest):
         return None
-    if here == fresh or not _is_there(exercise.stub):
+    if own_digest == fresh or not _is_there(exercise.stub):
         place = exercise.stub
     else:
         place = next(
@@ -131,13 +131,13 @@ def _answers(quiz: Progress, others: Records) -> Records:
     return {name: each for name, each in together.items() if each != quiz.get(name, each.print)}
 
 
-def _marks(root: Path, here: PageMarks, there: PageMarks, prints: Mapping[str, str]) -> PageMarks:
+def _marks(root: Path, own: PageMarks, other: PageMarks, prints: Mapping[str, str]) -> PageMarks:
     """Keep the page's marks of exercises, and of questions that have not changed since. Returns those that are new."""
-    current = {name: each for name, each in there.questions.items() if prints.get(name) == each.print}
-    still = {name: each for name, each in here.questions.items() if prints.get(name) == each.print}
-    together = PageMarks(here.exercises, still) | PageMarks(there.exercises, current)
-    new = {name: each for name, each in together.questions.items() if here.questions.get(name) != each}
-    added = PageMarks(together.exercises - here.exercises, new)
+    current = {name: mark for name, mark in other.questions.items() if prints.get(name) == mark.print}
+    still = {name: mark for name, mark in own.questions.items() if prints.get(name) == mark.print}
+    together = PageMarks(own.exercises, still) | PageMarks(other.exercises, current)
+    new = {name: mark for name, mark in together.questions.items() if own.questions.get(name) != mark}
+    added = PageMarks(together.exercises - own.exercises, new)
     if added != PageMarks():
         keep_page_marks(root, together)
     return added

@@ -32,14 +32,14 @@ def fingerprints(root: Path) -> dict[str, str]:
 
 
 def _quizzes(root: Path) -> Mapping[str, tuple[Question, ...]]:
-    found = {}
+    questions = {}
     for path in quiz_files(root):
         try:
             quiz = load(path)
         except QuizError:
             continue
-        found[quiz.chapter] = quiz.questions
-    return found
+        questions[quiz.chapter] = quiz.questions
+    return questions
 
 
 def _standing(questions: tuple[Question, ...], progress: Progress, page: PageMarks) -> QuizStanding:

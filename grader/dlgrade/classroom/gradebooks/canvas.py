@@ -46,7 +46,7 @@ def canvas_csv(scores: DecidedScores) -> str:
 
 def _heading(exercise: ExerciseSummary, exported: list[str]) -> str:
     """The exported heading of the assignment that has the exercise's slug or title, else the slug."""
-    titles = {each.casefold() for each in (exercise.slug, exercise.title.ko, exercise.title.en)}
+    titles = {name.casefold() for name in (exercise.slug, exercise.title.ko, exercise.title.en)}
     for name in exported:
         match = NUMBERED.fullmatch(name)
         if match is not None and match["title"].casefold() in titles:

@@ -44,18 +44,18 @@ def given_scores(scores: DecidedScores, assignment: str, lang: Lang) -> Iterator
     """The decided scores. Without `assignment`, each score goes to the assignment that has the exercise's name. With
     one, each student whose scores are all decided gets their sum for it."""
     for student in scores.students:
-        found = [
+        graded = [
             (exercise, entry)
             for exercise in scores.exercises
             if (entry := scores.entries.get((student.id, exercise.slug))) is not None
         ]
         if not assignment:
-            for exercise, entry in found:
+            for exercise, entry in graded:
                 tests = _tests(exercise, entry, lang)
                 name = exercise.slug.replace("_", "-")
                 yield GivenScore(student.id, name, entry.points or 0, exercise.max_points, tuple(tests))
         elif (total := scores.total(student.id)) is not None:
-            parts = [_test(each.slug, entry.points or 0, each.max_points) for each, entry in found]
+            parts = [_test(exercise.slug, entry.points or 0, exercise.max_points) for exercise, entry in graded]
             yield GivenScore(student.id, assignment, total, scores.max_points, tuple(parts))
 
 
@@ -73,22 +73,24 @@ def _test(name: str, points: int, most: int) -> Data:
     return {"test-name": visible(name), "passed": points == most, "score": points, "max-score": most}
 
 
-def with_scores(file: Any, given: Sequence[GivenScore], classroom: str, now: datetime) -> tuple[Data, list[GivenScore]]:
+def with_scores(
+    file: Any, scores: Sequence[GivenScore], classroom: str, now: datetime
+) -> tuple[Data, list[GivenScore]]:
     """The content of the file with the scores entered, and the scores that it did not hold yet. Raises NoScoresFile if
     it is another kind of file."""
     if not (isinstance(file, dict) and file.get("schema") == SCORES and isinstance(file.get("assignments"), dict)):
         raise NoScoresFile(messages.NO_SCORES_FILE)
     assignments, changed = dict(file["assignments"]), []
-    for each in given:
-        bucket = assignments.get(each.assignment, {"type": "individual", "entries": []})
+    for score in scores:
+        bucket = assignments.get(score.assignment, {"type": "individual", "entries": []})
         entries = list(bucket["entries"])
-        place = next((at for at, entry in enumerate(entries) if _owner(entry) == each.student.lower()), len(entries))
-        before = entries[place] if place < len(entries) else {"owner": each.student, "submissions": []}
-        after = _entry(before, each, classroom, bucket["type"], now)
+        place = next((at for at, entry in enumerate(entries) if _owner(entry) == score.student.lower()), len(entries))
+        before = entries[place] if place < len(entries) else {"owner": score.student, "submissions": []}
+        after = _entry(before, score, classroom, bucket["type"], now)
         if after is not before:
-            changed.append(each)
+            changed.append(score)
             entries[place : place + 1] = [after]
-            assignments[each.assignment] = bucket | {"entries": entries}
+            assignments[score.assignment] = bucket | {"entries": entries}
     return file | {"assignments": assignments}, changed
 
 
@@ -96,18 +98,22 @@ def _owner(entry: Data) -> str:
     return str(entry["owner"]).strip().lower()
 
 
-def _entry(before: Data, given: GivenScore, classroom: str, kind: str, now: datetime) -> Data:
+def _entry(before: Data, score: GivenScore, classroom: str, kind: str, now: datetime) -> Data:
     """The student's entry with the score as its newest submission; `before` itself if it already has that score."""
-    handed_in = [each for each in before["submissions"] if not str(each.get("submission", "")).startswith(MANUAL)]
-    entered = [each for each in before["submissions"] if each not in handed_in]
-    said = {"score": given.points, "max-score": given.most, "tests": list(given.tests)}
-    if before.get("override") is True and entered and {name: entered[0].get(name) for name in said} == said:
+    handed_in = [
+        submission
+        for submission in before["submissions"]
+        if not str(submission.get("submission", "")).startswith(MANUAL)
+    ]
+    entered = [submission for submission in before["submissions"] if submission not in handed_in]
+    result = {"score": score.points, "max-score": score.most, "tests": list(score.tests)}
+    if before.get("override") is True and entered and {name: entered[0].get(name) for name in result} == result:
         return before
-    made = max([now, *(_time(each.get("datetime")) + timedelta(seconds=1) for each in handed_in)])
+    made = max([now, *(_time(submission.get("datetime")) + timedelta(seconds=1) for submission in handed_in)])
     tag = f"{MANUAL}{now.strftime(TIME).replace(':', '-')}"
     record = {
         "schema": RESULT, "classroom": classroom, "assignment_type": kind, "owner": before["owner"],
-        "submission": tag, "commit": tag, "release": tag, "review": tag, "datetime": made.strftime(TIME), **said,
+        "submission": tag, "commit": tag, "release": tag, "review": tag, "datetime": made.strftime(TIME), **result,
     }  # fmt: skip
     return before | {"override": True, "submissions": [record, *handed_in]}
 

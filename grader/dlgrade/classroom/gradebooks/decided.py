@@ -26,14 +26,14 @@ class DecidedScores:
 
     def of(self, student: str) -> list[Entry]:
         """The graded entries of a student, in the order of the exercises."""
-        found = (self.entries.get((student, exercise.slug)) for exercise in self.exercises)
-        return [entry for entry in found if entry is not None]
+        entries = (self.entries.get((student, exercise.slug)) for exercise in self.exercises)
+        return [entry for entry in entries if entry is not None]
 
     def total(self, student: str) -> int | None:
         """The sum of a student's points; None if an entry is undecided or nothing was handed in."""
         points = [self.points(student, exercise.slug) for exercise in self.exercises]
-        given = [point for point in points if point is not None]
-        return sum(given) if given and student not in self.undecided else None
+        known = [point for point in points if point is not None]
+        return sum(known) if known and student not in self.undecided else None
 
     @property
     def max_points(self) -> int:
@@ -45,10 +45,10 @@ def decided_scores(summary: ClassSummary, roster: Sequence[Enrolled]) -> Decided
     counts as a student."""
     doubtful = {entry.row.student for entry in summary.entries if entry.row.doubt is not None}
     open_ones = {entry.row.student for entry in summary.entries if entry.status in ("person", "waiting")}
-    found = [Enrolled(student, name, frozenset()) for student, name in summary.students if student not in doubtful]
+    students = [Enrolled(student, name, frozenset()) for student, name in summary.students if student not in doubtful]
     entries = {
         (entry.row.student, entry.row.exercise): entry
         for entry in summary.entries
         if entry.points is not None and entry.row.student not in doubtful
     }
-    return DecidedScores(summary.exercises, tuple(roster or found), entries, frozenset(doubtful | open_ones))
+    return DecidedScores(summary.exercises, tuple(roster or students), entries, frozenset(doubtful | open_ones))

@@ -56,11 +56,11 @@ def moodle_worksheet(scores: DecidedScores, lang: Lang) -> str | None:
 def feedback(entries: Iterable[Entry], lang: Lang) -> str:
     """The feedback for a student: the sentences of their mistakes, which hold no value of a hidden input, and a
     person's comments."""
-    told = []
+    sentences = []
     for entry in entries:
-        mistakes = [each(lang) for each in mistakes_of(entry).values()]
-        told += [f"{entry.row.exercise}: {text}" for text in (*mistakes, *entry.comments)]
-    return " / ".join(told)
+        mistakes = [mistake(lang) for mistake in mistakes_of(entry).values()]
+        sentences += [f"{entry.row.exercise}: {text}" for text in (*mistakes, *entry.comments)]
+    return " / ".join(sentences)
 
 
 def _columns(students: Sequence[Enrolled]) -> list[str]:

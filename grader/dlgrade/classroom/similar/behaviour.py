@@ -25,12 +25,12 @@ def wrong_behaviours(verdict: Verdict, transcripts: bytes) -> frozenset[str]:
     """A fingerprint of the replies to each failed check. Raises ValueError if another version of dlgrade wrote the
     transcripts."""
     read = read_transcripts(transcripts) if transcripts else {}
-    found = [
+    wrong_checks = [
         [check.name, check.kind, comparable_replies(transcript)]
         for check in verdict.checks
         if check.kind not in NO_EVIDENCE and (transcript := read.get(check.name)) is not None
     ]
-    return frozenset(fingerprint(verdict.exercise, each) for each in found)
+    return frozenset(fingerprint(verdict.exercise, check) for check in wrong_checks)
 
 
 def shared_wrong(answers: Sequence[ComparedAnswer]) -> dict[Pair, SharedWrong]:
@@ -40,9 +40,9 @@ def shared_wrong(answers: Sequence[ComparedAnswer]) -> dict[Pair, SharedWrong]:
     for place, answer in enumerate(answers):
         for behaviour in answer.wrong:
             sharers[behaviour].append(place)
-    found: dict[Pair, SharedWrong] = {}
+    shared_by_pair: dict[Pair, SharedWrong] = {}
     for places in sorted(sharers.values(), key=len, reverse=True):
         if 2 <= len(places) <= MAX_SHARERS:
             shared = SharedWrong(len(places), len(answers), log2(len(answers) / len(places)))
-            found |= dict.fromkeys(combinations(places, 2), shared)
-    return found
+            shared_by_pair |= dict.fromkeys(combinations(places, 2), shared)
+    return shared_by_pair

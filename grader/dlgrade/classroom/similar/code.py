@@ -41,20 +41,20 @@ def comparison_here() -> Compare | None:
 def alike_code(answers: Sequence[ComparedAnswer], stub: str, compare: Compare) -> dict[tuple[int, int], AlikeCode]:
     """The pairs of answers to one exercise with a similarity of at least MIN_ALIKE, by their indices in `answers`.
     Names that a student chose, comments, layout and the order of statements do not count."""
-    given, numbers = Counter(_statements(stub)), dict[str, int]()
-    written = [_tokens(Counter(_statements(answer.source)) - given, numbers) for answer in answers]
+    of_the_stub, numbers = Counter(_statements(stub)), dict[str, int]()
+    written = [_tokens(Counter(_statements(answer.source)) - of_the_stub, numbers) for answer in answers]
     places = [place for place, tokens in enumerate(written) if len(tokens) >= MIN_TOKENS]
     if len(places) < 2:
         return {}
     rows, columns = np.triu_indices(len(places), 1)
     shares = np.asarray(compare([written[place] for place in places]))[rows, columns]
     order, pairs = np.sort(shares), len(answers) * (len(answers) - 1) // 2
-    found = {}
+    alike_by_pair = {}
     for index in np.flatnonzero(shares >= MIN_ALIKE):
         at_least = len(order) - int(np.searchsorted(order, shares[index]))
         pair = (places[rows[index]], places[columns[index]])
-        found[pair] = AlikeCode(float(shares[index]), log2(pairs / at_least))
-    return found
+        alike_by_pair[pair] = AlikeCode(float(shares[index]), log2(pairs / at_least))
+    return alike_by_pair
 
 
 def _tokens(statements: Counter[str], numbers: dict[str, int]) -> list[int]:

@@ -46,7 +46,7 @@ class SharedAnswer:
     @property
     def bits(self) -> float:
         """The larger of the two rarities. They are not added, because code that is alike also behaves alike."""
-        return max(each.bits for each in (self.wrong, self.code) if each is not None)
+        return max(measure.bits for measure in (self.wrong, self.code) if measure is not None)
 
 
 @dataclass(frozen=True)
@@ -59,4 +59,4 @@ class SimilarPair:
 
     @property
     def bits(self) -> float:
-        return sum(each.bits for each in self.shared)
+        return sum(answer.bits for answer in self.shared)

@@ -63,14 +63,14 @@ def _pair(pair: SimilarPair, names: Mapping[str, str], sources: Sources, lang: L
     one, other = (_who(student, names) for student in (pair.one, pair.other))
     shared = [
         {
-            "exercise": each.exercise,
-            "told": told(each, lang),
+            "exercise": answer.exercise,
+            "told": told(answer, lang),
             "sides": [
-                (who, visible(sources.get((student, each.exercise), ""), keep="\n\t")[:MAX_PROGRAM])
+                (who, visible(sources.get((student, answer.exercise), ""), keep="\n\t")[:MAX_PROGRAM])
                 for who, student in ((one, pair.one), (other, pair.other))
             ],
         }
-        for each in pair.shared
+        for answer in pair.shared
     ]
     return {"one": one, "other": other, "shared": shared}
 

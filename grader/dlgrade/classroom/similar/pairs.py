@@ -26,18 +26,22 @@ def similar_pairs(
     for answer in answers:
         by_exercise[answer.exercise].append(answer)
     shared: dict[tuple[str, str], list[SharedAnswer]] = defaultdict(list)
-    for exercise, each in by_exercise.items():
-        wrong = shared_wrong(each)
-        code = alike_code(each, stubs.get(exercise, ""), compare) if compare is not None else {}
+    for exercise, of_exercise in by_exercise.items():
+        wrong = shared_wrong(of_exercise)
+        code = alike_code(of_exercise, stubs.get(exercise, ""), compare) if compare is not None else {}
         for one, other in wrong.keys() | code.keys():
-            found = SharedAnswer(exercise, wrong.get((one, other)), code.get((one, other)))
-            if found.bits >= MIN_BITS:
-                one_name, other_name = sorted((each[one].student, each[other].student))
-                shared[one_name, other_name].append(found)
-    least = _least_bits(len({answer.student for each in by_exercise.values() for answer in each}))
+            shared_answer = SharedAnswer(exercise, wrong.get((one, other)), code.get((one, other)))
+            if shared_answer.bits >= MIN_BITS:
+                one_name, other_name = sorted((of_exercise[one].student, of_exercise[other].student))
+                shared[one_name, other_name].append(shared_answer)
+    least = _least_bits(len({answer.student for answers in by_exercise.values() for answer in answers}))
     pairs = [
-        SimilarPair(one, other, tuple(sorted(found, key=lambda each: (-each.bits, each.exercise))))
-        for (one, other), found in shared.items()
+        SimilarPair(
+            one,
+            other,
+            tuple(sorted(answers_shared, key=lambda shared_answer: (-shared_answer.bits, shared_answer.exercise))),
+        )
+        for (one, other), answers_shared in shared.items()
     ]
     return sorted((pair for pair in pairs if pair.bits >= least), key=lambda pair: (-pair.bits, pair.one, pair.other))
 

@@ -34,9 +34,9 @@ class SavedFiles:
         if now == self._seen:
             return []
         now = self._settled(now)
-        found = [path for path, state in now.items() if state != self._seen[path]]
+        changed_paths = [path for path, state in now.items() if state != self._seen[path]]
         self._seen = now
-        return found
+        return changed_paths
 
     def _settled(self, now: dict[Path, State]) -> dict[Path, State]:
         for _ in range(MAX_POLLS):
@@ -57,7 +57,7 @@ class SavedFiles:
 def _state(path: Path) -> State:
     """The file's size, times and inode number, at least one of which changes at each save; GONE if there is no file."""
     try:
-        found = path.stat()
+        status = path.stat()
     except OSError:
         return GONE
-    return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
+    return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino

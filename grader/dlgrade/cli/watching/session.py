@@ -80,10 +80,12 @@ class WatchSession:
             self._last[target] = verdict
         try:
             aside = keep_verdict(self._store, target.exercise, verdict)
-            said = None if aside is None else set_aside_sentence(aside)
+            sentence = None if aside is None else set_aside_sentence(aside)
         except CannotWrite as error:
-            said = error.text
-        above = [] if said is None else [self._screen.warning(said)]  # at the top, so that it is on the first page
+            sentence = error.text
+        above = (
+            [] if sentence is None else [self._screen.warning(sentence)]
+        )  # at the top, so that it is on the first page
         return [*above, *self._views.verdict(target, verdict, before, drawings.curve)]
 
     def _show_early(self, target: Target, verdict: Verdict, before: Verdict | None) -> None:
