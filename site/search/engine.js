@@ -12,7 +12,16 @@ import { holds, joined, toKey } from "./spelling.js";
 import { TextIndex } from "./text-index.js";
 import { fold, lower, normalise, plain } from "./text.js";
 
-/** @typedef {{ location: string, title: string, text: string, names?: string[] }} Section */
+/**
+ * @typedef {object} Section
+ * @property {string} location
+ * @property {string} title
+ * @property {string} other its title in the other language; "" where it is the same
+ * @property {string} text
+ * @property {string[]} names under which readers look for it
+ * @property {string[][]} terms those of the names that mean the same, by term
+ */
+/** @typedef {{ location: string, title: string, text: string, other?: string, names?: string[][], terms?: string[][] }} Indexed */
 /** @typedef {{ section: Section, score: number }} Found */
 /** @typedef {{ found: Found[], letters: number, terms: Set<string>, visited: number }} Answer
  * `letters` of the query, what to mark in the sections, and places of the index and names that were looked at */
@@ -32,6 +41,8 @@ const MIN_LIKENESS = 0.3; // the same for names
 const OF_NAMES = 4; // how much more than others a word of names tells, since it is a word of the field
 const TEXT_POINTS = 5; // points of the section that is best by words
 const LITERAL_POINTS = 4; // points of a section that contains the query as it was typed
+const COPIED_FROM = 24; // letters of a query that a section contains because it was copied from there
+const COPIED_POINTS = 12; // points of that section
 const ALIKE_POINTS = 10; // points of a name with exactly the query's words, in any order
 const UNCOVERED = 0.5; // the share of its points that a section loses with none of the query's words in its names or text
 const NO_MATCH = { points: 0, coverage: 0, terms: new Set() };
@@ -45,11 +56,15 @@ const FACTORS = [
 
 export class Engine {
   /**
-   * @param {Section[]} sections of the index, as the build wrote them; `names` are those under which readers look for it
+   * @param {Indexed[]} sections of the index, as the build wrote them
    * @param {string[][]} same groups of words that mean the same to one who searches
    */
   constructor(sections, same) {
-    this.sections = sections.map((section) => ({ ...section, title: plain(section.title), text: plain(section.text) }));
+    /** @type {Section[]} */
+    this.sections = sections.map(({ location, title, other = "", text, names = [], terms = [] }) => {
+      const all = [...terms, ...names].flat();
+      return { location, title: plain(title), other: plain(other), text: plain(text), names: all, terms };
+    });
     this.byLocation = new Map(this.sections.map((section) => [section.location, section]));
     this.keys = new Map(this.sections.map(({ location, title, text }) => [location, textKey(`${title} ${text}`)]));
     this.same = sameWords(same);
@@ -118,6 +133,7 @@ export class Engine {
     const valued = this.names.valued(parts);
     const { likeness, compared } = this.names.alike(parts, valued);
     const literal = new Set(this.literal(key));
+    const literalPoints = key.key.length < COPIED_FROM ? LITERAL_POINTS : COPIED_POINTS;
     const scored = [...new Set([...named.keys(), ...likeness.keys(), ...literal, ...byWords.keys()])].map(
       (location) => {
         const points = named.get(location) ?? 0;
@@ -127,7 +143,7 @@ export class Engine {
         const covered = points >= NEAREST ? 1 : coverage(valued, { has: hasTerm });
         const worth = factor(location) * (1 - UNCOVERED * (1 - covered));
         const ofName = Math.max(points, ALIKE_POINTS * alike);
-        const literally = literal.has(location) ? LITERAL_POINTS : 0;
+        const literally = literal.has(location) ? literalPoints : 0;
         return {
           section: /** @type {Section} */ (this.byLocation.get(location)),
           score: worth * (ofName + literally + TEXT_POINTS * inText.points),

@@ -21,7 +21,7 @@ const STRIPPED = 0.97; // a query is read as it is typed before an ending is cut
 
 export class Names {
   /**
-   * @param {{ location: string, title: string, text: string, names?: string[] }[]} sections
+   * @param {import("./engine.js").Section[]} sections
    */
   constructor(sections) {
     this.all = sections.flatMap(namesOf).filter(({ key }) => key);
@@ -132,11 +132,11 @@ function best(names, measure) {
 }
 
 /**
- * @param {{ location: string, title: string, names?: string[] }} section
+ * @param {import("./engine.js").Section} section
  */
-function namesOf({ location, title, names = [] }) {
+function namesOf({ location, title, other, names }) {
   return [
-    ...[title, ...bare(title), ...functionOf(location)].map((name) => toName(name, location, 1)),
+    ...[title, ...bare(title), other, ...functionOf(location)].map((name) => toName(name, location, 1)),
     ...names.map((name) => toName(name, location, CONCEPT)),
   ];
 }

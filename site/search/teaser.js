@@ -1,8 +1,9 @@
 // The entry of a section in the search box: its title and a line of its text, as HTML with the found words marked.
 
+import { otherNames } from "./other-names.js";
 import { words } from "./text.js";
 
-/** @typedef {{ start: number, end: number }} Span */
+/** @typedef {import("./other-names.js").Span} Span */
 
 const BEFORE = 40; // characters of the text before the first mark
 const LENGTH = 160;
@@ -13,29 +14,33 @@ const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 export const escaped = (text) => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign]);
 
 /**
- * @param {string} text
+ * A section's title and a line of its text.
+ * @param {import("./engine.js").Section} section
  * @param {import("./engine.js").Answer} answer
  */
-export function title(text, answer) {
-  return marked(text, spans(text, answer));
+export function entry(section, answer) {
+  const named = otherNames(section, answer.terms);
+  const found = (/** @type {string} */ text) => apart([...spans(text, answer), ...named(text)]);
+  return {
+    title: marked(section.title, found(section.title)),
+    text: line(section.text, found(section.text)),
+  };
 }
 
 /**
- * The line of the text with the first of the longest marks; the text's beginning where there is none.
+ * The line of a text with the first of the longest marks; the text's beginning where there is none.
  * @param {string} text
- * @param {import("./engine.js").Answer} answer
+ * @param {Span[]} found
  */
-export function teaser(text, answer) {
-  const found = spans(text, answer);
+function line(text, found) {
   const longest = Math.max(0, ...found.map(({ start, end }) => end - start));
   const first = found.find(({ start, end }) => end - start === longest)?.start ?? 0;
   const from = first > BEFORE ? text.lastIndexOf(" ", first - BEFORE / 2) + 1 : 0;
   const cut = text.indexOf(" ", from + LENGTH);
   const to = cut < 0 || cut > from + 2 * LENGTH ? Math.min(text.length, from + LENGTH) : cut;
-  const line = text.slice(from, to);
   const inside = found.map(({ start, end }) => ({ start: start - from, end: Math.min(end, to) - from }));
   const html = marked(
-    line,
+    text.slice(from, to),
     inside.filter(({ start, end }) => start >= 0 && start < end),
   );
   return html && `<p>${from > 0 ? "… " : ""}${html}${to < text.length ? " …" : ""}</p>`;
@@ -49,17 +54,25 @@ export function teaser(text, answer) {
  * @returns {Span[]}
  */
 function spans(text, { letters, terms }) {
-  /** @type {Span[]} */
-  const found = [];
-  for (const { term, start, end } of words(text)) {
-    if (!terms.has(term)) continue;
-    const last = found.at(-1);
-    if (last && start < last.end) last.end = Math.max(last.end, end);
-    else found.push({ start, end });
-  }
+  const found = apart(words(text).filter(({ term }) => terms.has(term)));
   const wanted = Math.min(3, letters);
   const long = found.filter(({ start, end }) => end - start >= wanted);
   return long.length ? long : found;
+}
+
+/**
+ * Spans in the text's order, those that overlap as one.
+ * @param {Span[]} found
+ */
+function apart(found) {
+  /** @type {Span[]} */
+  const joined = [];
+  for (const { start, end } of [...found].sort((one, other) => one.start - other.start)) {
+    const last = joined.at(-1);
+    if (last && start < last.end) last.end = Math.max(last.end, end);
+    else joined.push({ start, end });
+  }
+  return joined;
 }
 
 /**

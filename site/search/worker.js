@@ -3,7 +3,7 @@
 /* global SAME */
 
 import { Engine } from "./engine.js";
-import { escaped, teaser, title } from "./teaser.js";
+import { entry, escaped } from "./teaser.js";
 
 // Material's messages: the page sends its index and then queries, each a string.
 const SETUP = 0;
@@ -30,18 +30,10 @@ addEventListener("message", ({ data: { type, data } }) => {
 function result(search, query) {
   const answer = search.search(query);
   const items = answer.found.map(({ section, score }) => {
-    const item = entry(section, score);
+    const shown = { ...entry(section, answer), location: section.location, score, terms: {} };
     const page = search.byLocation.get(section.location.split("#")[0]);
-    return !page || page === section ? [item] : [item, { ...entry(page, 0), title: escaped(page.title), text: "" }];
+    if (!page || page === section) return [shown];
+    return [shown, { ...shown, location: page.location, title: escaped(page.title), text: "", score: 0 }];
   });
   return { items, visited: answer.visited };
-
-  /**
-   * @param {import("./engine.js").Section} section
-   * @param {number} score
-   */
-  function entry(section, score) {
-    const { location, text } = section;
-    return { location, title: title(section.title, answer), text: teaser(text, answer), score, terms: {} };
-  }
 }

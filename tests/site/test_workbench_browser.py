@@ -163,7 +163,8 @@ def test_a_solution_and_its_reasons_show_after_the_last_hint_or_after_passing(be
     def with_solution(route: Route) -> None:
         page = route.fetch().text()
         before, after = page.split(f'data-exercise="{bench.slug}"')
-        after = after.replace('<div class="dl-local">', f'{card.solution(exercise, lang)}<div class="dl-local">', 1)
+        local = '<section class="dl-local"'
+        after = after.replace(local, f"{card.solution(exercise, lang)}{local}", 1)
         route.fulfill(body=f'{before}data-exercise="{bench.slug}"{after}', content_type="text/html")
 
     bench.page.route(re.compile(f"{exercise.chapter}/$"), with_solution)

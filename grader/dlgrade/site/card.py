@@ -26,19 +26,29 @@ WHEEL = f"dlgrade-{__version__}-py3-none-any.whl"
 
 def render(exercise: Exercise, lang: Lang, with_solution: bool = False, links: str = "") -> str:
     """The card as one closed `<section>`. Its head names the exercise. Opened, it shows the statement, signatures,
-    hints, the command to run, and `links`, which is HTML. Raises CourseError where the task's text has a fault."""
+    hints, the command to run, and `links`, which is HTML. Raises CourseError where the task's text has a fault.
+
+    The theme's search would count what stands below the head to the section before the card: `search.py` puts the
+    statement into the card's own section, and leaves out the rest. What is left out is in elements of a name that does
+    not come again within them, since the theme takes the first end of that name for theirs.
+    """
     task, name = exercise.task(lang), f"exercise-{exercise.slug}"
-    heads = [signature.head for signature in signatures(read_text(exercise.solution)).values()]
     return (
         f'<section class="dl-exercise" data-exercise="{exercise.slug}" data-chapter="{exercise.chapter}"'
         f' data-needs="{exercise.needs}" aria-labelledby="{name}"><details class="dl-card">{head(exercise, lang)}'
-        f'<div class="dl-card__task">{block(nested(task.statement))}'
-        f"<p>{messages.SIGNATURE(lang)}</p>{listing('python', heads)}</div>"
+        f'<section class="dl-card__task" data-search-exclude>{task_html(exercise, lang)}</section>'
         f"<div data-workbench hidden></div>"
-        f"<div data-hints>{''.join(hint(number, text, lang) for number, text in enumerate(task.hints, 1))}</div>"
+        f"<section data-hints data-search-exclude>{hints(task, lang)}</section>"
         f"{solution(exercise, lang) if with_solution else ''}"
         f"{how_to_run(exercise, lang, links)}{workbench_data(exercise, task)}</details></section>"
     )
+
+
+def task_html(exercise: Exercise, lang: Lang) -> str:
+    """The statement, and the head of each function to write."""
+    heads = [signature.head for signature in signatures(read_text(exercise.solution)).values()]
+    statement = block(nested(exercise.task(lang).statement))
+    return f"{statement}<p>{messages.SIGNATURE(lang)}</p>{listing('python', heads)}"
 
 
 def head(exercise: Exercise, lang: Lang) -> str:
@@ -48,7 +58,8 @@ def head(exercise: Exercise, lang: Lang) -> str:
     return (
         f'<summary class="dl-card__head"><h3 class="dl-exercise__title" id="exercise-{exercise.slug}">'
         f'{escape(task.title)}</h3> <span class="dl-exercise__about">{about(task, lang)}</span>'
-        f' <span class="dl-tick" data-tick="{exercise.slug}" hidden>{messages.TICK(lang)}</span></summary>'
+        f' <span class="dl-tick" data-tick="{exercise.slug}" data-search-exclude hidden>{messages.TICK(lang)}</span>'
+        "</summary>"
     )
 
 
@@ -73,6 +84,11 @@ def listing(language: str, lines: list[str]) -> str:
     return block("\n".join([f"```{language}", *lines, "```"]))
 
 
+def hints(task: Task, lang: Lang) -> str:
+    """The hints, each closed."""
+    return "".join(hint(number, text, lang) for number, text in enumerate(task.hints, 1))
+
+
 def hint(number: int, text: str, lang: Lang) -> str:
     """One hint in a `<details>` element. `text` comes from a list, so its lines after the first are indented."""
     summary = messages.HINT(lang, number=number)
@@ -86,7 +102,7 @@ def solution(exercise: Exercise, lang: Lang) -> str:
     Only builds with `with_solutions` contain it, since anyone can read the source of a page.
     """
     return (
-        '<details class="question dl-hint dl-solution" data-solution hidden>'
+        '<details class="question dl-hint dl-solution" data-search-exclude data-solution hidden>'
         f"<summary>{messages.SOLUTION(lang)}</summary>"
         f"{listing('python', solution_code(exercise).splitlines())}{block(exercise.why(lang))}</details>"
     )
@@ -102,10 +118,10 @@ def how_to_run(exercise: Exercise, lang: Lang, links: str) -> str:
         named = {"title": framework.title, "extra": framework.extra, "wheel": WHEEL}
         needs = f"<p>{messages.NOT_HERE(lang, **named)}</p>"
     return (
-        f'<div class="dl-local">{needs}<p>{messages.HOW_TO_RUN(lang, path=path)}</p>'
+        f'<section class="dl-local" data-search-exclude>{needs}<p>{messages.HOW_TO_RUN(lang, path=path)}</p>'
         f"{listing('bash', [f'grade {exercise.slug}'])}{links}"
         f'<label class="dl-passed"><input type="checkbox" data-passed value="{exercise.slug}">'
-        f" {messages.PASSED(lang)}</label></div>"
+        f" {messages.PASSED(lang)}</label></section>"
     )
 
 

@@ -2,7 +2,8 @@
 
 The theme starts a search worker from an address in its pages, and sends it the language's index and then what a reader
 types. The build replaces that address by the one of our worker, which serves both languages, and adds to the index the
-names under which readers look for a section. The box remains the theme's.
+names under which readers look for a section, its title in the other language, and the statements of the exercises, so
+that a sentence pasted from one finds its card. The box remains the theme's.
 """
 
 from __future__ import annotations
@@ -11,19 +12,23 @@ import hashlib
 import json
 import re
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypedDict
 
 import yaml
 
-from dlgrade.site import editor, glossary, vendor
+from dlgrade.course.loading import load_course
+from dlgrade.course.model import Course
+from dlgrade.site import card, editor, glossary, vendor
+from dlgrade.site.formulas import readable
 from dlgrade.site.glossary import GlossaryTerm
 from dlgrade.text import Lang
 
 FOLDER = "search"  # the folder in which the theme writes its index; our own sources lie in one of the same name
 ENTRY, STARTER = "worker.js", "starter.js"
 LICENCE = "LICENSE-minisearch.txt"
+LANGUAGES: dict[str, Lang] = {"": "ko", "en": "en"}  # of the site in each folder
 SITES = {"": "", "en": "../"}  # each language's folder, with the path from there to the site's root (and the worker)
 THEIR_SCRIPTS = ("assets/javascripts/workers", "assets/javascripts/lunr")
 THEIR_WORKER = re.compile(r'("search":\s*")([^"]*)assets/javascripts/workers/search\.\w+\.min\.js"')
@@ -34,21 +39,29 @@ MARKUP = re.compile("<[^>]*>")
 
 
 class NamedSection(TypedDict):
-    """Names of a section, and its address in the theme's index."""
+    """Names of a section, and its address in the theme's index. A term's names all mean the same: who types one of them
+    sees the others marked."""
 
     names: list[str]
     see: str
+    of_term: bool
 
 
 def install(root: Path, out: Path) -> None:
     """Write the worker into the built site `out` and have its pages start it. Raises SiteError where npm or esbuild
     fails, ValueError for a page that does not name the theme's worker as it used to."""
-    for folder in SITES:
+    course = load_course(root)
+    named = [*names(glossary.read(root)), *section_names(root)]
+    for folder in LANGUAGES:
         for copied_by_the_theme in (out / folder / FOLDER).glob("*.js"):
             copied_by_the_theme.unlink()
         for theirs in THEIR_SCRIPTS:
             shutil.rmtree(out / folder / theirs, ignore_errors=True)
-        write_index(out / folder / FOLDER / "search_index.json", [*names(glossary.read(root)), *section_names(root)])
+    indexes = {lang: out / folder / FOLDER / "search_index.json" for folder, lang in LANGUAGES.items()}
+    titled = {lang: titles(index) for lang, index in indexes.items()}
+    for lang, index in indexes.items():
+        (others,) = (found for other, found in titled.items() if other != lang)
+        write_index(index, named, others, statements(course, lang))
     name = write(root, out / FOLDER)
     for page in sorted(out.rglob("*.html")):
         lies_in = page.relative_to(out).parts[0]
@@ -56,19 +69,35 @@ def install(root: Path, out: Path) -> None:
         page.write_bytes(pointed(page.read_bytes().decode("utf-8"), f"{shared}{FOLDER}/{name}").encode("utf-8"))
 
 
-def write_index(index: Path, named: Iterable[NamedSection]) -> None:
-    """Write the theme's index again, and add to each section the names under which readers look for it.
+def titles(index: Path) -> dict[str, str]:
+    """The titles of one language's sections by their addresses, which both languages share."""
+    sections = json.loads(index.read_text(encoding="utf-8"))["docs"]
+    return {each["location"]: each["title"] for each in sections}
+
+
+def statements(course: Course, lang: Lang) -> dict[str, str]:
+    """The statement of each exercise, as HTML, by the address of its card in its chapter."""
+    return {f"{each.chapter}/#exercise-{each.slug}": readable(card.task_html(each, lang)) for each in course.exercises}
+
+
+def write_index(
+    index: Path, named: Iterable[NamedSection], others: Mapping[str, str], cards: Mapping[str, str]
+) -> None:
+    """Write the theme's index again, and add to each section the names under which readers look for it, its title in
+    the `other` language, and to each of the `cards` its statement.
 
     Korean letters are written as such, since the theme's escapes (`\\uac00`) are twice as long.
     """
     found = json.loads(index.read_text(encoding="utf-8"))
     for section in found["docs"]:
-        section["text"] = without_tags(section["text"])
+        section["text"] = without_tags(f"{section['text']} {cards.get(section['location'], '')}")
+        if (other := others.get(section["location"], "")) != section["title"]:
+            section["other"] = other
     sections = {section["location"]: section for section in found["docs"]}
     for each in named:
         section = sections.get(each["see"]) or _first_with(each, found["docs"])
         if section is not None:
-            section.setdefault("names", []).extend(each["names"])
+            section.setdefault("terms" if each["of_term"] else "names", []).append(each["names"])
     index.write_text(json.dumps(found, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 
@@ -112,6 +141,7 @@ def names(entries: Iterable[GlossaryTerm]) -> list[NamedSection]:
         {
             "names": [name.partition(" (")[0] for name in spellings(entry)],
             "see": location(entry["see"]),
+            "of_term": True,
         }
         for entry in entries
     ]
@@ -119,7 +149,8 @@ def names(entries: Iterable[GlossaryTerm]) -> list[NamedSection]:
 
 def section_names(root: Path) -> list[NamedSection]:
     """Names of sections that belong to no term, and their addresses, from `site/search_names.yaml`."""
-    return [{"names": each["names"], "see": location(each["see"])} for each in _read(root) if "see" in each]
+    entries = (each for each in _read(root) if "see" in each)
+    return [{"names": each["names"], "see": location(each["see"]), "of_term": False} for each in entries]
 
 
 def same_words(root: Path) -> list[list[str]]:
