@@ -7,13 +7,18 @@ import { mark, passed } from "./progress-store.js";
 /** @type {<Kind extends Element = HTMLElement>(selector: string) => NodeListOf<Kind>} */
 const all = (selector) => document.querySelectorAll(selector);
 
-/** Corrects elements that Material's script makes, for readers with a screen reader or without a mouse. */
+/**
+ * Corrects elements that Material's script makes, for readers with a screen reader or without a mouse. Nothing is written
+ * before all is measured, and nothing is measured that is not seen: each would lay out anew, also what a closed card holds.
+ */
 function tidy() {
   isTidied = true;
-  for (const bar of document.querySelectorAll("nav.md-code__nav:not([role])")) bar.setAttribute("role", "none");
-  for (const box of all(".md-typeset__scrollwrap, pre > code, div.arithmatex")) {
-    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
-  }
+  const bars = document.querySelectorAll("nav.md-code__nav:not([role])");
+  const boxes = [...all(".md-typeset__scrollwrap, pre > code, div.arithmatex")].filter((each) =>
+    each.checkVisibility(),
+  );
+  for (const box of boxes.filter((each) => each.scrollWidth > each.clientWidth)) box.tabIndex = 0;
+  for (const bar of bars) bar.setAttribute("role", "none");
 }
 
 /** Tidies before the next picture of the page is drawn: to measure after each change would lay out the page each time. */
@@ -28,6 +33,7 @@ new MutationObserver((changes) => {
 }).observe(document.querySelector("article") ?? document.body, { childList: true, subtree: true });
 addEventListener("load", tidySoon);
 addEventListener("resize", tidySoon);
+addEventListener("toggle", tidySoon, true); // a card was opened
 
 /** @type {HTMLAnchorElement | null} */
 const language = document.querySelector("[data-dl-language]");

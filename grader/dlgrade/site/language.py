@@ -20,6 +20,8 @@ from dlgrade.site.listing_lines import Lines
 from dlgrade.site.root import site_root
 from dlgrade.text import LANGUAGES, Lang
 
+MANY = 7  # columns
+
 
 class LanguageExtension(Extension):
     """Registers itself with the Markdown instance, so that the fences can find it."""
@@ -46,6 +48,7 @@ class LanguageExtension(Extension):
         md.registerExtension(self)
         terms = glossary.explanations(glossary.read(site_root()), self.lang)
         md.treeprocessors.register(glossary.Tooltips(md, terms), "dlgrade-terms", 6)
+        md.treeprocessors.register(ManyColumns(md), "dlgrade-columns", 5)
         md.treeprocessors.register(EmptyCorners(md), "dlgrade-corners", 4)
         md.postprocessors.register(Joined(md), "dlgrade-joined", 1)
         md.postprocessors.register(ReadableFormulas(md), "dlgrade-formulas", 0.5)
@@ -63,6 +66,17 @@ class EmptyCorners(Treeprocessor):
         for cell in root.iter("th"):
             if not "".join(cell.itertext()).strip():
                 cell.tag = "td"
+
+
+class ManyColumns(Treeprocessor):
+    """Marks tables of many columns, which are set smaller. A stylesheet could find them by `:has(th:nth-child(7))`, but
+    then a browser would look at all tables and paragraphs again whenever anything is added to a page."""
+
+    def run(self, root: Element) -> None:
+        """Mark the tables of one page."""
+        for table in root.iter("table"):
+            if len(table.findall("./thead/tr[1]/*")) >= MANY:
+                table.set("data-many-columns", "")
 
 
 def language_of(md: Markdown) -> Lang:
