@@ -14,13 +14,15 @@ LANGUAGES: tuple[Lang, ...] = ("ko", "en")
 
 def visible(text: str, keep: str = "") -> str:
     """The text with every character that a terminal or a browser might interpret written as an escape: control
-    characters
-    (`\\x1b`), bidi overrides and other invisible marks (`\\u202e`), lone surrogates. The characters in `keep` stay
-    as they are.
+    characters (`\\x1b`), bidi overrides and other invisible marks (`\\u202e`), lone surrogates. The characters in
+    `keep` stay as they are.
 
     Every text from outside the course must pass through this function before it is shown.
     """
-    if text.isprintable() or (keep and text.translate(dict.fromkeys(map(ord, keep))).isprintable()):
+    rest = text
+    for each in keep:  # `str.translate` looks up each character by itself, which takes 30 times as long
+        rest = rest.replace(each, "")
+    if rest.isprintable():
         return text
     return "".join(each if each.isprintable() or each in keep else repr(each)[1:-1] for each in text)
 

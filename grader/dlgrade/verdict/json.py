@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, fields
-from functools import cache
+import marshal
+from dataclasses import asdict, fields, replace
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, cast
 
-from dlgrade.verdict.model import SCHEMA_VERSION, Verdict, points_of
+from dlgrade.verdict.model import SCHEMA_VERSION, CheckVerdict, Verdict, points_of
 from dlgrade.verdict.strict import from_plain
+
+MAX_KEPT = 256
+OF_PLAIN_DATA = 2
+"""This version of `marshal` writes equal data as equal bytes; later ones note which objects are shared."""
 
 
 class WrongSchema(Exception):
@@ -41,15 +46,26 @@ def from_json(text: str) -> Verdict:
     another type, or points that are not the sum of the checks."""
     try:
         data = json.loads(text)
-        if type(data) is dict and data.get("schema") != SCHEMA_VERSION:
+        if type(data) is not dict:
+            raise WrongSchema(f"{str(data)[:60]} is no verdict")
+        if data.get("schema") != SCHEMA_VERSION:
             raise WrongSchema(f"schema {data.get('schema')}, not {SCHEMA_VERSION}")
-        verdict: Verdict = from_plain(Verdict, data, "verdict")
+        checks = _checks(marshal.dumps(data.get("checks"), OF_PLAIN_DATA))
+        verdict: Verdict = replace(from_plain(Verdict, data | {"checks": []}, "verdict"), checks=checks)
     except (ValueError, RecursionError) as error:
         raise WrongSchema(str(error)) from error
     most = sum(check.max_points for check in verdict.checks)
     if (verdict.points, verdict.max_points) != (points_of(verdict.kind, verdict.checks), most):
         raise WrongSchema("the points are not those of the checks")
     return verdict
+
+
+@lru_cache(MAX_KEPT)
+def _checks(marshalled: bytes) -> tuple[CheckVerdict, ...]:
+    """The verdicts on the checks of one submission. They are kept, because those of most submissions of a class are
+    equal, and reading them takes most of the time of reading a verdict."""
+    checks: tuple[CheckVerdict, ...] = from_plain(tuple[CheckVerdict, ...], marshal.loads(marshalled), "verdict.checks")
+    return checks
 
 
 def schema() -> dict[str, Any]:
