@@ -124,8 +124,22 @@ def test_the_count_would_notice_a_square() -> None:
 
 
 EXPRESSIONS = [
-    ("submission.magics", ("CELL_COMMAND", "PROMPT", "COMMAND", "COLAB_IMPORT", "COLAB", "EXPORTED", "TOKEN")),
+    (
+        "submission.magics",
+        (
+            "CELL_COMMAND",
+            "PROMPT",
+            "COMMAND",
+            "COLAB_IMPORT",
+            "COLAB",
+            "EXPORTED",
+            "TOKEN",
+            "LIKE_A_COMMAND",
+            "LIKE_AN_EXPORTED",
+        ),
+    ),
     ("submission.exported", ("WRAPPED",)),
+    ("course.stub", ("LINE_OF_CODE",)),
     ("slicing.cells", ("BOUND_IN_TEXT",)),
     ("quiz.kinds.numeric", ("NUMBER",)),
 ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import hashlib
 import warnings
 from collections.abc import Iterator
 from itertools import zip_longest
@@ -28,21 +27,12 @@ def parse_quietly(source: str) -> ast.Module:
         return ast.parse(source)
 
 
-def meaning(tree: ast.AST) -> str:
-    """A fingerprint that is equal for trees for which `ast.dump` gives equal texts.
-
-    Each node is visited once, with a stack. `ast.dump` joins the text of every level, which takes quadratic time in the
-    depth.
-    """
-    state = hashlib.sha256()
-    for text in _texts(tree):
-        state.update(text.encode("utf-8", "surrogatepass"))
-    return state.hexdigest()
-
-
 def same_meaning(one: ast.AST, other: ast.AST) -> bool:
-    """Whether the fingerprints of two trees are equal. The comparison ends at the first difference, so it is fast for
-    trees that differ."""
+    """Whether `ast.dump` would give equal texts for two trees.
+
+    Each node is visited once, with a stack: `ast.dump` joins the text of every level, which takes quadratic time in the
+    depth. The comparison ends at the first difference, so it is fast for trees that differ.
+    """
     return all(a == b for a, b in zip_longest(_texts(one), _texts(other)))
 
 

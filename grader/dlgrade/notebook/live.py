@@ -102,7 +102,7 @@ def _functions(source: str) -> frozenset[str]:
     statements = statements_of(source)
     if statements.left_out:
         return names_in(source, statements).binds
-    return frozenset(name for statement in statements.all if statement.meaning for name in statement.defines)
+    return frozenset(name for statement in statements.all if statement.definition for name in statement.defines)
 
 
 def _without(names: frozenset[str], source: str) -> Cell:
@@ -110,7 +110,9 @@ def _without(names: frozenset[str], source: str) -> Cell:
     statements = statements_of(source).all
     return Cell(
         "code",
-        kept(source, [statement for statement in statements if not (statement.meaning and statement.defines & names)]),
+        kept(
+            source, [statement for statement in statements if not (statement.definition and statement.defines & names)]
+        ),
     )
 
 
@@ -165,7 +167,7 @@ def _run(source: str) -> CellRun | None:
     if not plain.strip():
         return None
     statements = statements_of(plain)
-    defines = frozenset(name for each in statements.all if each.meaning for name in each.defines)
+    defines = frozenset(name for each in statements.all if each.definition for name in each.defines)
     return CellRun(source, names_in(plain, statements).binds, defines)
 
 

@@ -15,7 +15,7 @@ The caller grades each reading and keeps the verdict with the most points, so th
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -23,7 +23,7 @@ from dlgrade.course.stub import is_untouched
 from dlgrade.messages import notebook as messages
 from dlgrade.slicing.cells import names_in, needed
 from dlgrade.slicing.slice import Placed, backward_slice, bound
-from dlgrade.slicing.statements import Statements, kept, statements_of
+from dlgrade.slicing.statements import Statement, Statements, kept, statements_of
 from dlgrade.submission.model import Part, Submission
 from dlgrade.submission.notebook import Cell, parts_of
 from dlgrade.text import Text
@@ -119,10 +119,19 @@ def without_check(source: str) -> str:
 def _without_stubs(pool: list[Placed], stub: str) -> tuple[list[Placed], list[Placed]]:
     """Two lists: the pool without the stub's unchanged definitions, and those of these definitions whose names nothing
     else defines."""
-    meanings = {statement.meaning for statement in statements_of(stub).all} - {""}
-    remaining = [placed for placed in pool if placed.statement.meaning not in meanings]
+    handed_out = {
+        statement.defines: statement.definition for statement in statements_of(stub).all if statement.definition
+    }
+    unchanged = {placed for placed in pool if _is_handed_out(placed.statement, handed_out)}
+    remaining = [placed for placed in pool if placed not in unchanged]
     others = bound(remaining)
-    return remaining, [p for p in pool if p.statement.meaning in meanings and not p.statement.defines & others]
+    return remaining, [placed for placed in pool if placed in unchanged and not placed.statement.defines & others]
+
+
+def _is_handed_out(statement: Statement, handed_out: Mapping[frozenset[str], str]) -> bool:
+    """Is it the definition that was handed out under this name, unchanged but for comments and blank lines?"""
+    stub = handed_out.get(statement.defines) if statement.definition else None
+    return stub is not None and is_untouched(statement.definition, stub)
 
 
 def _as_parts(chosen: list[Placed], notebook: Opened) -> Iterator[Part]:

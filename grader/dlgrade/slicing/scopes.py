@@ -14,6 +14,8 @@ from dataclasses import dataclass
 COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 SCOPES = (*FUNCTIONS, ast.ClassDef, *COMPREHENSIONS)
+WITHOUT_NAMES = frozenset({"ctx", "op", "ops"})
+"""The fields of a node that hold an operator, or say how a name is used."""
 DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 
@@ -34,7 +36,20 @@ def own_nodes(roots: Iterable[ast.AST]) -> Iterator[ast.AST]:
     while waiting:
         node = waiting.pop()
         yield node
-        waiting.extend(_outside(node) if isinstance(node, SCOPES) else ast.iter_child_nodes(node))
+        waiting.extend(_outside(node) if isinstance(node, SCOPES) else _children(node))
+
+
+def _children(node: ast.AST) -> list[ast.AST]:
+    """The children of a node, without operators and contexts, which hold no names and are half of all nodes.
+    `ast.iter_child_nodes` takes three times as long, and every statement of a class is read."""
+    found: list[ast.AST] = []
+    for field in node._fields:
+        value = None if field in WITHOUT_NAMES else getattr(node, field, None)
+        if isinstance(value, ast.AST):
+            found.append(value)
+        elif isinstance(value, list):
+            found += [item for item in value if isinstance(item, ast.AST)]
+    return found
 
 
 def globals_read(statements: Iterable[ast.stmt]) -> frozenset[str]:

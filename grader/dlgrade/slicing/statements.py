@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from dlgrade.course.meaning import meaning
 from dlgrade.slicing.recovery import repaired
 from dlgrade.slicing.scopes import DEFINITIONS, bound_by, globals_read, own_nodes
 
@@ -43,8 +42,8 @@ class Statement:
     """"star" for `from x import *`, "future" for `from __future__ import …`, "" for any other statement."""
     idle: bool
     """True if it has no effect of its own: it is a definition, an import, `pass`, or a constant such as a docstring."""
-    meaning: str
-    """A fingerprint of the meaning of a function or class definition; "" for any other statement."""
+    definition: str
+    """The text of a function or class definition; "" for any other statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +97,13 @@ def _start(node: ast.stmt) -> int:
 
 def _statement(group: list[ast.stmt], lines: list[str]) -> Statement:
     nodes = list(own_nodes(group))
+    start, end = _start(group[0]) - 1, group[-1].end_lineno or len(lines)
     return Statement(
-        _start(group[0]) - 1, group[-1].end_lineno or len(lines),
+        start, end,
         defines=frozenset(_defined(nodes)), binds=frozenset(_bound(nodes)), uses=globals_read(group),
         stores=frozenset(_stored(nodes)), calls=frozenset(_called(nodes)), brings=_brings(group[0]),
         idle=all(_is_idle(node) for node in group),
-        meaning=meaning(group[0]) if isinstance(group[0], DEFINITIONS) else "",
+        definition="\n".join(lines[start:end]) if isinstance(group[0], DEFINITIONS) else "",
     )  # fmt: skip
 
 

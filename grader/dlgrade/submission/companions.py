@@ -25,12 +25,16 @@ WORD = re.compile(r"\w+")
 RUN = re.compile(r"^\s*%run\s+(?:-\w+\s+)*[\"']?(?:\./)?([^\"'\n]+?)(?:\.py)?[\"']?\s*$", re.MULTILINE)
 
 
-def companions(folder: Path, sources: Iterable[str]) -> tuple[tuple[Companion, ...], tuple[Text, ...]]:
+def companions(
+    folder: Path, sources: Iterable[str], own: Path | None = None
+) -> tuple[tuple[Companion, ...], tuple[Text, ...]]:
     """The files below `folder` that the sources mention, directly or through a module that they import, and notes on
     files that were left out because of the limits. A file counts as mentioned if every word of its name occurs in the
-    code. Links are not followed."""
-    words = {word for source in sources for word in _words(source)}
+    code. Links are not followed. If `own`, the file that holds the sources, is the only file, nothing is searched."""
     waiting, files, left_out, room = _regular_files(folder), list[Companion](), list[str](), MAX_ALL_BYTES
+    if not waiting or waiting == [own]:
+        return (), ()
+    words = {word for source in sources for word in _words(source)}
     while chosen := [path for path in waiting if _name_words(path.relative_to(folder)) <= words]:
         waiting = [path for path in waiting if path not in set(chosen)]
         for path in chosen:

@@ -35,6 +35,8 @@ EXPORTED = re.compile(
     re.MULTILINE,
 )
 """The call that `jupyter nbconvert` writes for a command when it saves a notebook as a `.py` file."""
+LIKE_A_COMMAND, LIKE_AN_EXPORTED = (re.compile(f"^{form.pattern}", form.flags) for form in (COMMAND, EXPORTED))
+"""These find any line of that form, even inside a string."""
 TOKEN = re.compile(
     r"#[^\n]*+"
     r"|'''(?:[^'\\]|\\.|'(?!''))*+(?:''')?+" r'|"""(?:[^"\\]|\\.|"(?!""))*+(?:""")?+'
@@ -75,6 +77,8 @@ def without_commands(source: str) -> PlainCell:
     """The source with `pass`, or an assignment of an empty value, in place of each command. Lines on which a command
     continues become empty."""
     colab = COLAB_IMPORT.search(source) is not None
+    if not (colab or LIKE_A_COMMAND.search(source) or LIKE_AN_EXPORTED.search(source)):
+        return PlainCell(source)  # as nearly every file; to find where its statements begin would take far longer
     pieces: list[str] = []
     copied_to = commands = colab_lines = 0
     for start in statement_starts(source):
