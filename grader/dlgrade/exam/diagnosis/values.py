@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import numpy as np
@@ -9,10 +10,14 @@ import numpy as np
 from dlgrade.exam.diagnosis.numbers import differing
 from dlgrade.isolation.wire.values import HandleRef, Tensor
 
+FLOATS = frozenset({float, np.float64})
+
 
 def same_value(one: Any, other: Any, tolerance: float) -> bool:
     """Do the values have the same structure, and numbers that agree within the tolerance,
     relative to the largest one?"""
+    if type(one) in FLOATS and type(other) in FLOATS:
+        return _same_float(float(one), float(other), tolerance)
     if isinstance(one, HandleRef) or isinstance(other, HandleRef):
         return isinstance(one, HandleRef) and isinstance(other, HandleRef)
     one, other = (value.array if isinstance(value, Tensor) else value for value in (one, other))
@@ -26,6 +31,13 @@ def same_value(one: Any, other: Any, tolerance: float) -> bool:
         both = isinstance(one, (list, tuple)) and isinstance(other, (list, tuple)) and len(one) == len(other)
         return both and all(same_value(a, b, tolerance) for a, b in zip(one, other, strict=True))
     return _same_numbers(np.asarray(one), np.asarray(other), tolerance)
+
+
+def _same_float(one: float, other: float, tolerance: float) -> bool:
+    """The comparison of `differing` for two single numbers, which NumPy takes 50 times as long for."""
+    if one == other or (one != one and other != other):
+        return True
+    return abs(one - other) <= tolerance * (abs(other) if math.isfinite(other) else 0.0)
 
 
 def _as_array(value: Any) -> np.ndarray:

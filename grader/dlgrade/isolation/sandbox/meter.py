@@ -41,8 +41,7 @@ NOTHING = Spent(0.0, 0.0)
 class Meter:
     """Adds up what one worker spends while the grader waits for it.
 
-    How the time since the last reading was spent is not known until the next one. `at_most` counts all of it as both
-    CPU time and sleep of the worker.
+    How the time since the last reading was spent is not known until the next one.
     """
 
     def __init__(self, read: Callable[[], Usage | None]) -> None:
@@ -64,10 +63,6 @@ class Meter:
         """The measured use, plus the time since the last reading, all of it counted as CPU time."""
         return self._settled + Spent(self._open, 0.0)
 
-    @property
-    def at_most(self) -> Spent:
-        return self._settled + Spent(self._open, self._open)
-
     def add(self, seconds: float) -> None:
         """Add seconds that passed while the grader waited for the worker."""
         self._open += seconds
@@ -76,12 +71,16 @@ class Meter:
         """Seconds after which the worker may have reached `limit`, at the earliest."""
         if self._last is None:
             return max(MIN_LOOK, FIRST_LOOK - self._open)
-        left = limit - self.at_most
-        return min(MAX_LOOK, max(MIN_LOOK, min(left.cpu, left.idle)))
+        return min(MAX_LOOK, max(MIN_LOOK, self._left(limit)))
 
     def is_due(self, limit: Spent) -> bool:
         """Is a reading needed before the grader goes on waiting?"""
-        return self._open >= MAX_LOOK or self.at_most.beyond(limit)
+        return self._open >= MAX_LOOK or self._left(limit) <= 0.0
+
+    def _left(self, limit: Spent) -> float:
+        """Seconds until the worker may have reached `limit`. All of the time since the last reading counts as both CPU
+        time and sleep. This is asked four times for each message, so no object is made for the difference."""
+        return min(limit.cpu - self._settled.cpu, limit.idle - self._settled.idle) - self._open
 
     def settle(self) -> None:
         """Take a reading, and divide the time since the last one into the worker's computing, the worker's sleep and

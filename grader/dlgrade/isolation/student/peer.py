@@ -85,13 +85,15 @@ class Peer:
     def _converse(self, frame: bytes, seconds: float) -> Any:
         """The reply to a frame. Before it comes, the submission may call functions of the check; all of these together
         get as much time as the submission itself."""
-        allowance, watchdog = Allowance(allowed(seconds), self.total), Watchdog(seconds)
+        allowance = Allowance(allowed(seconds), self.total)
+        reply = self._carrier.exchange(frame, allowance)
+        if not _is_callback(reply):
+            return reply
+        watchdog = Watchdog(seconds)
         try:
-            while True:
-                reply = self._carrier.exchange(frame, allowance)
-                if not (type(reply) is list and len(reply) == 4 and reply[0] == "callback"):
-                    return reply
-                frame = watchdog.call(self.answer, reply[1:])
+            while _is_callback(reply):
+                reply = self._carrier.exchange(watchdog.call(self.answer, reply[1:]), allowance)
+            return reply
         except TookTooLong:
             raise WorkerLost("timeout", "callback") from None
         finally:
@@ -155,6 +157,10 @@ class Peer:
             case ["unpackable", _, str(type_name), bool(too_large)]:
                 return Unpackable(_name(type_name), too_large)
         raise ProtocolError("a reply of no known form")
+
+
+def _is_callback(reply: Any) -> bool:
+    return type(reply) is list and len(reply) == 4 and reply[0] == "callback"
 
 
 def _has_giant(value: Any) -> bool:

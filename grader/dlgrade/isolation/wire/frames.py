@@ -41,7 +41,7 @@ def read_exactly(stream: ByteStream, size: int) -> bytes:
             raise EndOfStream
         chunks.append(chunk)
         size -= len(chunk)
-    return b"".join(chunks)
+    return chunks[0] if len(chunks) == 1 else b"".join(chunks)
 
 
 def read_frame(stream: ByteStream, max_body: int = MAX_BODY_BYTES) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -31,6 +32,8 @@ _ENCODER = json.JSONEncoder(separators=(",", ":"), allow_nan=False)
 def pack(value: object, replace: Replace = refuse) -> tuple[bytes, bytes]:
     """The header and body of `value`. `replace` turns a value that is not a base value into one, or raises
     CannotCross."""
+    if type(value) is np.ndarray and value.dtype in NATIVE and 0 < value.nbytes <= MAX_BODY_BYTES:
+        return _header_of_array(NATIVE[value.dtype], value.shape), value.tobytes()
     packer = Packer(replace)
     try:
         header = _ENCODER.encode(packer.tree(value)).encode()
@@ -39,6 +42,12 @@ def pack(value: object, replace: Replace = refuse) -> tuple[bytes, bytes]:
     if len(header) > MAX_HEADER_BYTES:
         raise TooLarge("too many items")
     return header, b"".join(packer.buffers)
+
+
+@lru_cache(256)
+def _header_of_array(dtype: str, shape: tuple[int, ...]) -> bytes:
+    """The header of a single array: calls are compared by their arguments, most of which are arrays of few shapes."""
+    return _ENCODER.encode({"a": [dtype, list(shape)]}).encode()
 
 
 class Packer:
