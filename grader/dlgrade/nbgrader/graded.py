@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.api import Assignment, Grade, Gradebook, SubmittedAssignment, SubmittedNotebook
+from sqlalchemy.orm import selectinload
 
 from dlgrade.course.model import CourseError
 from dlgrade.messages import nbgrader as messages
@@ -48,14 +49,24 @@ def read_graded(course: Path, assignment: str) -> list[GradedAnswer]:
     if not path.is_file():
         raise CourseError(messages.NO_GRADEBOOK.filled(path=path))
     with Gradebook(f"sqlite:///{path.absolute()}") as gradebook:
-        try:
-            submissions = gradebook.assignment_submissions(assignment)
-        except MissingEntry as error:
-            raise CourseError(messages.NO_ASSIGNMENT.filled(name=assignment, folder=course)) from error
+        submissions = _submissions(gradebook, assignment)
         found = [answer for submission in submissions for answer in _of_student(course, assignment, submission)]
     if not found:
         raise CourseError(messages.NO_ASSIGNMENT.filled(name=assignment, folder=course))
     return sorted(found, key=lambda answer: (answer.student, answer.exercise))
+
+
+def _submissions(gradebook: Gradebook, assignment: str) -> list[Any]:
+    """The submissions of an assignment, with everything that is read of them. That takes a query for each table, where
+    SQLAlchemy would by itself make six for each exercise of each student."""
+    notebooks = selectinload(SubmittedAssignment.notebooks)
+    grades = notebooks.selectinload(SubmittedNotebook.grades)
+    everything = (
+        selectinload(SubmittedAssignment.student), notebooks.selectinload(SubmittedNotebook.notebook),
+        grades.selectinload(Grade.cell), grades.undefer(Grade.max_score),
+    )  # fmt: skip
+    submissions = gradebook.db.query(SubmittedAssignment).join(Assignment).filter(Assignment.name == assignment)
+    return list(submissions.options(*everything))
 
 
 def _of_student(course: Path, assignment: str, submission: Any) -> Iterator[GradedAnswer]:
