@@ -15,14 +15,13 @@ import pytest
 from dlgrade.classroom.alike import WorkerState, difference, worker_state
 from dlgrade.classroom.cluster import ClusterExecutor, dask_cluster
 from dlgrade.classroom.derived import write_derived
-from dlgrade.classroom.intake import take_in
 from dlgrade.classroom.pool import Open, local_processes
 from dlgrade.classroom.results import Results
 from dlgrade.classroom.run import run_class
 from dlgrade.classroom.work import ClassPlan, level_here
 from dlgrade.course.model import CourseError, Exercise
 
-from tests.classroom.hand_ins import RIGHT, SUM, put
+from tests.classroom.hand_ins import RIGHT, SUM, put, reading_of
 from tests.classroom.test_run import derived
 from tests.conftest import ROOT
 
@@ -51,8 +50,8 @@ def cluster(plan: ClassPlan, exercise: Exercise) -> Iterator[ClusterExecutor]:
 def graded(folder: Path, to: Path, plan: ClassPlan, exercise: Exercise, opens: Open, each: Callable[[], None]) -> None:
     results = Results(to)
     try:
-        intake = take_in(folder, [exercise], (), Path(tempfile.mkdtemp(dir=to.parent)))
-        run_class(intake, [exercise], results, plan, opens, lambda work: None, each)
+        reading = reading_of(folder, [exercise], Path(tempfile.mkdtemp(dir=to.parent)))
+        run_class(reading, [exercise], results, plan, opens, lambda *_: None, each)
         write_derived(results, [exercise], to, "en")
     finally:
         results.close()

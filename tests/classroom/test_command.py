@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from dlgrade.classroom.model import Intake
+from dlgrade.classroom.owners import Owned, owned_by
 from dlgrade.cli.main import run
 from dlgrade.isolation.sandbox.folders import sweep
 
@@ -62,18 +62,15 @@ def test_what_was_unpacked_is_not_swept_away_by_another_grader(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    unpacked = list[bool]()
 
-    def taken(*words: Any) -> Intake:
+    def swept(*words: Any) -> list[Owned]:
         sweep(tmp_path, min_age=0.0)  # another process removes old folders in this way when it starts
-        unpacked.append(words[3].is_dir())
-        return Intake((), {})
+        return owned_by(*words)
 
-    monkeypatch.setattr("dlgrade.classroom.intake.take_in", taken)
-    put(tmp_path / "class", "ann/mse.py")
+    monkeypatch.setattr("dlgrade.classroom.intake.owned_by", swept)
+    packed(tmp_path / "class" / "ann.zip", {"mse.py": RIGHT})
     assert run(["class", "intake", str(tmp_path / "class"), *COURSE]) == 0
-    capsys.readouterr()
-    assert unpacked == [True]
+    assert "ann · mse · mse.py" in capsys.readouterr().out
     assert [path.name for path in tmp_path.iterdir()] == ["class"]
 
 

@@ -10,7 +10,6 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from dlgrade.classroom.intake import take_in
 from dlgrade.classroom.regrade import _judged_again
 from dlgrade.classroom.results import Results
 from dlgrade.classroom.run import run_class
@@ -29,7 +28,7 @@ from dlgrade.isolation.sandbox.model import Limits, Sandbox
 from dlgrade.submission.model import Part, Submission
 from dlgrade.verdict.model import Verdict
 
-from tests.classroom.hand_ins import RIGHT, SUM, put
+from tests.classroom.hand_ins import RIGHT, SUM, put, reading_of
 from tests.classroom.test_run import one_thread
 from tests.conftest import ROOT
 
@@ -116,10 +115,10 @@ def grade(course: Path, folder: Path, to: Path) -> int:
     exercises, told = select(load_course(course), "mse"), list[int]()
     _process_state.cache_clear()  # a run of its own process would not know the exercise as it was before
     (scratch := to.with_suffix(".scratch")).mkdir(exist_ok=True)
-    intake = take_in(folder, exercises, (), scratch)
+    reading = reading_of(folder, exercises, scratch)
     results = Results(to)
     plan = ClassPlan(course, results.seed(SEED), level())
-    run_class(intake, exercises, results, plan, one_thread, lambda work: told.append(work.waiting), lambda: None)
+    run_class(reading, exercises, results, plan, one_thread, lambda _, work: told.append(work.waiting), lambda: None)
     results.close()
     return told[0]
 

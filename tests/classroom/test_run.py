@@ -10,15 +10,19 @@ import sys
 import tempfile
 import threading
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import nullcontext
+from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import pytest
 from dlgrade.classroom.derived import write_derived
-from dlgrade.classroom.intake import take_in
+from dlgrade.classroom.intake import Reading, take_in
+from dlgrade.classroom.model import ClassAnswer, Intake
 from dlgrade.classroom.pool import grade_all
 from dlgrade.classroom.results import Results
 from dlgrade.classroom.run import WorkCount, run_class
@@ -29,7 +33,7 @@ from dlgrade.isolation.sandbox.choose import NoSuchIsolation
 from dlgrade.isolation.sandbox.levels import Level
 from dlgrade.isolation.sandbox.model import Limits, Sandbox
 
-from tests.classroom.hand_ins import RIGHT, SUM, put
+from tests.classroom.hand_ins import RIGHT, SUM, put, reading_of
 from tests.conftest import ROOT
 
 SEED = 5
@@ -50,10 +54,10 @@ def plan() -> ClassPlan:
 def grade_class(tmp_path: Path, exercise_named: Callable[[str], Exercise], plan: ClassPlan) -> GradeClass:
     def grade(folder: Path, to: str = "results") -> tuple[ClassSummary, WorkCount]:
         exercises, told = [exercise_named("mse")], list[WorkCount]()
-        intake = take_in(folder, exercises, (), Path(tempfile.mkdtemp(dir=tmp_path)))
+        reading = reading_of(folder, exercises, Path(tempfile.mkdtemp(dir=tmp_path)))
         results = Results(tmp_path / to)
         try:
-            run_class(intake, exercises, results, plan, one_thread, told.append, lambda: None)
+            run_class(reading, exercises, results, plan, one_thread, lambda _, work: told.append(work), lambda: None)
             return write_derived(results, exercises, tmp_path / to, "en"), told[0]
         finally:
             results.close()
@@ -118,9 +122,9 @@ def test_the_answer_to_one_exercise_lends_nothing_to_the_next(
     put(tmp_path / "class", "a/accuracy.py", LENDER)
     put(tmp_path / "class", "a/mse.py", f"def mse(a, b):\n    return {how}\n")
     exercises = [exercise_named(slug) for slug in ("accuracy", "mse")]
-    intake = take_in(tmp_path / "class", exercises, (), tmp_path / "scratch")
+    reading = reading_of(tmp_path / "class", exercises, tmp_path / "scratch")
     results = Results(tmp_path / "results")
-    run_class(intake, exercises, results, plan, one_thread, lambda _: None, lambda: None)
+    run_class(reading, exercises, results, plan, one_thread, lambda *_: None, lambda: None)
     kinds = {row.exercise: stored.verdict.kind for row, stored in results.current() if stored is not None}
     results.close()
     assert kinds == {"accuracy": "passed", "mse": "error"}
@@ -190,33 +194,78 @@ def test_what_kills_its_process_costs_nobody_else_a_grade(
         put(tmp_path / "class", f"{number:02}/mse.py", f"{RIGHT}# {'deadly' if number == 3 else number}\n")
     (tmp_path / "scratch").mkdir()
     intake = take_in(tmp_path / "class", [exercise_named("mse")], (), tmp_path / "scratch")
-    graded = dict(each for together in grade_all(Dying, plan, intake.answers) for each in together)
+    graded = dict(each for together in grade_all(Dying, plan, intake.answers.items()) for each in together)
     assert graded.keys() == intake.answers.keys()
     kinds = sorted(stored.verdict.kind for stored in graded.values())
     assert kinds == ["grader_fault", *["passed"] * 11]
 
 
+class AtOnce(Executor):
+    """An executor that is done with each call as soon as it has it."""
+
+    def submit(self, function: Callable[..., Any], /, *arguments: Any, **named: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        future.set_result(function(*arguments, **named))
+        return future
+
+
+class Interrupted(Reading):
+    """A reading that somebody stops after two answers."""
+
+    def __iter__(self) -> Iterator[ClassAnswer]:
+        yield from islice(super().__iter__(), 2)
+        raise KeyboardInterrupt
+
+
+def test_a_stop_while_hand_ins_are_read_loses_no_verdict(
+    tmp_path: Path, exercise_named: Callable[[str], Exercise], plan: ClassPlan
+) -> None:
+    folder, exercises, graded, waiting = tmp_path / "class", [exercise_named("mse")], list[None](), list[int]()
+    for number in range(4):
+        put(folder, f"s{number}/mse.py", f"{RIGHT}# {number}\n")
+
+    def grade(to: str, reading: Reading) -> dict[str, bytes]:
+        def told(_: Intake, work: WorkCount) -> None:
+            waiting.append(work.waiting)
+
+        results = Results(tmp_path / to)
+        try:
+            run_class(reading, exercises, results, plan, AtOnce, told, partial(graded.append, None))
+            write_derived(results, exercises, tmp_path / to, "en")
+        finally:
+            results.close()
+        return derived(tmp_path / to)
+
+    with pytest.raises(KeyboardInterrupt):
+        grade("stopped", Interrupted(folder, exercises, (), partial(nullcontext, tmp_path)))
+    assert (len(graded), waiting) == (2, [])  # graded before everything was read
+    later = grade("stopped", reading_of(folder, exercises, tmp_path))
+    assert waiting == [2]
+    assert later == grade("whole", reading_of(folder, exercises, tmp_path))
+
+
 KILLED = """
-import sys, tempfile
+import sys
 from functools import partial
 from pathlib import Path
 from dlgrade.classroom.derived import write_derived
-from dlgrade.classroom.intake import take_in
+from dlgrade.classroom.intake import Reading
 from dlgrade.classroom.pool import local_processes
 from dlgrade.classroom.results import Results
 from dlgrade.classroom.run import run_class
 from dlgrade.classroom.work import ClassPlan, level_here
 from dlgrade.course.loading import load_course, select
+from dlgrade.isolation.sandbox.folders import WorkFolder
 
 if __name__ == "__main__":
     root, folder, to = map(Path, sys.argv[1:])
     exercises = select(load_course(root), "mse")
-    with tempfile.TemporaryDirectory() as scratch:
-        intake = take_in(folder, exercises, (), Path(scratch))
+    reading = Reading(folder, exercises, (), WorkFolder)
     results = Results(to)
-    tell = lambda *work: print(*work, flush=True)
+    tell = lambda *words: print(*words, flush=True)
     plan = ClassPlan(root, results.seed(5), level_here(root, "L0"))
-    run_class(intake, exercises, results, plan, partial(local_processes, 1), tell, partial(tell, "stored"))
+    begun = lambda intake, work: tell(work)
+    run_class(reading, exercises, results, plan, partial(local_processes, 1), begun, partial(tell, "stored"))
     write_derived(results, exercises, to, "en")
 """
 

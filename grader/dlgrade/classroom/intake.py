@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from dlgrade.classroom.deliveries import Scratch, deliveries, not_read
-from dlgrade.classroom.model import Delivery, Enrolled, HandedExamples, HandInRow, Intake
+from dlgrade.classroom.model import ClassAnswer, Delivery, Enrolled, HandedExamples, HandInRow, Intake
 from dlgrade.classroom.owners import Owned, owned_by
-from dlgrade.classroom.reading import Asked, CodeFile, FoundAnswer, answer_to, code_files, examples_of
+from dlgrade.classroom.reading import (
+    NOTHING_FOUND,
+    Asked,
+    CodeFile,
+    CodeFiles,
+    FoundAnswer,
+    answer_to,
+    code_files,
+    examples_of,
+)
 from dlgrade.course.model import Exercise
 from dlgrade.messages import class_intake as messages
 from dlgrade.submission.hand_in import shown
@@ -22,14 +33,63 @@ MAX_NAMES = 5
 
 @dataclass(frozen=True)
 class _Read:
-    """One student's delivery after its files were read. `problem` says why none of it can be used; `spare` are the
-    files that answer no exercise."""
+    """One student's delivery after its files were read. `found` has the exercises that something was found for, in
+    their order. `problem` says why nothing of the delivery can be used; `spare` are the files that answer no
+    exercise."""
 
     owned: Owned
     problem: Text | None
     found: dict[str, FoundAnswer]
     spare: tuple[CodeFile, ...] = ()
     examples: tuple[HandedExamples, ...] = ()
+
+
+class Reading:
+    """The reading of what was handed in, student by student, so that the first answers can be graded while the others
+    are read. To iterate over it, once, is to read: it yields each answer that is to be graded. Then `intake` is there.
+
+    It matches what was handed in with the exercises and the roster. With an empty roster, everybody who handed in
+    something is a student. `exercises` are all exercises of the course: in a file name like `mse_kim.py`, only a known
+    slug tells where the student's name begins. The exercises in `chosen` are graded; without any, those that somebody
+    has handed in. `scratch` opens a folder to unpack archives into, which is needed only while they are read.
+    """
+
+    def __init__(
+        self,
+        source: Path,
+        exercises: Sequence[Exercise],
+        roster: Sequence[Enrolled],
+        scratch: Callable[[], AbstractContextManager[Path]],
+        chosen: Collection[str] = (),
+    ) -> None:
+        self._source, self._exercises, self._roster = source, exercises, roster
+        self._scratch, self._chosen = scratch, chosen
+        self._hand_ins: list[_Read] = []
+
+    def __iter__(self) -> Iterator[ClassAnswer]:
+        questions = [Asked.of(exercise) for exercise in self._exercises]
+        known = frozenset(exercise.slug for exercise in self._exercises)
+        with self._scratch() as scratch:
+            delivered = deliveries(self._source, known, Scratch(scratch))
+            for owned in owned_by(delivered, self._roster):
+                hand_in = _read(owned, questions, known)
+                self._hand_ins.append(hand_in)
+                yield from _answers(hand_in, self._chosen)
+
+    @cached_property
+    def intake(self) -> Intake:
+        """Everything that was read."""
+        found = [item for hand_in in self._hand_ins for item in hand_in.found.items()]
+        claimed = set(self._chosen) or {slug for slug, answer in found if answer.claimed}
+        slugs = [exercise.slug for exercise in self._exercises if exercise.slug in claimed or not claimed]
+        present = {hand_in.owned.student for hand_in in self._hand_ins}
+        absent = [student for student in self._roster if student.id not in present]
+        rows = [row for hand_in in self._hand_ins for row in _rows(hand_in, slugs)]
+        rows += [HandInRow(student.id, student.name, slug) for student in absent for slug in slugs]
+        answers = {answer.name: answer for hand_in in self._hand_ins for answer in _answers(hand_in, self._chosen)}
+        handed = (examples for hand_in in self._hand_ins for examples in hand_in.examples)
+        of_the_class = tuple(examples for examples in handed if examples.exercise in slugs)
+        return Intake(tuple(rows), answers, tuple(self._roster), of_the_class)
 
 
 def take_in(
@@ -39,31 +99,19 @@ def take_in(
     scratch: Path,
     chosen: Collection[str] = (),
 ) -> Intake:
-    """Match what was handed in with the exercises and the roster. With an empty roster, everybody who handed in
-    something is a student.
+    """Read everything at once; the parameters are those of `Reading`, but `scratch` is the folder itself."""
+    reading = Reading(source, exercises, roster, lambda: nullcontext(scratch), chosen)
+    for _ in reading:
+        pass
+    return reading.intake
 
-    `exercises` are all exercises of the course: in a file name like `mse_kim.py`, only a known slug tells where the
-    student's name begins. The exercises in `chosen` are graded; without any, those that somebody has handed in.
-    """
-    questions = [Asked.of(exercise) for exercise in exercises]
-    known = frozenset(exercise.slug for exercise in exercises)
-    delivered = deliveries(source, known, Scratch(scratch))
-    hand_ins = [_read(owned, questions, known) for owned in owned_by(delivered, roster)]
-    claimed = set(chosen) or {slug for hand_in in hand_ins for slug, answer in hand_in.found.items() if answer.claimed}
-    slugs = [exercise.slug for exercise in exercises if exercise.slug in claimed or not claimed]
-    present = {hand_in.owned.student for hand_in in hand_ins}
-    absent = [student for student in roster if student.id not in present]
-    rows = [row for hand_in in hand_ins for row in _rows(hand_in, slugs)]
-    rows += [HandInRow(student.id, student.name, slug) for student in absent for slug in slugs]
-    answers = [
-        answer_found.answer
-        for hand_in in hand_ins
-        for slug, answer_found in hand_in.found.items()
-        if answer_found.answer and slug in slugs
-    ]
-    by_name = {f"{answer.exercise}/{answer.digest}": answer for answer in answers}
-    examples = tuple(handed for hand_in in hand_ins for handed in hand_in.examples if handed.exercise in slugs)
-    return Intake(tuple(rows), by_name, tuple(roster), examples)
+
+def _answers(read: _Read, chosen: Collection[str]) -> Iterator[ClassAnswer]:
+    """The student's answers that are graded: to the chosen exercises, or else to all, since an exercise that somebody
+    has answered is one of the class."""
+    for slug, found in read.found.items():
+        if found.answer is not None and (slug in chosen or not chosen):
+            yield found.answer
 
 
 def _read(owned: Owned, questions: Sequence[Asked], known: frozenset[str]) -> _Read:
@@ -71,21 +119,22 @@ def _read(owned: Owned, questions: Sequence[Asked], known: frozenset[str]) -> _R
     if delivery.problem is not None:
         return _Read(owned, delivery.problem, {})
     try:
-        files = code_files(delivery.folders)
-        answers = {question.exercise.slug: answer_to(question, files, known) for question in questions}
+        files = CodeFiles(code_files(delivery.folders), known)
+        found = ((question.exercise.slug, answer_to(question, files)) for question in questions)
+        answers = {slug: answer for slug, answer in found if answer is not NOTHING_FOUND}
     except Unreadable as unreadable:
         return _Read(owned, unreadable.text, {})
     except Exception as error:  # an unexpected error in one hand-in must not stop the others
         return _Read(owned, not_read(delivery.place, error), {})
     if not any(answer.answer or answer.problem for answer in answers.values()):
-        unreadable_files = [file.content for file in files if isinstance(file.content, Text)]
+        unreadable_files = [file.content for file in files.all if isinstance(file.content, Text)]
         nothing = messages.ANSWERS_NOTHING.filled(place=visible(delivery.place))
         return _Read(owned, unreadable_files[0] if unreadable_files else nothing, {})
     written = {question.exercise.slug: examples_of(question.exercise.slug, files) for question in questions}
     examples = tuple(_handed(owned, slug, file) for slug, file in written.items() if file is not None)
     used = {path for answer in answers.values() for path in answer.considered}
     used |= {file.path for file in written.values() if file is not None}
-    return _Read(owned, None, answers, tuple(file for file in files if file.path not in used), examples)
+    return _Read(owned, None, answers, tuple(file for file in files.all if file.path not in used), examples)
 
 
 def _handed(owned: Owned, slug: str, file: CodeFile) -> HandedExamples:
@@ -96,7 +145,7 @@ def _handed(owned: Owned, slug: str, file: CodeFile) -> HandedExamples:
 def _rows(read: _Read, slugs: Sequence[str]) -> Iterator[HandInRow]:
     """The rows of one student. A row without an exercise lists files that answer none."""
     for slug in slugs:
-        answer_found = read.found.get(slug, FoundAnswer())
+        answer_found = read.found.get(slug, NOTHING_FOUND)
         reason = read.problem or answer_found.problem
         answer = answer_found.answer.digest if answer_found.answer else ""
         handed_in = bool(answer or reason)
@@ -104,12 +153,17 @@ def _rows(read: _Read, slugs: Sequence[str]) -> Iterator[HandInRow]:
         yield _row(read.owned, slug, file, answer, answer_found.notes, reason, handed_in=handed_in)
     unreadable = [file for file in read.spare if isinstance(file.content, Text)]
     unclaimed = [file for file in read.spare if not isinstance(file.content, Text) and not _imported(file, read)]
-    missing = [slug for slug in slugs if read.found and not (read.found[slug].answer or read.found[slug].problem)]
+    missing = [slug for slug in slugs if read.problem is None and not _is_there(read, slug)]
     for files in (unreadable, unclaimed if missing else []):
         if files:
             content = files[0].content
             unclear = messages.UNCLAIMED.filled(missing=", ".join(missing[:MAX_NAMES]))
             yield _row(read.owned, "", _names(files), "", (), content if isinstance(content, Text) else unclear)
+
+
+def _is_there(read: _Read, slug: str) -> bool:
+    found = read.found.get(slug, NOTHING_FOUND)
+    return bool(found.answer or found.problem)
 
 
 def _row(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from dlgrade.submission.model import Part, Submission
@@ -58,6 +59,11 @@ class ClassAnswer:
         return "\n\n".join(part.source for part in self.whole)
 
     @property
+    def name(self) -> str:
+        """`exercise/digest`, by which equal answers are one."""
+        return f"{self.exercise}/{self.digest}"
+
+    @cached_property
     def digest(self) -> str:
         """Equal for equal code, whoever handed it in and under whatever name."""
         state = hashlib.sha256(self.python.encode("utf-8"))

@@ -7,11 +7,11 @@ that were being graded are tried again one at a time. This shows which of them k
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from itertools import takewhile
 from queue import SimpleQueue
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from dlgrade.classroom.model import ClassAnswer
 from dlgrade.classroom.stored import StoredVerdict
@@ -34,45 +34,77 @@ def local_processes(jobs: int) -> Executor:
 
 
 def grade_all(
-    open_executor: Open, plan: ClassPlan, answers: Mapping[Key, ClassAnswer]
+    open_executor: Open, plan: ClassPlan, answers: Iterable[tuple[Key, ClassAnswer]]
 ) -> Iterator[list[tuple[Key, StoredVerdict]]]:
     """Each key with its verdict, as they are finished. Those finished since the last request come in one list, so that
-    one transaction can store them."""
-    unfinished = dict(answers)
-    while unfinished:
-        for graded in _graded(open_executor, plan, dict(unfinished)):
+    one transaction can store them. An answer is taken from `answers` and sent to a process at once, so the first ones
+    are graded while the next ones are looked for."""
+    unfinished: dict[Key, ClassAnswer] = {}
+    further = iter(answers)
+
+    def waiting() -> Iterator[tuple[Key, ClassAnswer]]:
+        yield from list(unfinished.items())
+        for key, answer in further:
+            unfinished[key] = answer
+            yield key, answer
+
+    while True:
+        for graded in _graded(open_executor, plan, waiting()):
             for key, _ in graded:
                 del unfinished[key]
             yield graded
+        if not unfinished:  # else a process has died
+            return
         for key in list(unfinished)[:MAX_SUSPECTS]:  # the answers that were being graded come first
             answer = unfinished.pop(key)
-            alone = list(_graded(open_executor, plan, {key: answer}))
+            alone = list(_graded(open_executor, plan, [(key, answer)]))
             yield alone[0] if alone else [(key, _lost_verdict(answer))]
 
 
 def _graded(
-    open_executor: Open, plan: ClassPlan, answers: Mapping[Key, ClassAnswer]
+    open_executor: Open, plan: ClassPlan, answers: Iterable[tuple[Key, ClassAnswer]]
 ) -> Iterator[list[tuple[Key, StoredVerdict]]]:
-    """The verdicts, until all are there or a process dies."""
-    executor = open_executor()
-    ended: SimpleQueue[Future[StoredVerdict]] = SimpleQueue()
+    """The verdicts, until all are there or a process dies. An executor is opened for the first answer."""
+    executor: Executor | None = None
+    underway = _Underway[Key]()
     try:
-        futures: dict[Future[StoredVerdict], Key] = {}
-        for key, answer in answers.items():
-            future = executor.submit(grade_answer, plan, answer)
-            futures[future] = key
-            future.add_done_callback(ended.put)
-        while futures:
-            finished = [ended.get(), *(ended.get() for _ in range(ended.qsize()))]
-            whole = list(takewhile(_has_verdict, finished))
-            if whole:
-                yield [(futures.pop(future), future.result()) for future in whole]
-            for future in finished[len(whole) :]:
-                future.result()
+        for key, answer in answers:
+            executor = executor or open_executor()
+            underway.add(executor.submit(grade_answer, plan, answer), key)
+            if underway.some_done():
+                yield from underway.finished()
+        while underway.keys:
+            yield from underway.finished()
     except BrokenExecutor:
         return
     finally:
-        executor.shutdown(cancel_futures=True)
+        if executor is not None:
+            executor.shutdown(cancel_futures=True)
+
+
+class _Underway(Generic[Key]):
+    """The answers that an executor has and whose verdicts were not fetched yet."""
+
+    def __init__(self) -> None:
+        self.keys: dict[Future[StoredVerdict], Key] = {}
+        self._done: SimpleQueue[Future[StoredVerdict]] = SimpleQueue()
+
+    def add(self, future: Future[StoredVerdict], key: Key) -> None:
+        self.keys[future] = key
+        future.add_done_callback(self._done.put)
+
+    def some_done(self) -> bool:
+        return not self._done.empty()
+
+    def finished(self) -> Iterator[list[tuple[Key, StoredVerdict]]]:
+        """The verdicts that are finished, in one list; waits for the first. Then raises the exception of a future that
+        has one."""
+        finished = [self._done.get(), *(self._done.get() for _ in range(self._done.qsize()))]
+        whole = list(takewhile(_has_verdict, finished))
+        if whole:
+            yield [(self.keys.pop(future), future.result()) for future in whole]
+        for future in finished[len(whole) :]:
+            future.result()
 
 
 def _has_verdict(future: Future[StoredVerdict]) -> bool:

@@ -33,19 +33,52 @@ CODE = re.compile(r"(?P<suffix>\.ipynb|\.py)(?:\.txt)?$", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class CodeFile:
-    """A file of a student with code, somewhere below `folder`. `names` are the names that its code defines. If it
-    cannot be read, `content` is a Text that says why."""
+    """A file of a student with code, somewhere below `folder`. If it cannot be read, `content` is a Text that says
+    why."""
 
     path: Path
     folder: Path
     suffix: str
     content: Submission | Notebook | Text
-    names: frozenset[str] = frozenset()
 
     @cached_property
     def stem(self) -> str:
         """The file's name without suffix, copy number and case, to be compared with the slugs of exercises."""
         return stem_of(self.path.name, self.suffix)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names that its code defines. The code is parsed only if somebody asks: most files tell by their own name
+        which exercise they answer."""
+        if isinstance(self.content, Submission):
+            return names_given(self.content.parts[0].source)
+        if isinstance(self.content, Notebook):
+            statements = [each for cell in opened(self.content.cells).statements.values() for each in cell.all]
+            return frozenset(name for each in statements for name in each.defines | each.binds)
+        return frozenset()
+
+
+class CodeFiles:
+    """The code files of one student, sorted so that each of the many exercises of a course finds its own at once.
+
+    A Python file named after an exercise in `slugs` answers only that one, and its other definitions are helpers.
+    """
+
+    def __init__(self, files: Sequence[CodeFile], slugs: frozenset[str]) -> None:
+        self.all = files
+        self._named: dict[str, list[CodeFile]] = {}
+        for file in files:
+            self._named.setdefault(file.stem, []).append(file)
+        self._free = [file for file in files if file.suffix == ".ipynb" or file.stem not in slugs]
+        self.broken = [file for file in files if isinstance(file.content, Text) and file.suffix == ".ipynb"]
+        """The notebooks that cannot be read."""
+
+    def named(self, stem: str) -> Sequence[CodeFile]:
+        return self._named.get(stem.lower(), ())
+
+    def defining(self, names: frozenset[str]) -> Sequence[CodeFile]:
+        """The files that define one of the names, and may answer any exercise."""
+        return [file for file in self._free if names & file.names]
 
 
 @dataclass(frozen=True)
@@ -61,6 +94,9 @@ class FoundAnswer:
     file: str = ""
     notes: tuple[Text, ...] = ()
     problem: Text | None = None
+
+
+NOTHING_FOUND = FoundAnswer()
 
 
 @dataclass(frozen=True)
@@ -95,31 +131,25 @@ def _opened(path: Path, folder: Path, suffix: str) -> CodeFile:
     name = Path(shown(path, folder))
     try:
         if suffix == ".ipynb":
-            notebook = parse_notebook(read_regular(path, MAX_NOTEBOOK_BYTES, str(name)), name)
-            statements = [statement for cell in opened(notebook.cells).statements.values() for statement in cell.all]
-            names = frozenset(name for statement in statements for name in statement.defines | statement.binds)
-            content: Submission | Notebook = notebook
+            content: Submission | Notebook | Text = parse_notebook(
+                read_regular(path, MAX_NOTEBOOK_BYTES, str(name)), name
+            )
         else:
             content = from_bytes(read_regular(path, MAX_BYTES, str(name)), name)
-            names = names_given(content.parts[0].source)
     except Unreadable as unreadable:
-        return CodeFile(path, folder, suffix, unreadable.text)
-    return CodeFile(path, folder, suffix, content, names)
+        content = unreadable.text
+    return CodeFile(path, folder, suffix, content)
 
 
-def answer_to(question: Asked, files: Sequence[CodeFile], slugs: frozenset[str]) -> FoundAnswer:
+def answer_to(question: Asked, files: CodeFiles) -> FoundAnswer:
     """The newest answer among the files that have the exercise's name; without one, among the files that define its
-    names; without these, among the notebooks that cannot be read. A Python file named after another exercise in `slugs`
-    answers only that one, and its other definitions are helpers."""
-    slug = question.exercise.slug
-    named = [file for file in files if file.stem == slug.lower()]
-    free = [file for file in files if file.suffix == ".ipynb" or file.stem not in slugs]
-    defining = [file for file in free if question.wanted.names & file.names]
-    broken = [file for file in files if isinstance(file.content, Text) and file.suffix == ".ipynb"]
-    fitting = named or defining or broken
+    names; without these, among the notebooks that cannot be read."""
+    named = files.named(question.exercise.slug)
+    claiming = named or files.defining(question.wanted.names)
+    fitting = claiming or files.broken
     if not fitting:
-        return FoundAnswer()
-    choice, claimed = _choice(question, fitting), bool(named or defining)
+        return NOTHING_FOUND
+    choice, claimed = _choice(question, fitting), bool(claiming)
     considered = tuple(file.path for file in fitting)
     if choice.path is None:
         return FoundAnswer(None, considered, claimed, problem=choice.problem)
@@ -127,10 +157,9 @@ def answer_to(question: Asked, files: Sequence[CodeFile], slugs: frozenset[str])
     return replace(_found(question, file, choice), considered=considered, claimed=claimed)
 
 
-def examples_of(slug: str, files: Sequence[CodeFile]) -> CodeFile | None:
+def examples_of(slug: str, files: CodeFiles) -> CodeFile | None:
     """The newest readable file with the student's own examples of an exercise, `mse_examples.py`."""
-    stem = f"{slug}{EXAMPLES_SUFFIX}".lower()
-    named = [file for file in files if file.suffix == ".py" and file.stem == stem]
+    named = [file for file in files.named(f"{slug}{EXAMPLES_SUFFIX}") if file.suffix == ".py"]
     readable = [file for file in named if isinstance(file.content, Submission)]
     return max(readable, key=lambda file: (file.path.stat().st_mtime, file.path), default=None)
 
@@ -167,7 +196,7 @@ def _found(question: Asked, file: CodeFile, choice: ChosenFile) -> FoundAnswer:
         whole, python = answer_cells(question.wanted, content.cells), content.python
     else:
         source = content.parts[0].source
-        beside, left_out = companions(file.folder, [source])
+        beside, left_out = companions(file.folder, [source], file.path)
         part = Part(f"{slug}.py", source)  # a message about one student's code must not name another student's file
         readings = (Submission((part,), (*content.notes, *left_out), _importable(beside, file, slug)),)
         whole, python = (part,), ""

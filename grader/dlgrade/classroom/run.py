@@ -4,13 +4,14 @@ before it is reported."""
 from __future__ import annotations
 
 import platform
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
 from dlgrade import __version__
-from dlgrade.classroom.model import Intake
+from dlgrade.classroom.intake import Reading
+from dlgrade.classroom.model import ClassAnswer, Intake
 from dlgrade.classroom.pool import Open, grade_all
 from dlgrade.classroom.results import Results
 from dlgrade.classroom.stored import VerdictKey
@@ -29,40 +30,57 @@ class WorkCount:
 
 
 def run_class(
-    intake: Intake,
+    reading: Reading,
     exercises: Sequence[Exercise],
     results: Results,
     plan: ClassPlan,
     open_executor: Open,
-    begun: Callable[[WorkCount], None],
+    begun: Callable[[Intake, WorkCount], None],
     finished: Callable[[], None],
-) -> None:
-    """Grade the answers that have no verdict yet. `begun` is called with the amount of work before the first, and
-    `finished` after each verdict is stored."""
-    keys = keys_of(intake, exercises, plan)
-    results.begin(intake, keys)
-    waiting = {key: intake.answers[name] for name, key in keys.items() if not results.known(key)}
-    begun(WorkCount(len(keys), len(waiting)))
-    if not waiting:
-        return
-    for graded in grade_all(open_executor, plan, waiting):
+) -> Intake:
+    """Grade the answers that have no verdict yet, and return everything that was read. The first answers are graded
+    while the others are still read.
+
+    `begun` is called with the amount of work as soon as everything is read, and `finished` after each verdict is
+    stored. A verdict is found again by its key, so one that is stored before its hand-in is not lost if the process is
+    killed in between.
+    """
+    keys = _Keys(exercises, plan)
+
+    def waiting() -> Iterator[tuple[VerdictKey, ClassAnswer]]:
+        count = 0
+        for answer in reading:
+            if answer.name not in keys.of_name and not results.known(key := keys.add(answer)):
+                count += 1
+                yield key, answer
+        results.begin(reading.intake, keys.of_name)
+        begun(reading.intake, WorkCount(len(keys.of_name), count))
+
+    for graded in grade_all(open_executor, plan, waiting()):
         results.keep_all(graded)
         for _ in graded:
             finished()
+    return reading.intake
 
 
-def keys_of(intake: Intake, exercises: Sequence[Exercise], plan: ClassPlan) -> dict[str, VerdictKey]:
-    """`exercise/submission` → the key of its verdict, for each answer of the class. They are sorted, so that the
-    answers to one exercise follow each other and a process opens few graders at a time."""
-    by_slug = {exercise.slug: exercise for exercise in exercises}
-    editions = {answer.exercise: course_digest(by_slug[answer.exercise]) for answer in intake.answers.values()}
-    keys = {}
-    for name, answer in sorted(intake.answers.items()):
-        packages = packages_here(by_slug[answer.exercise].needs)
-        keys[name] = VerdictKey(
-            answer.exercise, answer.digest, editions[answer.exercise], plan.seed, plan.level, packages
-        )
-    return keys
+class _Keys:
+    """The keys of the verdicts on the answers of a class."""
+
+    def __init__(self, exercises: Sequence[Exercise], plan: ClassPlan) -> None:
+        self._by_slug, self._plan = {exercise.slug: exercise for exercise in exercises}, plan
+        self._editions: dict[str, str] = {}
+        self.of_name: dict[str, VerdictKey] = {}
+        """Name of an answer → the key of its verdict."""
+
+    def add(self, answer: ClassAnswer) -> VerdictKey:
+        """The key of the verdict on an answer."""
+        exercise = self._by_slug[answer.exercise]
+        if exercise.slug not in self._editions:
+            self._editions[exercise.slug] = course_digest(exercise)
+        edition, packages = self._editions[exercise.slug], packages_here(exercise.needs)
+        key = VerdictKey(exercise.slug, answer.digest, edition, self._plan.seed, self._plan.level, packages)
+        self.of_name[answer.name] = key
+        return key
 
 
 @cache

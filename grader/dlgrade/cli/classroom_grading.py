@@ -19,7 +19,7 @@ from dlgrade.messages import cluster as cluster_messages
 from dlgrade.text import Lang
 
 if TYPE_CHECKING:
-    from dlgrade.classroom.model import Intake
+    from dlgrade.classroom.intake import Reading
     from dlgrade.classroom.summary import ClassSummary
 
 EXISTING = click.Path(path_type=Path)
@@ -51,18 +51,19 @@ def run_command(lang: Lang) -> click.Command:
     ) -> int:
         from dlgrade.classroom.results import Results
         from dlgrade.classroom.work import ClassPlan, level_here
-        from dlgrade.cli.classroom_run import executors, grade_and_tell, judge_examples
+        from dlgrade.cli.classroom_run import executors, grade_and_tell, judge_examples, write_and_tell
 
         place = _place(folder, to)
         course = any_course(course_folder)
         results = Results(place)
         try:
-            taken = _taken_in(course, folder, targets, roster)
+            reading = _reading(course, folder, targets, roster)
             plan = ClassPlan(course.root, results.seed(seed), level_here(course.root, "L0" if weak else "L2"))
             with executors(dask, jobs, plan, course) as open_executor:
-                if with_examples:
-                    judge_examples(taken, course, results, plan.level, lang)
-                summary = grade_and_tell(taken, course, results, plan, place, open_executor, lang)
+                intake = grade_and_tell(reading, course, results, plan, open_executor, lang)
+            if with_examples:
+                judge_examples(intake, course, results, plan.level, lang)
+            summary = write_and_tell(results, course, place, lang)
         finally:
             results.close()
         return _code(summary)
@@ -81,7 +82,10 @@ def intake_command(lang: Lang) -> click.Command:
 
         if not folder.exists():
             raise CourseError(intake_messages.NO_SOURCE.filled(path=folder))
-        unclear = tell_intake(_taken_in(any_course(course_folder), folder, targets, roster), lang)
+        reading = _reading(any_course(course_folder), folder, targets, roster)
+        for _ in reading:  # the answers that a run would grade
+            pass
+        unclear = tell_intake(reading.intake, lang)
         return NOT_PASSED if unclear else PASSED
 
     return intake
@@ -99,17 +103,16 @@ def _place(folder: Path, to: Path | None) -> Path:
     return place
 
 
-def _taken_in(course: Course, folder: Path, targets: tuple[str, ...], roster: Path | None) -> Intake:
-    """The intake of what was handed in. Archives are unpacked into a temporary folder, which is removed after their
+def _reading(course: Course, folder: Path, targets: tuple[str, ...], roster: Path | None) -> Reading:
+    """The reading of what was handed in. Archives are unpacked into a temporary folder, which is removed after their
     code has been read."""
-    from dlgrade.classroom.intake import take_in
+    from dlgrade.classroom.intake import Reading
     from dlgrade.classroom.roster import read_roster
     from dlgrade.isolation.sandbox.folders import WorkFolder
 
     enrolled = read_roster(roster) if roster is not None else ()
     chosen = {exercise.slug for target in targets for exercise in select(course, target)}
-    with WorkFolder() as scratch:
-        return take_in(folder, course.exercises, enrolled, scratch, chosen)
+    return Reading(folder, course.exercises, enrolled, WorkFolder, chosen)
 
 
 def _code(summary: ClassSummary) -> int:

@@ -15,6 +15,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from dlgrade.classroom.class_examples import judged_examples
 from dlgrade.classroom.cluster import dask_cluster
 from dlgrade.classroom.derived import write_derived
+from dlgrade.classroom.intake import Reading
 from dlgrade.classroom.model import HandInRow, Intake
 from dlgrade.classroom.pool import Open, local_processes
 from dlgrade.classroom.results import Results
@@ -53,25 +54,25 @@ def judge_examples(intake: Intake, course: Course, results: Results, level: Leve
 
 
 def grade_and_tell(
-    intake: Intake,
-    course: Course,
-    results: Results,
-    plan: ClassPlan,
-    folder: Path,
-    open_executor: Open,
-    lang: Lang,
-) -> ClassSummary:
-    """Grade the class, write all files from the results, print the summary and return it."""
+    reading: Reading, course: Course, results: Results, plan: ClassPlan, open_executor: Open, lang: Lang
+) -> Intake:
+    """Read and grade the class, print the progress, and return what was read."""
     console = console_on(sys.stdout)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=console_on(sys.stderr), transient=True) as progress:
         task = progress.add_task(messages.GRADING(lang), total=None)
 
-        def begun(work: WorkCount) -> None:
+        def begun(intake: Intake, work: WorkCount) -> None:
             _tell_work(console, intake, work, lang)
             progress.update(task, total=work.waiting)
 
-        run_class(intake, course.exercises, results, plan, open_executor, begun, lambda: progress.advance(task))
+        finished = partial(progress.advance, task)
+        return run_class(reading, course.exercises, results, plan, open_executor, begun, finished)
+
+
+def write_and_tell(results: Results, course: Course, folder: Path, lang: Lang) -> ClassSummary:
+    """Write all files from the results, print the summary and return it."""
+    console = console_on(sys.stdout)
     summary = write_derived(results, course.exercises, folder, lang)
     tell_summary(console, summary, lang)
     console.print(messages.WRITTEN(lang, path=folder), soft_wrap=True)
