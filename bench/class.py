@@ -33,11 +33,12 @@ from typing import Literal
 
 from dlgrade.course.loading import load_course, select
 from dlgrade.course.signatures import signatures
-from dlgrade.exam.attempt import Attempt, Exam, run_all
+from dlgrade.exam.attempt import Attempt, run_all
 from dlgrade.exam.key import as_reference, reference_peer
 from dlgrade.exam.loading import load_checks
+from dlgrade.exam.model import Exam
 from dlgrade.grading.connections import TrustedConnection
-from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.text import LANGUAGES, Lang, Text
 
 from bench import otter

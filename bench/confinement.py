@@ -19,7 +19,8 @@ import numpy as np
 from dlgrade.isolation.sandbox.choose import NoSuchIsolation, open_sandbox
 from dlgrade.isolation.sandbox.launch import THREAD_VARIABLES
 from dlgrade.isolation.sandbox.levels import LEVELS
-from dlgrade.isolation.sandbox.model import Limits, Worker
+from dlgrade.isolation.sandbox.limits import Limits
+from dlgrade.isolation.sandbox.model import Worker
 from dlgrade.isolation.sandbox.piped import Ending, PipedWorker
 from dlgrade.isolation.student.outcome import Returned
 from dlgrade.isolation.student.peer import Peer

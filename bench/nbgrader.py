@@ -40,14 +40,15 @@ from tests.notebook.classroom import ASSIGNMENT, SLUGS, Classroom, environment, 
 from tests.notebook.students import data, filled, grade_id, solutions, variant
 
 STOCK_TEST = """from pathlib import Path
-from dlgrade.exam.attempt import Attempt, Exam, run_all
+from dlgrade.exam.attempt import Attempt, run_all
+from dlgrade.exam.model import Exam
 from dlgrade.exam.key import as_reference, reference_peer
 from dlgrade.exam.loading import load_checks
 from dlgrade.course.signatures import signatures
 from dlgrade.course.loading import load_course, select
 from dlgrade.course.task import read_text
 from dlgrade.grading.connections import LocalConnection
-from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.sandbox.limits import Limits
 exercise, seed, limits = select(load_course(Path({root!r})), {slug!r})[0], 1, Limits()
 names = signatures(read_text(exercise.solution))
 peer = reference_peer(exercise, seed, limits)

@@ -26,11 +26,12 @@ from pathlib import Path
 from dlgrade.course.loading import load_course, select
 from dlgrade.course.signatures import signatures
 from dlgrade.course.task import read_text
-from dlgrade.exam.attempt import Attempt, Exam
+from dlgrade.exam.attempt import Attempt
+from dlgrade.exam.model import Exam
 from dlgrade.exam.key import as_reference, reference_peer
 from dlgrade.exam.loading import load_checks
 from dlgrade.grading.connections import LocalConnection
-from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.sandbox.limits import Limits
 from otter.test_files import test_case
 
 exercise, seed, limits = select(load_course(Path({root!r})), {slug!r})[0], {seed}, Limits()

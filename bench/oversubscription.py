@@ -26,7 +26,7 @@ from dlgrade.course.loading import load_course, select
 from dlgrade.grading.grader import ExerciseGrader
 from dlgrade.isolation.sandbox.choose import open_sandbox
 from dlgrade.isolation.sandbox.levels import LEVELS, Level
-from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.submission.model import Part, Submission
 from dlgrade.verdict.model import Verdict
 

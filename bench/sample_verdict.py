@@ -10,7 +10,7 @@ from dlgrade.course.loading import load_course, select
 from dlgrade.demo.catalogue import EXERCISE, samples
 from dlgrade.grading.session import Setting
 from dlgrade.isolation.sandbox.choose import open_sandbox
-from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.report.text import verdict_block
 from dlgrade.submission.python_file import read_python_file
 from dlgrade.text import LANGUAGES, Lang

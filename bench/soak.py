@@ -28,7 +28,8 @@ from dlgrade.course.loading import load_course, select  # noqa: E402
 from dlgrade.grading.grader import ExerciseGrader  # noqa: E402
 from dlgrade.isolation.sandbox.choose import open_sandbox  # noqa: E402
 from dlgrade.isolation.sandbox.levels import LEVELS  # noqa: E402
-from dlgrade.isolation.sandbox.model import Limits, Sandbox  # noqa: E402
+from dlgrade.isolation.sandbox.limits import Limits  # noqa: E402
+from dlgrade.isolation.sandbox.model import Sandbox  # noqa: E402
 from dlgrade.submission.model import Part, Submission  # noqa: E402
 
 from tests.sandbox.expectation import Expectation, expectations  # noqa: E402

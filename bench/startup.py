@@ -70,7 +70,7 @@ def warm_check() -> float:
     from dlgrade.course.loading import load_course, select
     from dlgrade.grading.session import Setting
     from dlgrade.isolation.sandbox.choose import open_sandbox
-    from dlgrade.isolation.sandbox.model import Limits
+    from dlgrade.isolation.sandbox.limits import Limits
     from dlgrade.submission.model import Part, Submission
 
     limits = Limits()

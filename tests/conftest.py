@@ -12,7 +12,8 @@ from dlgrade.course.loading import load_course, select
 from dlgrade.course.model import Course, Exercise
 from dlgrade.grading.grader import ExerciseGrader
 from dlgrade.isolation.sandbox.choose import open_sandbox
-from dlgrade.isolation.sandbox.model import Limits, Sandbox
+from dlgrade.isolation.sandbox.limits import Limits
+from dlgrade.isolation.sandbox.model import Sandbox
 from dlgrade.submission.model import Part, Submission
 from dlgrade.verdict.model import Verdict
 from xdist.remote import Producer

@@ -106,11 +106,11 @@ def write_all_atomically(contents: Iterable[tuple[Path, Iterable[bytes]]]) -> No
                 for path, pieces in batch:
                     written.append(_Written(path, pieces))
                 list(flushing.map(_Written.flush, written))
-                for each in written:
-                    each.put_in_place()
+                for file in written:
+                    file.put_in_place()
             finally:
-                for each in written:
-                    each.end()
+                for file in written:
+                    file.end()
 
 
 def write_record(path: Path, content: str | bytes) -> None:

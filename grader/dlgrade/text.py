@@ -24,7 +24,9 @@ def visible(text: str, keep: str = "") -> str:
         rest = rest.replace(each, "")
     if rest.isprintable():
         return text
-    return "".join(each if each.isprintable() or each in keep else repr(each)[1:-1] for each in text)
+    return "".join(
+        character if character.isprintable() or character in keep else repr(character)[1:-1] for character in text
+    )
 
 
 def _filled_in(value: object) -> object:

@@ -33,7 +33,7 @@ from dlgrade.exam.small.examples import examples_of
 from dlgrade.exam.small.model import SmallCall
 from dlgrade.grading.connections import TrustedConnection
 from dlgrade.isolation.frameworks import FRAMEWORKS, Needs
-from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.isolation.student.outcome import Returned
 from dlgrade.isolation.worker.boot import preload
 from dlgrade.submission.model import Part, Submission

@@ -10,7 +10,7 @@ from dlgrade.cli.main import run
 from dlgrade.course.loading import load_course, select
 from dlgrade.examples.findings import findings_on
 from dlgrade.isolation.sandbox.choose import open_sandbox
-from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.sandbox.limits import Limits
 
 from tests.classroom.hand_ins import RIGHT, put
 from tests.classroom.test_command import COURSE, table

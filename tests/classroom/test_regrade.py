@@ -24,7 +24,8 @@ from dlgrade.grading.connections import WorkerConnection
 from dlgrade.grading.grader import ExerciseGrader
 from dlgrade.grading.here import grade_here
 from dlgrade.grading.judge_again import judge_again
-from dlgrade.isolation.sandbox.model import Limits, Sandbox
+from dlgrade.isolation.sandbox.limits import Limits
+from dlgrade.isolation.sandbox.model import Sandbox
 from dlgrade.submission.model import Part, Submission
 from dlgrade.verdict.model import Verdict
 

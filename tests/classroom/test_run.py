@@ -31,7 +31,8 @@ from dlgrade.classroom.work import ClassPlan, grade_answer, level_here
 from dlgrade.course.model import CourseError, Exercise
 from dlgrade.isolation.sandbox.choose import NoSuchIsolation
 from dlgrade.isolation.sandbox.levels import Level
-from dlgrade.isolation.sandbox.model import Limits, Sandbox
+from dlgrade.isolation.sandbox.limits import Limits
+from dlgrade.isolation.sandbox.model import Sandbox
 
 from tests.classroom.hand_ins import RIGHT, SUM, put, reading_of
 from tests.conftest import ROOT

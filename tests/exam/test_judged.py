@@ -16,7 +16,7 @@ from dlgrade.course.task import read_text
 from dlgrade.course.variants import mistakes_of
 from dlgrade.exam.reply_parts import step_into
 from dlgrade.exam.results import CheckResult
-from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.isolation.student.outcome import Outcome
 
 from tests.author.course import COURSE, NUMPY, quick_or_slow

@@ -8,11 +8,12 @@ import numpy as np
 import pytest
 from dlgrade.checking.declare import Check, check
 from dlgrade.checking.properties import inputs_unchanged
-from dlgrade.exam.attempt import Attempt, Exam
+from dlgrade.exam.attempt import Attempt
+from dlgrade.exam.model import Exam
 from dlgrade.exam.replay import ReplayConnection, ReplayingPeer
 from dlgrade.exam.results import CheckResult
 from dlgrade.grading.connections import TrustedConnection
-from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.sandbox.limits import Limits
 
 COUNTS = "calls = []\ndef run(x):\n    calls.append(x)\n    return [len(calls), float(x[0])]\n"
 CHANGES = "def run(x):\n    x[0] = 5.0\n    return [1, 5.0]\n"

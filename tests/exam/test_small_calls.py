@@ -31,7 +31,7 @@ from dlgrade.exam.small.ways import CHANGED, DTYPE, FORM, GLOBAL, NOT_FINITE, VA
 from dlgrade.exam.small.witnesses import Witnesses
 from dlgrade.exam.verdict_budget import VerdictBudget
 from dlgrade.grading.connections import TrustedConnection
-from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.isolation.student.outcome import Transcript
 from dlgrade.isolation.student.plain import PlainPeer
 from dlgrade.isolation.student.proxy import Conversation, Student

@@ -13,7 +13,7 @@ from dlgrade.examples.model import ExamplesFile, Findings
 from dlgrade.examples.programs import AskedPrograms, Programs, libraries
 from dlgrade.examples.reading import read_examples
 from dlgrade.grading.connections import TrustedConnection
-from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.sandbox.limits import Limits
 
 LIMITS = Limits()
 

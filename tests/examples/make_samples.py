@@ -36,7 +36,7 @@ from dlgrade.exam.small.model import Example
 from dlgrade.examples.file import line_of
 from dlgrade.grading.connections import TrustedConnection
 from dlgrade.grading.session import SELF_CHECK_SEED
-from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.isolation.student.local import local_peer
 from dlgrade.isolation.student.outcome import Raised, Returned
 

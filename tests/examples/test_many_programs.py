@@ -7,7 +7,7 @@ from dlgrade.course.loading import select
 from dlgrade.course.task import read_text
 from dlgrade.course.variants import read_variants, solution_of
 from dlgrade.examples.programs import _data, _parted
-from dlgrade.isolation.wire.limits import MAX_HEADER_BYTES
+from dlgrade.isolation.wire.frame_limits import MAX_HEADER_BYTES
 
 from tests.author.course import COURSE, NUMPY
 

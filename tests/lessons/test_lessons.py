@@ -19,7 +19,7 @@ from dlgrade.exam.small.code import NoSource, SourceText
 from dlgrade.examples.names import NotAnExample
 from dlgrade.examples.programs import Answer, Programs
 from dlgrade.grading.connections import LocalConnection
-from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.lessons.candidates import check_lines
 from dlgrade.lessons.code import code_of
 from dlgrade.lessons.comparing import compare

@@ -11,7 +11,7 @@ from dlgrade.course.model import Exercise
 from dlgrade.grading.grader import ExerciseGrader
 from dlgrade.grading.readings import verdict_on
 from dlgrade.isolation.sandbox.choose import open_sandbox
-from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.submission.companions import MAX_FILE_BYTES, companions, run_in_place
 from dlgrade.submission.model import Companion
 from dlgrade.submission.notebook import Cell

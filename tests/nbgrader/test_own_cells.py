@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from dlgrade.grading.connections import WorkerConnection
 from dlgrade.isolation.sandbox.choose import open_sandbox
-from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.nbgrader.names import check_source
 from dlgrade.nbgrader.own_cells import OwnResult, run_own_cells
 from dlgrade.submission.model import Companion

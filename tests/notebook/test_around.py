@@ -10,7 +10,7 @@ from dlgrade.course.stub import stub_source
 from dlgrade.grading.grader import ExerciseGrader
 from dlgrade.grading.readings import verdict_on
 from dlgrade.isolation.sandbox.choose import open_sandbox
-from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.nbgrader.names import check_source
 from dlgrade.submission.notebook import Cell
 from dlgrade.verdict.model import Verdict

@@ -15,7 +15,7 @@ from dlgrade.cli.main import run
 from dlgrade.course.loading import load_course, select
 from dlgrade.grading.grader import ExerciseGrader
 from dlgrade.isolation.sandbox.choose import open_sandbox
-from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.submission.model import Part, Submission
 from dlgrade.verdict.json import to_json
 from dlgrade.verdict.model import Verdict

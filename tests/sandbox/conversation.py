@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from dlgrade.course.model import Needs
-from dlgrade.isolation.sandbox.model import Limits, Sandbox
+from dlgrade.isolation.sandbox.limits import Limits
+from dlgrade.isolation.sandbox.model import Sandbox
 from dlgrade.isolation.student.outcome import Outcome
 from dlgrade.isolation.student.peer import Peer
 

@@ -13,7 +13,7 @@ import pytest
 from dlgrade.course.model import Exercise
 from dlgrade.grading.grader import ExerciseGrader
 from dlgrade.isolation.sandbox.choose import NoSuchIsolation, open_sandbox
-from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.submission.model import Part, Submission, Unreadable
 from dlgrade.submission.python_file import read_python_file
 from dlgrade.verdict.model import Verdict

@@ -15,8 +15,9 @@ from dlgrade.course.model import Exercise
 from dlgrade.grading.grader import ExerciseGrader
 from dlgrade.isolation.sandbox import server
 from dlgrade.isolation.sandbox.choose import NoSuchIsolation, open_sandbox
+from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.isolation.sandbox.linux import LinuxSandbox
-from dlgrade.isolation.sandbox.model import Limits, Sandbox
+from dlgrade.isolation.sandbox.model import Sandbox
 from dlgrade.isolation.student.outcome import Lost
 from dlgrade.submission.model import Part, Submission
 

@@ -8,7 +8,7 @@ import pytest
 from dlgrade.cli.main import USAGE, run
 from dlgrade.isolation.sandbox import advice, choose, launch
 from dlgrade.isolation.sandbox.choose import open_sandbox
-from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.messages.isolation import CANNOT_HAVE
 
 ROOT = Path(__file__).resolve().parents[2]

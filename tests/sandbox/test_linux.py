@@ -16,11 +16,11 @@ from pathlib import Path
 import pytest
 from dlgrade.isolation.sandbox.choose import NoSuchIsolation, open_sandbox
 from dlgrade.isolation.sandbox.levels import Level
+from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.isolation.sandbox.linux import LinuxSandbox
-from dlgrade.isolation.sandbox.model import Limits
 from dlgrade.isolation.student.outcome import Lost, Raised
 from dlgrade.isolation.student.peer import Peer
-from dlgrade.isolation.worker.limits import MAX_NEW_TASKS
+from dlgrade.isolation.worker.rlimits import MAX_NEW_TASKS
 
 from tests.sandbox import readable, traces
 from tests.sandbox.conversation import LIMITS, conversation
@@ -195,7 +195,7 @@ def test_when_the_grader_is_killed_everything_ends(confined: LinuxSandbox, tmp_p
         tempfile.tempdir = {str(tmp_path)!r}
         from dlgrade.isolation.sandbox.choose import open_sandbox
         from dlgrade.isolation.student.peer import Peer
-        from dlgrade.isolation.sandbox.model import Limits
+        from dlgrade.isolation.sandbox.limits import Limits
         from dlgrade.isolation.wire.frames import encode
         limits = Limits(call_seconds=0.5)
         worker = open_sandbox(limits, level={confined.level!r}).start("numpy")
@@ -221,7 +221,7 @@ def test_it_works_for_an_unprivileged_user_too() -> None:
         import stat, sys
         from pathlib import Path
         from dlgrade.isolation.sandbox.choose import open_sandbox
-        from dlgrade.isolation.sandbox.model import Limits
+        from dlgrade.isolation.sandbox.limits import Limits
         from dlgrade.isolation.student.peer import Peer
 
         source, mine = sys.argv[1], Path(sys.argv[2])

@@ -8,8 +8,9 @@ from typing import Any
 import numpy as np
 import pytest
 from dlgrade.checking.declare import check
-from dlgrade.exam.attempt import Attempt, Exam
+from dlgrade.exam.attempt import Attempt
 from dlgrade.exam.memory import limited_memory
+from dlgrade.exam.model import Exam
 from dlgrade.exam.recorded import RecordedPeer
 from dlgrade.grading.connections import LocalConnection
 

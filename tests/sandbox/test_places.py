@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 from dlgrade.isolation.sandbox.choose import NoSuchIsolation, open_sandbox
 from dlgrade.isolation.sandbox.levels import Level
-from dlgrade.isolation.sandbox.model import Limits, Sandbox
+from dlgrade.isolation.sandbox.limits import Limits
+from dlgrade.isolation.sandbox.model import Sandbox
 from dlgrade.isolation.sandbox.packages import packages_elsewhere
 from dlgrade.isolation.student.outcome import Raised
 from dlgrade.isolation.worker.places import Places, installation, places_of
@@ -175,7 +176,7 @@ def test_packages_of_pip_user_and_pythonpath_reach_the_worker_and_nothing_beside
     program = textwrap.dedent(f"""
         import sys
         from dlgrade.isolation.sandbox.choose import open_sandbox, NoSuchIsolation
-        from dlgrade.isolation.sandbox.model import Limits
+        from dlgrade.isolation.sandbox.limits import Limits
         from tests.sandbox.conversation import conversation
         try:
             sandbox = open_sandbox(Limits(), level={level!r})
@@ -244,7 +245,7 @@ def test_a_package_that_lies_beside_others_grades_too(tmp_path: Path) -> None:
     program = textwrap.dedent(f"""
         import dlgrade, sys
         from dlgrade.isolation.sandbox.choose import open_sandbox, NoSuchIsolation
-        from dlgrade.isolation.sandbox.model import Limits
+        from dlgrade.isolation.sandbox.limits import Limits
         sys.path.append({str(ROOT)!r})
         from tests.sandbox.conversation import conversation
         try:

@@ -11,7 +11,8 @@ from typing import BinaryIO
 
 import pytest
 from dlgrade.isolation.sandbox.launch import Launched, environment
-from dlgrade.isolation.sandbox.model import Allowance, Limits, WorkerLost, allowed
+from dlgrade.isolation.sandbox.limits import Allowance, Limits, allowed
+from dlgrade.isolation.sandbox.model import WorkerLost
 from dlgrade.isolation.sandbox.piped import Ending, PipedWorker
 from dlgrade.isolation.sandbox.portable import PortableSandbox
 
@@ -44,7 +45,7 @@ def test_nothing_is_left_when_python_ends(mode: str, moment: str, tmp_path: Path
     """An interruption may come before anybody holds the process, or while it is started."""
     source = f"""
 import dlgrade.isolation.sandbox.launch as L
-from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.sandbox.limits import Limits
 def interrupted(*_, **__): raise KeyboardInterrupt
 {moment}
 try:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from dlgrade.isolation.sandbox.choose import NoSuchIsolation, open_sandbox
 from dlgrade.isolation.sandbox.levels import Level
-from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.isolation.sandbox.probing import ProbeResult, can_probe, try_all
 from dlgrade.isolation.worker.probes import PROBES
 from dlgrade.messages import doctor as words

@@ -12,11 +12,13 @@ from dlgrade.checking.declare import Check
 from dlgrade.course.loading import load_course, select
 from dlgrade.course.model import Needs
 from dlgrade.course.variants import Variant
-from dlgrade.exam.attempt import Attempt, Exam
+from dlgrade.exam.attempt import Attempt
+from dlgrade.exam.model import Exam
 from dlgrade.grading.behaviours import Behaviours
 from dlgrade.grading.grader import ExerciseGrader
 from dlgrade.grading.shared_worker import SharedWorker
-from dlgrade.isolation.sandbox.model import Limits, Worker
+from dlgrade.isolation.sandbox.limits import Limits
+from dlgrade.isolation.sandbox.model import Worker
 from dlgrade.isolation.sandbox.portable import PortableSandbox
 from dlgrade.isolation.student.outcome import Lost, Missing, Returned
 from dlgrade.submission.model import Part, Submission

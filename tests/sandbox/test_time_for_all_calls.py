@@ -8,7 +8,7 @@ import pytest
 from dlgrade.course.model import Exercise
 from dlgrade.grading.grader import ExerciseGrader
 from dlgrade.isolation.sandbox.choose import open_sandbox
-from dlgrade.isolation.sandbox.model import MAX_IDLE, Limits, allowed
+from dlgrade.isolation.sandbox.limits import MAX_IDLE, Limits, allowed
 from dlgrade.submission.model import Part, Submission
 
 LIMITS = Limits(load_seconds=5.0, call_seconds=2.0, submission_seconds=1.0)

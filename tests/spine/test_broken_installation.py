@@ -13,7 +13,7 @@ from dlgrade.cli.main import NOT_PASSED, OUR_FAULT, USAGE, run
 from dlgrade.isolation.sandbox import choose
 from dlgrade.isolation.sandbox.backends import wrong_backend
 from dlgrade.isolation.sandbox.choose import NoSuchIsolation, open_sandbox
-from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.isolation.sandbox.portable import PortableSandbox
 
 from tests.conftest import ROOT

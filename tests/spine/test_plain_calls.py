@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 from dlgrade.exam.diagnosis.alike import same_outcome
-from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.isolation.student.local import local_peer
 from dlgrade.isolation.student.outcome import Outcome, Returned
 from dlgrade.isolation.student.plain import PlainPeer

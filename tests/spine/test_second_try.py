@@ -15,8 +15,9 @@ from dlgrade.exam.time_limits import SECOND_TRY_FACTOR, SUBMISSION_FACTOR, Cost,
 from dlgrade.grading.connections import LocalConnection
 from dlgrade.grading.grader import ExerciseGrader
 from dlgrade.isolation.frameworks import FRAMEWORKS
+from dlgrade.isolation.sandbox.limits import MAX_IDLE, Limits
 from dlgrade.isolation.sandbox.meter import Spent
-from dlgrade.isolation.sandbox.model import MAX_IDLE, CannotStart, Limits, LossKind, Sandbox, WorkerLost
+from dlgrade.isolation.sandbox.model import CannotStart, LossKind, Sandbox, WorkerLost
 from dlgrade.site import limits_table
 from dlgrade.site.limits_table import table, with_table
 from dlgrade.submission.model import Submission

@@ -129,7 +129,7 @@ def test_an_address_that_no_file_can_have_is_not_found(
 def test_a_warning_about_a_callback_does_not_reach_the_error_stream() -> None:
     """`float` of a complex number warns. The submission chose the argument; the warning would be printed by the grader."""
     import numpy as np
-    from dlgrade.isolation.sandbox.model import Limits
+    from dlgrade.isolation.sandbox.limits import Limits
     from dlgrade.isolation.student.local import local_peer
 
     peer = local_peer(Limits())

@@ -20,8 +20,8 @@ from dlgrade.exam.verdict_budget import VerdictBudget
 from dlgrade.grading.behaviours import NamingTookTooLong
 from dlgrade.grading.connections import LocalConnection
 from dlgrade.grading.grader import ExerciseGrader
+from dlgrade.isolation.sandbox.limits import MAX_IDLE, TRIES, Allowance, Limits, allowed, allowed_in_a_try
 from dlgrade.isolation.sandbox.meter import Spent
-from dlgrade.isolation.sandbox.model import MAX_IDLE, TRIES, Allowance, Limits, allowed, allowed_in_a_try
 from dlgrade.isolation.sandbox.portable import PortableSandbox
 from dlgrade.messages.explain import EXPLANATIONS_LEFT_OUT
 from dlgrade.submission.model import Part, Submission

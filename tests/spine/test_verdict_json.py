@@ -10,7 +10,8 @@ import pytest
 from dlgrade.course.model import Exercise
 from dlgrade.demo.catalogue import EXERCISE, Sample, samples
 from dlgrade.grading.grader import ExerciseGrader
-from dlgrade.isolation.sandbox.model import Limits, Sandbox
+from dlgrade.isolation.sandbox.limits import Limits
+from dlgrade.isolation.sandbox.model import Sandbox
 from dlgrade.submission.model import Part, Submission
 from dlgrade.verdict.json import WrongSchema, from_json, schema, to_json
 

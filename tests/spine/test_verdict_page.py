@@ -22,7 +22,8 @@ from dlgrade.exam.picture import picture_of
 from dlgrade.exam.recorded import MAX_KEPT
 from dlgrade.exam.results import CheckResult
 from dlgrade.grading.session import Setting
-from dlgrade.isolation.sandbox.model import Limits, Sandbox
+from dlgrade.isolation.sandbox.limits import Limits
+from dlgrade.isolation.sandbox.model import Sandbox
 from dlgrade.isolation.student.outcome import Call, Exchange, Returned, Transcript
 from dlgrade.report import picture_html
 from dlgrade.report.curve_text import curve_lines

@@ -30,7 +30,8 @@ from dlgrade.course.loading import select as selected
 from dlgrade.course.task import read_text
 from dlgrade.exam.drawings import NO_DRAWINGS, Drawings
 from dlgrade.grading.session import Setting
-from dlgrade.isolation.sandbox.model import Limits, Sandbox
+from dlgrade.isolation.sandbox.limits import Limits
+from dlgrade.isolation.sandbox.model import Sandbox
 from dlgrade.messages import report as report_messages
 from dlgrade.messages import watch as messages
 from dlgrade.report.changes import changes_since

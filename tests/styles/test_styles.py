@@ -20,7 +20,8 @@ from dlgrade.exam.small.model import SmallCall
 from dlgrade.grading.connections import LocalConnection
 from dlgrade.grading.grader import ExerciseGrader
 from dlgrade.isolation.sandbox.choose import open_sandbox
-from dlgrade.isolation.sandbox.model import Limits, Sandbox
+from dlgrade.isolation.sandbox.limits import Limits
+from dlgrade.isolation.sandbox.model import Sandbox
 from dlgrade.submission.model import Part, Submission
 from dlgrade.verdict.model import Verdict
 

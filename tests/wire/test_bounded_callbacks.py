@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from dlgrade.isolation.sandbox.model import Allowance, Limits
+from dlgrade.isolation.sandbox.limits import Allowance, Limits
 from dlgrade.isolation.student.outcome import Lost, Returned
 from dlgrade.isolation.student.peer import MAX_CALLBACK_INTEGER, Peer
 from dlgrade.isolation.student.watchdog import POLL_SECONDS, TookTooLong, Watchdog

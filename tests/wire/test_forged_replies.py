@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from dlgrade.checking.declare import check
 from dlgrade.exam.results import not_returned
-from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.isolation.student.outcome import Call, Exchange, Lost, Outcome, Raised, Returned, Transcript
 from dlgrade.isolation.student.peer import Peer
 from dlgrade.isolation.wire.values import FunctionRef, GeneratorRef, HandleRef, Tensor

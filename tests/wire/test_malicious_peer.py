@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 from dlgrade.isolation.sandbox.channel import Channel, NoAnswer
 from dlgrade.isolation.sandbox.polled import PolledChannel, PolledPrints
+from dlgrade.isolation.wire.frame_limits import MAX_BODY_BYTES, MAX_HEADER_BYTES
 from dlgrade.isolation.wire.frames import PREFIX, EndOfStream, encode, read_frame
-from dlgrade.isolation.wire.limits import MAX_BODY_BYTES, MAX_HEADER_BYTES
 from dlgrade.isolation.wire.values import ProtocolError
 from hypothesis import given, settings
 from hypothesis import strategies as st

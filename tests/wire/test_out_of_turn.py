@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from dlgrade.isolation.sandbox.model import Allowance, Limits
+from dlgrade.isolation.sandbox.limits import Allowance, Limits
 from dlgrade.isolation.student.outcome import Lost, Raised, Returned, Unpackable
 from dlgrade.isolation.student.peer import Peer
 

@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 from dlgrade.isolation.wire.arrays import DTYPES
 from dlgrade.isolation.wire.as_sent import as_sent
+from dlgrade.isolation.wire.frame_limits import MAX_PAIRS
 from dlgrade.isolation.wire.frames import encode, read_frame
-from dlgrade.isolation.wire.limits import MAX_PAIRS
 from dlgrade.isolation.wire.values import CannotCross, FunctionRef, GeneratorRef, HandleRef, Tensor, TooLarge
 from hypothesis import given, settings
 from hypothesis import strategies as st

@@ -26,8 +26,8 @@ from dlgrade.exam.results import CheckResult
 from dlgrade.exam.small.model import Example
 from dlgrade.grading.grader import ExerciseGrader
 from dlgrade.grading.session import SELF_CHECK_SEED
+from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.isolation.sandbox.meter import NOTHING, Spent
-from dlgrade.isolation.sandbox.model import Limits
 from dlgrade.isolation.student.outcome import Exchange, Outcome, Returned, Transcript
 from dlgrade.isolation.student.plain import PlainPeer
 

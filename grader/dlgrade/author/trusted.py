@@ -19,7 +19,7 @@ from dlgrade.exam.results import CheckResult
 from dlgrade.grading.connections import TrustedConnection
 from dlgrade.grading.grader import ExerciseGrader
 from dlgrade.isolation.sandbox.backends import backend_variable
-from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.isolation.sandbox.portable import PortableSandbox
 from dlgrade.isolation.student.peer import Parts
 from dlgrade.isolation.worker.boot import preload

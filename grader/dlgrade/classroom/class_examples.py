@@ -15,7 +15,7 @@ from dlgrade.examples.findings import CannotAsk, findings_on
 from dlgrade.examples.model import Findings
 from dlgrade.examples.shown import lines
 from dlgrade.isolation.sandbox.levels import Level
-from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.text import LANGUAGES, Text, visible
 from dlgrade.verdict.store import course_digest
 

@@ -13,7 +13,7 @@ from dlgrade.exam.results import CheckResult
 from dlgrade.exam.transcripts import transcript_bytes
 from dlgrade.grading.session import KeptGraders, Setting
 from dlgrade.isolation.sandbox.choose import open_sandbox
-from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.submission.model import Part, Submission
 
 

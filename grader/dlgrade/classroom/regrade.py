@@ -19,7 +19,7 @@ from dlgrade.grading.grader import ExerciseGrader
 from dlgrade.grading.judge_again import judge_again
 from dlgrade.grading.session import KeptGraders, Setting
 from dlgrade.isolation.sandbox.choose import open_sandbox
-from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.submission.model import Part, Submission
 from dlgrade.verdict.model import UNSCORED
 from dlgrade.verdict.store import course_digest

@@ -29,7 +29,7 @@ from dlgrade.grading.readings import best_verdict
 from dlgrade.grading.session import KeptGraders, Setting
 from dlgrade.isolation.sandbox.choose import open_sandbox
 from dlgrade.isolation.sandbox.levels import Level
-from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.messages import class_run as messages
 from dlgrade.submission.model import Submission
 from dlgrade.verdict.build import without_running

@@ -18,7 +18,8 @@ from dlgrade.cli.sentences import print_sentence
 from dlgrade.cli.targets import Target, left_out, names_a_file, targets_of
 from dlgrade.course.model import Course, Needs
 from dlgrade.isolation.sandbox.levels import Level
-from dlgrade.isolation.sandbox.model import CannotStart, Limits
+from dlgrade.isolation.sandbox.limits import Limits
+from dlgrade.isolation.sandbox.model import CannotStart
 from dlgrade.messages import cli as messages
 from dlgrade.messages.isolation import STRONGER
 from dlgrade.report.formats import Format

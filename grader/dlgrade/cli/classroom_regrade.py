@@ -16,7 +16,7 @@ from dlgrade.classroom.regrade import Regrade, regrade, waiting
 from dlgrade.classroom.results import Results
 from dlgrade.cli.console import console_on
 from dlgrade.course.model import Course, Exercise
-from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.messages import class_decisions as messages
 from dlgrade.messages import class_run as run_messages
 from dlgrade.text import Lang, visible

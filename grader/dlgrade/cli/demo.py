@@ -31,7 +31,7 @@ def _demo(lang: Lang) -> int:
     from dlgrade.demo.catalogue import EXERCISE, samples
     from dlgrade.grading.grader import ExerciseGrader
     from dlgrade.isolation.sandbox.choose import open_sandbox
-    from dlgrade.isolation.sandbox.model import Limits
+    from dlgrade.isolation.sandbox.limits import Limits
     from dlgrade.report.text import verdict_block
     from dlgrade.submission.python_file import read_python_file
 

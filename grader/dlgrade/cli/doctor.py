@@ -75,7 +75,7 @@ def _isolation(lang: Lang) -> int:
     wall does not hold."""
     from dlgrade.isolation.sandbox.advice import advice, command_for
     from dlgrade.isolation.sandbox.choose import open_sandbox
-    from dlgrade.isolation.sandbox.model import Limits
+    from dlgrade.isolation.sandbox.limits import Limits
 
     sandbox = open_sandbox(Limits())
     try:

@@ -17,7 +17,8 @@ from dlgrade.cli.options import course_option
 from dlgrade.cli.sentences import print_sentence
 from dlgrade.course.loading import select
 from dlgrade.course.model import Course, CourseError, Exercise
-from dlgrade.isolation.sandbox.model import Limits, Sandbox
+from dlgrade.isolation.sandbox.limits import Limits
+from dlgrade.isolation.sandbox.model import Sandbox
 from dlgrade.messages import cli as cli_messages
 from dlgrade.messages import examples as messages
 from dlgrade.text import Lang

@@ -12,7 +12,8 @@ from dlgrade.course.variants import Variant, mistakes_of
 from dlgrade.examples.programs import answering
 from dlgrade.grading.frameworks import missing_framework
 from dlgrade.isolation.sandbox.choose import open_sandbox
-from dlgrade.isolation.sandbox.model import Limits, Sandbox
+from dlgrade.isolation.sandbox.limits import Limits
+from dlgrade.isolation.sandbox.model import Sandbox
 from dlgrade.lessons.history import LessonHistory
 from dlgrade.lessons.making import LessonMaker, lesson_maker
 from dlgrade.lessons.model import Lesson

@@ -12,7 +12,7 @@ from dlgrade.cli.console import console_on
 from dlgrade.cli.sentences import print_sentence
 from dlgrade.course.model import Course, Exercise
 from dlgrade.files import write_atomically
-from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.messages import lessons as messages
 from dlgrade.text import Lang, TextError
 from dlgrade.verdict.model import CheckVerdict, Verdict

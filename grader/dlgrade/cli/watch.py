@@ -45,7 +45,7 @@ def _watch(course: Course, wanted: Sequence[Exercise], isolation: Level | None, 
     from dlgrade.cli.watching.warm_grader import WarmGrader
     from dlgrade.grading.session import Setting
     from dlgrade.isolation.sandbox.choose import open_sandbox
-    from dlgrade.isolation.sandbox.model import Limits
+    from dlgrade.isolation.sandbox.limits import Limits
     from dlgrade.verdict.store import VerdictStore
 
     targets, store = targets_of(course, ()), VerdictStore(course.root)

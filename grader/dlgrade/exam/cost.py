@@ -7,11 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from dlgrade.exam.attempt import Attempt, Exam
+from dlgrade.exam.attempt import Attempt
 from dlgrade.exam.loaded import Connection
+from dlgrade.exam.model import Exam
 from dlgrade.exam.time_limits import UNKNOWN, Cost, TimeLimits
+from dlgrade.isolation.sandbox.limits import Allowance, Limits
 from dlgrade.isolation.sandbox.meter import Spent
-from dlgrade.isolation.sandbox.model import Allowance, Limits
 from dlgrade.isolation.student.peer import Parts
 
 MEASURING_LIMITS = Limits(load_seconds=300.0, call_seconds=300.0, submission_seconds=1800.0)

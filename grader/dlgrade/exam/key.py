@@ -25,7 +25,7 @@ from dlgrade.exam.key_file import KEY_FILE, Behaviour, KeyFile, RecordedComposit
 from dlgrade.exam.recorded import RecordedPeer
 from dlgrade.exam.results import CheckResult
 from dlgrade.exam.small.model import Example
-from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.isolation.student.outcome import Lost, Raised, Transcript
 from dlgrade.isolation.student.plain import PlainPeer
 from dlgrade.isolation.student.proxy import Answering, Conversation, Signatures, Student

@@ -7,8 +7,9 @@ from typing import Protocol
 
 from dlgrade.exam.time_limits import TimeLimits
 from dlgrade.isolation.sandbox.broken import FrameworkBroken
+from dlgrade.isolation.sandbox.limits import Limits, allowed, allowed_in_a_try
 from dlgrade.isolation.sandbox.meter import NOTHING, Spent
-from dlgrade.isolation.sandbox.model import CannotStart, Limits, allowed, allowed_in_a_try
+from dlgrade.isolation.sandbox.model import CannotStart
 from dlgrade.isolation.student.outcome import Lost, Raised
 from dlgrade.isolation.student.peer import Files, Parts
 from dlgrade.isolation.student.proxy import Answering

@@ -6,7 +6,7 @@ import contextlib
 import sys
 from collections.abc import Iterator
 
-from dlgrade.isolation.worker.limits import virtual_bytes
+from dlgrade.isolation.worker.rlimits import virtual_bytes
 
 
 @contextlib.contextmanager

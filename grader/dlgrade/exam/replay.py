@@ -8,8 +8,8 @@ from typing import Any
 
 from dlgrade.exam.calls import question_of
 from dlgrade.exam.recorded import fingerprint
+from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.isolation.sandbox.meter import NOTHING, Spent
-from dlgrade.isolation.sandbox.model import Limits
 from dlgrade.isolation.student.outcome import Exchange, Lost, Outcome, Raised, Transcript
 from dlgrade.isolation.student.peer import Files, Parts
 

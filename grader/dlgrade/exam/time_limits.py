@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from dlgrade.course.model import Needs
 from dlgrade.isolation.frameworks import FRAMEWORKS
-from dlgrade.isolation.sandbox.model import TRIES, Limits
+from dlgrade.isolation.sandbox.limits import TRIES, Limits
 
 SECOND_TRY_FACTOR = 2.0
 """The limits of a load and of a call in the second try are at least this many times those of the first one: on a busy

@@ -14,7 +14,8 @@ from dlgrade.examples.programs import Programs, answering, libraries
 from dlgrade.examples.reading import read_examples
 from dlgrade.grading.connections import WorkerConnection
 from dlgrade.grading.frameworks import missing_framework
-from dlgrade.isolation.sandbox.model import Limits, Sandbox
+from dlgrade.isolation.sandbox.limits import Limits
+from dlgrade.isolation.sandbox.model import Sandbox
 from dlgrade.text import TextError
 
 

@@ -20,7 +20,7 @@ from dlgrade.exam.loaded import Connect, LoadedSubmission
 from dlgrade.exam.time_limits import TimeLimits
 from dlgrade.examples.model import ExpectedCall
 from dlgrade.isolation.frameworks import FRAMEWORKS
-from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.isolation.student.outcome import Lost, Outcome, Returned, Unpackable
 from dlgrade.messages import examples as messages
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dlgrade.course.model import Needs
 from dlgrade.exam.cost import Costs, CountingCarrier
+from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.isolation.sandbox.meter import NOTHING, Spent
-from dlgrade.isolation.sandbox.model import Limits, Sandbox
+from dlgrade.isolation.sandbox.model import Sandbox
 from dlgrade.isolation.student.local import local_peer
 from dlgrade.isolation.student.peer import Peer
 from dlgrade.isolation.student.plain import PlainPeer

@@ -14,7 +14,7 @@ from dlgrade.course.model import Exercise
 from dlgrade.course.stub import is_untouched
 from dlgrade.course.task import read_text
 from dlgrade.course.variants import Variant
-from dlgrade.exam.attempt import Attempt, Exam, run_all
+from dlgrade.exam.attempt import Attempt, run_all
 from dlgrade.exam.cost import Costs, cost_of
 from dlgrade.exam.curve import solution_reply
 from dlgrade.exam.diagnosis.composed import Listed, name_two
@@ -26,6 +26,7 @@ from dlgrade.exam.drawings import NO_DRAWINGS, Drawings, drawings_of
 from dlgrade.exam.key import open_key
 from dlgrade.exam.loaded import Connection
 from dlgrade.exam.loading import load_checks
+from dlgrade.exam.model import Exam
 from dlgrade.exam.results import CheckResult
 from dlgrade.exam.small.examples import CALLS_FILE, examples_of, written_for_checks
 from dlgrade.exam.small.model import NO_SMALL_CALLS, SmallCall
@@ -36,7 +37,8 @@ from dlgrade.exam.verdict_budget import VerdictBudget
 from dlgrade.grading.behaviours import Behaviours, NamingTookTooLong
 from dlgrade.grading.connections import TrustedConnection, WorkerConnection
 from dlgrade.grading.shared_worker import SharedWorker
-from dlgrade.isolation.sandbox.model import Limits, Sandbox
+from dlgrade.isolation.sandbox.limits import Limits
+from dlgrade.isolation.sandbox.model import Sandbox
 from dlgrade.isolation.student.outcome import Returned
 from dlgrade.isolation.student.peer import Parts
 from dlgrade.messages import explain as messages

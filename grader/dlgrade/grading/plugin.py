@@ -60,7 +60,7 @@ def _setting(config: pytest.Config, root: Path) -> Any:
     course that is collected."""
     from dlgrade.grading.session import Setting
     from dlgrade.isolation.sandbox.choose import open_sandbox
-    from dlgrade.isolation.sandbox.model import Limits
+    from dlgrade.isolation.sandbox.limits import Limits
 
     if STATE not in config.stash:
         limits = Limits(withheld_folder=str(root))

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from typing import Any
 
 from dlgrade.exam.loaded import Answerer
+from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.isolation.sandbox.meter import Spent
-from dlgrade.isolation.sandbox.model import Limits, Worker
+from dlgrade.isolation.sandbox.model import Worker
 from dlgrade.isolation.student.outcome import Lost, Outcome, Raised
 from dlgrade.isolation.student.peer import Files, Parts, Peer
 

@@ -29,8 +29,10 @@ def record_answers(exercise: Exercise, programs: Programs, lessons: Sequence[Les
     """The answers of all programs, call by call: those of the task, then those that refute a mistake, then others."""
     everyone = (programs.solution, *programs.right, *programs.mistakes)
     calls = {(call.setup, call.call): call for call in (*_of_the_task(exercise), *_of_the_lessons(lessons))}
-    answered = [AnsweredCall(call, tuple(programs.answer(each, call) for each in everyone)) for call in calls.values()]
-    kept = [each for each in answered if _is_of_use(each)][:MAX_CALLS]
+    answered = [
+        AnsweredCall(call, tuple(programs.answer(program, call) for program in everyone)) for call in calls.values()
+    ]
+    kept = [answered_call for answered_call in answered if _is_of_use(answered_call)][:MAX_CALLS]
     return AnsweredCalls(len(programs.right), programs.mistakes, tuple(_with_offers(programs, kept)))
 
 
@@ -46,8 +48,8 @@ def _of_the_task(exercise: Exercise) -> Iterator[ExpectedCall]:
 def _of_the_lessons(lessons: Sequence[Lesson]) -> Iterator[ExpectedCall]:
     yield from (lesson.way_out.call for lesson in lessons)
     for lesson in lessons:
-        asked = () if lesson.asked is None else (lesson.asked,)
-        yield from (each.call for each in (*lesson.shown, *asked, *lesson.useless))
+        predicted = () if lesson.asked is None else (lesson.asked,)
+        yield from (comparison.call for comparison in (*lesson.shown, *predicted, *lesson.useless))
 
 
 def _is_of_use(answered: AnsweredCall) -> bool:
@@ -70,13 +72,13 @@ def _is_of_use(answered: AnsweredCall) -> bool:
 def _with_offers(programs: Programs, calls: Sequence[AnsweredCall]) -> Iterator[AnsweredCall]:
     """The calls, of which a few are marked as offered to readers: together they catch every mistake that any short call
     catches. They are chosen greedily, each time the call that catches the most of the remaining mistakes."""
-    caught = {index: set(_refuted(programs, each.call)) for index, each in enumerate(calls) if _is_short(each)}
+    caught = {index: set(_refuted(programs, call.call)) for index, call in enumerate(calls) if _is_short(call)}
     offered, left = set[int](), set[Variant]().union(*caught.values())
     while left:
         best = max(caught, key=lambda index: (len(caught[index] & left), -index))
         offered.add(best)
         left -= caught[best]
-    yield from (AnsweredCall(each.call, each.answers, index in offered) for index, each in enumerate(calls))
+    yield from (AnsweredCall(call.call, call.answers, index in offered) for index, call in enumerate(calls))
 
 
 def _refuted(programs: Programs, call: ExpectedCall) -> Iterable[Variant]:

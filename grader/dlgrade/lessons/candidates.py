@@ -25,7 +25,7 @@ LONG_NUMBER = re.compile(r"\d+\.\d\d+")
 def task_lines(task: Task) -> Iterator[str]:
     """The examples of a task, each with the statements that it needs. Examples with random numbers can be used, since a
     line is evaluated as a whole, with its seed, so every program draws the same numbers."""
-    return (as_lambdas(f"{each.setup}\n{each.call}".strip()) for each in examples_of(task))
+    return (as_lambdas(f"{example.setup}\n{example.call}".strip()) for example in examples_of(task))
 
 
 def check_lines(exercise: Exercise) -> Iterator[str]:
@@ -33,7 +33,7 @@ def check_lines(exercise: Exercise) -> Iterator[str]:
     path = exercise.folder / CALLS_FILE
     if path.is_file():
         for written in written_for_checks(read_text(path)).values():
-            yield from (as_lambdas(f"{each.setup}\n{each.call}".strip()) for each in written)
+            yield from (as_lambdas(f"{example.setup}\n{example.call}".strip()) for example in written)
 
 
 def object_lines(results: Iterable[CheckResult]) -> Iterator[str]:
@@ -45,7 +45,7 @@ def object_lines(results: Iterable[CheckResult]) -> Iterator[str]:
             is_number = isinstance(outcome, Returned) and isinstance(outcome.value, (int, float))
             if not exchange.call.function and is_number:
                 text = call_text(exchange, result.transcript).replace("; ", "\n")
-                yield from _with_names(LONG_NUMBER.sub(lambda found: f"{float(found[0]):.1f}", text))
+                yield from _with_names(LONG_NUMBER.sub(lambda match: f"{float(match[0]):.1f}", text))
 
 
 def _with_names(text: str) -> Iterator[str]:
@@ -61,8 +61,8 @@ def _with_names(text: str) -> Iterator[str]:
             case ast.Expr(ast.Call(ast.Attribute(value))) if not isinstance(value, ast.Name):
                 names.setdefault(ast.unparse(value), f"root{len(names) or ''}")
     lines = list[str]()
-    for each in body:
-        renamed = ast.unparse(_Renamed(names).visit(each))
+    for line in body:
+        renamed = ast.unparse(_Renamed(names).visit(line))
         for expression, name in names.items():
             if name in renamed and f"{name} = {expression}" not in lines:
                 lines.append(f"{name} = {expression}")
@@ -109,7 +109,7 @@ def _typed(exchange: Exchange) -> PlainCall | None:
     if not call.function or call.arguments is None:
         return None
     try:
-        given = tuple(map(typable, call.arguments))
+        arguments = tuple(map(typable, call.arguments))
     except NoSource:
         return None
-    return PlainCall(call.function, given, call.parameters[call.positional :])
+    return PlainCall(call.function, arguments, call.parameters[call.positional :])

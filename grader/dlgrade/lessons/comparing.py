@@ -53,20 +53,22 @@ def compare(programs: Programs, mistake: Variant, call: ExpectedCall) -> Compari
 
 
 def _compared(programs: Programs, mistake: Variant, call: ExpectedCall, right: Answer) -> Comparison:
-    asked = _as_judged(call, right)
+    expected_call = _as_judged(call, right)
     wrong = programs.answer(mistake, call)
     if isinstance(wrong, Unanswered):
-        standing: CallStanding = "slow" if wrong.spent else "refuted" if _agreed(programs, asked, right) else "open"
+        standing: CallStanding = (
+            "slow" if wrong.spent else "refuted" if _agreed(programs, expected_call, right) else "open"
+        )
         return Comparison(call, standing, right)
-    if _alike(asked, wrong, right, exactly=True):
+    if _alike(expected_call, wrong, right, exactly=True):
         return Comparison(call, "same", right, wrong)
-    if not _agreed(programs, asked, right):
+    if not _agreed(programs, expected_call, right):
         # Even where right programs return different values, none may change its arguments, and the wrong one does.
-        touched = replace(asked, gives=None)
+        touched = replace(expected_call, gives=None)
         changes = _agreed(programs, touched, right) and not _alike(touched, wrong, right, exactly=False)
         return Comparison(call, "refuted" if changes else "open", right, wrong)
-    exactly = _agreed(programs, asked, right, exactly=True)
-    same = _alike(asked, wrong, right, exactly)
+    exactly = _agreed(programs, expected_call, right, exactly=True)
+    same = _alike(expected_call, wrong, right, exactly)
     return Comparison(call, "same" if same else "refuted", right, wrong)
 
 
@@ -79,14 +81,14 @@ def _as_judged(call: ExpectedCall, right: Answer) -> ExpectedCall:
     return replace(call, unchanged=call.unchanged and not changes)
 
 
-def _agreed(programs: Programs, asked: ExpectedCall, right: Answer, exactly: bool = False) -> bool:
+def _agreed(programs: Programs, expected_call: ExpectedCall, right: Answer, exactly: bool = False) -> bool:
     """Whether all right variants answer as the solution does. A variant is left out if the line itself fails with it,
     for example since it returns a list and the line uses a method of arrays."""
-    call = replace(asked, raises=None, gives="", unchanged=bool(asked.function))
+    call = replace(expected_call, raises=None, gives="", unchanged=bool(expected_call.function))
     answers = [programs.answer(program, call) for program in programs.right]
-    said = [answer for answer in answers if isinstance(answer, Unanswered) or not answer.types or answer.inside]
-    return all(isinstance(each, Answer) and _alike(asked, each, right, exactly) for each in said)
+    judged = [answer for answer in answers if isinstance(answer, Unanswered) or not answer.types or answer.inside]
+    return all(isinstance(answer, Answer) and _alike(expected_call, answer, right, exactly) for answer in judged)
 
 
-def _alike(asked: ExpectedCall, answer: Answer, right: Answer, exactly: bool) -> bool:
-    return holds(asked, answer, right.value, exactly)
+def _alike(expected_call: ExpectedCall, answer: Answer, right: Answer, exactly: bool) -> bool:
+    return holds(expected_call, answer, right.value, exactly)

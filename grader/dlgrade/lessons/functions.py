@@ -39,13 +39,13 @@ def _as_lambda(function: FunctionType) -> ast.expr:
     return ast.Lambda(parameters.args, _Filled(_held(function)).visit(value))
 
 
-def _parameters(function: FunctionType, given: ast.arguments) -> Iterator[str]:
+def _parameters(function: FunctionType, arguments: ast.arguments) -> Iterator[str]:
     """The parameters without annotations, and without those whose default is filled in as a value."""
     defaults = len(function.__defaults__ or ())
-    positional = [*given.posonlyargs, *given.args]
-    yield from (each.arg for each in positional[: len(positional) - defaults])
-    if given.vararg is not None:
-        yield f"*{given.vararg.arg}"
+    positional = [*arguments.posonlyargs, *arguments.args]
+    yield from (argument.arg for argument in positional[: len(positional) - defaults])
+    if arguments.vararg is not None:
+        yield f"*{arguments.vararg.arg}"
 
 
 def _held(function: FunctionType) -> dict[str, Any]:
@@ -64,16 +64,18 @@ def _node_of(function: FunctionType) -> ast.FunctionDef | ast.Lambda:
     path = Path(inspect.getfile(function))
     tree = ast.parse(path.read_text(encoding="utf-8")) if path.is_file() else ast.Module([], [])
     kind = ast.Lambda if function.__name__ == "<lambda>" else ast.FunctionDef
-    found = [node for node in ast.walk(tree) if isinstance(node, kind) and node.lineno == code.co_firstlineno]
-    if len(found) != 1 or not isinstance(found[0], (ast.FunctionDef, ast.Lambda)):
+    nodes = [node for node in ast.walk(tree) if isinstance(node, kind) and node.lineno == code.co_firstlineno]
+    if len(nodes) != 1 or not isinstance(nodes[0], (ast.FunctionDef, ast.Lambda)):
         raise NoSource(function.__name__)
-    return found[0]
+    return nodes[0]
 
 
 def _only_value(node: ast.FunctionDef) -> ast.expr:
     """The expression that a function of one statement returns. Raises NoSource for any other function."""
     statements = [
-        each for each in node.body if not (isinstance(each, ast.Expr) and isinstance(each.value, ast.Constant))
+        statement
+        for statement in node.body
+        if not (isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant))
     ]
     if len(statements) == 1 and isinstance(statements[0], ast.Return) and statements[0].value is not None:
         return statements[0].value

@@ -34,9 +34,9 @@ def read_line(text: str, functions: Functions, modules: Sequence[str] = ("np",))
 
 def _calls_nothing(before: Sequence[ast.stmt], last: ast.Expr, known: Sequence[str], modules: Sequence[str]) -> bool:
     """Whether the expression uses only known names, but no function of the exercise and no name from the statements."""
-    given = {inner.id for node in before for inner in ast.walk(node) if isinstance(inner, ast.Name)}
+    names_above = {inner.id for node in before for inner in ast.walk(node) if isinstance(inner, ast.Name)}
     names = {name.id for name in free_names(last)}
-    return not names & {*known, *given} and names <= {*BUILTINS, *modules}
+    return not names & {*known, *names_above} and names <= {*BUILTINS, *modules}
 
 
 def with_arrays(text: str) -> str:

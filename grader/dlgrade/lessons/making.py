@@ -13,7 +13,8 @@ from dlgrade.exam.results import CheckResult
 from dlgrade.examples.programs import Programs
 from dlgrade.grading.connections import WorkerConnection
 from dlgrade.grading.grader import SELF_CHECK_SEED, ExerciseGrader
-from dlgrade.isolation.sandbox.model import Limits, Sandbox
+from dlgrade.isolation.sandbox.limits import Limits
+from dlgrade.isolation.sandbox.model import Sandbox
 from dlgrade.lessons.candidates import calls_of, check_lines, object_lines, task_lines
 from dlgrade.lessons.comparing import Comparison
 from dlgrade.lessons.judging import CallJudge
@@ -43,17 +44,21 @@ class LessonMaker(CallJudge):
     def lesson(self, mistake: Variant) -> Lesson | None:
         """The lesson of a mistake; None where no small call was found in which it is wrong."""
         search = self.search(mistake)
-        found = list(_distinct(islice(self.separating(search), MAX_SEPARATING)))
-        if not found:
+        refuting = list(_distinct(islice(self.separating(search), MAX_SEPARATING)))
+        if not refuting:
             return None
-        same = _nearest(search.same, found[0])
-        shown = (*same[:1], found[0])
-        others = [each for each in (*found[1:], *same[1:]) if can_be_typed(each.wrong)]
-        asked = others[0] if others else None
-        ways = [each for each in found[1:] if each is not asked]
-        taken = {each.call.call for each in (*shown, *others[:1], *ways[:1])}
-        useless = tuple(each for each in (*same[1:], *_distinct(search.open)) if each.call.call not in taken)
-        return Lesson(self.exercise, mistake, shown, asked, ways[0] if ways else found[-1], useless[:MAX_USELESS])
+        same = _nearest(search.same, refuting[0])
+        shown = (*same[:1], refuting[0])
+        others = [comparison for comparison in (*refuting[1:], *same[1:]) if can_be_typed(comparison.wrong)]
+        predicted = others[0] if others else None
+        ways = [comparison for comparison in refuting[1:] if comparison is not predicted]
+        taken = {comparison.call.call for comparison in (*shown, *others[:1], *ways[:1])}
+        useless = tuple(
+            comparison for comparison in (*same[1:], *_distinct(search.open)) if comparison.call.call not in taken
+        )
+        return Lesson(
+            self.exercise, mistake, shown, predicted, ways[0] if ways else refuting[-1], useless[:MAX_USELESS]
+        )
 
     def search(self, mistake: Variant) -> Search:
         """A search for calls in which a mistake is wrong."""
@@ -74,11 +79,16 @@ def lesson_maker(exercise: Exercise, sandbox: Sandbox, limits: Limits) -> Iterat
         yield LessonMaker(exercise, programs, results)
 
 
-def _distinct(found: Iterable[Comparison]) -> tuple[Comparison, ...]:
-    return tuple({each.call.call: each for each in found}.values())
+def _distinct(comparisons: Iterable[Comparison]) -> tuple[Comparison, ...]:
+    return tuple({comparison.call.call: comparison for comparison in comparisons}.values())
 
 
-def _nearest(same: Sequence[Comparison], found: Comparison) -> list[Comparison]:
+def _nearest(same: Sequence[Comparison], refuting: Comparison) -> list[Comparison]:
     """Calls of the same functions as `found` that the mistake answers rightly, each once, the shortest first."""
-    alike = {each.call.call: each for each in same if each.call.touches == found.call.touches}
-    return sorted((each for each in alike.values() if can_be_typed(each.wrong)), key=lambda each: len(each.call.call))
+    alike = {
+        comparison.call.call: comparison for comparison in same if comparison.call.touches == refuting.call.touches
+    }
+    return sorted(
+        (comparison for comparison in alike.values() if can_be_typed(comparison.wrong)),
+        key=lambda comparison: len(comparison.call.call),
+    )

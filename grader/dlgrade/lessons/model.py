@@ -26,12 +26,12 @@ class Lesson:
     def known(self) -> frozenset[str]:
         """The calls whose answers the student has seen, and the one to predict. A student who types one of them does
         not refute the program by it."""
-        return frozenset(each.text for each in self._above)
+        return frozenset(comparison.text for comparison in self._above)
 
     @property
     def statements(self) -> list[str]:
         """The statements before these calls, in the order in which they are shown."""
-        return [each.call.setup for each in self._above]
+        return [comparison.call.setup for comparison in self._above]
 
     @property
     def _above(self) -> tuple[Comparison, ...]:

@@ -17,7 +17,7 @@ def as_lambdas(text: str) -> str:
     """The statements, in which each function that only returns an expression is a lambda, so that a learner can type it
     in one line."""
     body = ast.parse(text).body
-    return "\n".join(ast.unparse(_as_lambda(each)) for each in body)
+    return "\n".join(ast.unparse(_as_lambda(statement)) for statement in body)
 
 
 def _as_lambda(statement: ast.stmt) -> ast.stmt:
@@ -65,8 +65,8 @@ class _Replaced(ast.NodeTransformer):
         self._new = new
 
     def visit(self, node: ast.AST) -> ast.AST:
-        found: ast.AST | None = self._new.get(id(node))
-        return self.generic_visit(node) if found is None else found
+        new_node: ast.AST | None = self._new.get(id(node))
+        return self.generic_visit(node) if new_node is None else new_node
 
 
 def _is_number(node: ast.AST) -> TypeGuard[ast.Constant]:
@@ -76,15 +76,15 @@ def _is_number(node: ast.AST) -> TypeGuard[ast.Constant]:
 def _others(value: object, all_numbers: Iterable[object]) -> Iterator[ast.expr]:
     """Numbers to replace a number by: small ones, near ones, and for a float NaN and other floats of the line. Integers
     grow by no more than a few, since they may be counts, and the line should not run much longer."""
-    found: tuple[int | float, ...]
+    values: tuple[int | float, ...]
     if type(value) is int:
-        found = (value + 1, 1, 2, 3, 0)
+        values = (value + 1, 1, 2, 3, 0)
     else:
         assert isinstance(value, float)
         theirs = [all_number for all_number in all_numbers if isinstance(all_number, float)]
-        found = (2 * value, value + 1.0, 0.25, 0.0, -value, *theirs[:MAX_OF_THE_LINE])
+        values = (2 * value, value + 1.0, 0.25, 0.0, -value, *theirs[:MAX_OF_THE_LINE])
         yield ast.Attribute(ast.Name("np", ast.Load()), "nan", ast.Load())
-    yield from (ast.Constant(fromkey) for fromkey in dict.fromkeys(found) if fromkey != value)
+    yield from (ast.Constant(number) for number in dict.fromkeys(values) if number != value)
 
 
 def _other_lists(node: ast.AST) -> Iterator[ast.expr]:

@@ -68,11 +68,11 @@ class RecordedLesson:
     @property
     def statements(self) -> list[str]:
         """The statements before these calls, in the order in which they are shown."""
-        return [each.rpartition("\n")[0] for each in self._above]
+        return [line.rpartition("\n")[0] for line in self._above]
 
     @property
     def _above(self) -> list[str]:
-        shown = [each.call for each in self.shown]
+        shown = [call.call for call in self.shown]
         return shown if self.asked is None else [*shown, self.asked.call]
 
 
@@ -93,12 +93,16 @@ def recorded_lessons(folder: Path) -> tuple[RecordedLesson, ...]:
 
 
 def _lesson(data: dict[str, Any]) -> RecordedLesson:
-    asked = data["asked"]
+    predicted = data["asked"]
     return RecordedLesson(
         data["mistake"], data["function"], Text(**data["text"]), tuple(map(_call, data["shown"])),
-        asked and RecordedAnswer(asked["call"], Text(**asked["said"]), tuple(asked["types"]), asked["value"]),
+        predicted and _answer(predicted),
         tuple(map(_call, data["choices"])), Text(**data["way_out"]),
     )  # fmt: skip
+
+
+def _answer(data: dict[str, Any]) -> RecordedAnswer:
+    return RecordedAnswer(data["call"], Text(**data["said"]), tuple(data["types"]), data["value"])
 
 
 def _call(data: dict[str, Any]) -> RecordedCall:

@@ -24,7 +24,9 @@ def made_lessons(maker: LessonMaker, known: Mapping[str, Lesson | None] = Mappin
     mistakes = mistakes_of(maker.exercise)
     made = [known[mistake.name] if mistake.name in known else maker.lesson(mistake) for mistake in mistakes]
     lessons = [lesson for lesson in made if lesson is not None]
-    pool = {each.call.call: each.call for lesson in lessons for each in (*lesson.shown, lesson.way_out)}
+    pool = {
+        comparison.call.call: comparison.call for lesson in lessons for comparison in (*lesson.shown, lesson.way_out)
+    }
     return tuple(
         each if each.mistake.name in known else replace(each, useless=useless_calls(maker, each, pool.values()))
         for each in lessons
@@ -34,12 +36,14 @@ def made_lessons(maker: LessonMaker, known: Mapping[str, Lesson | None] = Mappin
 def useless_calls(maker: LessonMaker, lesson: Lesson, pool: Iterable[ExpectedCall]) -> tuple[Comparison, ...]:
     """Calls that do not refute the program: those that were met while the lesson was made, and calls of `pool`, which
     refute other programs of the exercise. Calls whose answers the learner sees are left out."""
-    before = {each.call.call for each in (*lesson.shown, lesson.way_out, lesson.asked) if each is not None}
+    before = {
+        comparison.call.call for comparison in (*lesson.shown, lesson.way_out, lesson.asked) if comparison is not None
+    }
     compared = (compare(maker.programs, lesson.mistake, call) for call in pool if call.call not in before)
-    fresh = (each for each in compared if each.standing in ("same", "open"))
-    found = {each.call.call: each for each in islice(fresh, MAX_USELESS)}
-    found |= {each.call.call: each for each in lesson.useless}
-    return tuple(found.values())[:MAX_USELESS]
+    fresh = (comparison for comparison in compared if comparison.standing in ("same", "open"))
+    useless = {comparison.call.call: comparison for comparison in islice(fresh, MAX_USELESS)}
+    useless |= {comparison.call.call: comparison for comparison in lesson.useless}
+    return tuple(useless.values())[:MAX_USELESS]
 
 
 def recorded(lesson: Lesson) -> RecordedLesson:
@@ -53,13 +57,13 @@ def recorded(lesson: Lesson) -> RecordedLesson:
     way_out, shown = lesson.way_out, list(lesson.shown)
     if way_out in shown and len(shown) > 1:
         shown.remove(way_out)
-    stand_above = {each.text for each in (*shown, lesson.asked) if each is not None}
+    stand_above = {comparison.text for comparison in (*shown, lesson.asked) if comparison is not None}
     can_choose = way_out.text not in stand_above and len(lesson.useless) > 0
-    choices = [_choice(each) for each in (way_out, *lesson.useless)] if can_choose else []
+    choices = [_choice(comparison) for comparison in (way_out, *lesson.useless)] if can_choose else []
     random.Random(lesson.mistake.name).shuffle(choices)
     return RecordedLesson(
         lesson.mistake.name, lesson.mistake.replaces, lesson.mistake.mistake,
-        tuple(RecordedCall(each.text, answer_text(each.wrong)) for each in shown),
+        tuple(RecordedCall(comparison.text, answer_text(comparison.wrong)) for comparison in shown),
         _asked(lesson.asked), tuple(choices), way_out_text(replace(lesson, shown=tuple(shown))),
     )  # fmt: skip
 
@@ -69,20 +73,24 @@ def _with_a_choice(lesson: Lesson) -> Lesson:
     choose that one. It is then replaced by a call that the program answers rightly."""
     if lesson.asked is None or lesson.asked.text != lesson.way_out.text or len(lesson.useless) < 2:
         return lesson
-    alike = [each for each in lesson.useless if each.call.touches == lesson.way_out.call.touches]
-    same = [each for each in alike if each.standing == "same" and can_be_typed(each.wrong)]
+    alike = [comparison for comparison in lesson.useless if comparison.call.touches == lesson.way_out.call.touches]
+    same = [comparison for comparison in alike if comparison.standing == "same" and can_be_typed(comparison.wrong)]
     if not same:
         return lesson
-    asked = min(same, key=lambda each: len(each.text))
-    return replace(lesson, asked=asked, useless=tuple(each for each in lesson.useless if each is not asked))
+    predicted = min(same, key=lambda comparison: len(comparison.text))
+    return replace(
+        lesson,
+        asked=predicted,
+        useless=tuple(comparison for comparison in lesson.useless if comparison is not predicted),
+    )
 
 
-def _asked(asked: Comparison | None) -> RecordedAnswer | None:
-    if asked is None or asked.wrong is None:
+def _asked(predicted: Comparison | None) -> RecordedAnswer | None:
+    if predicted is None or predicted.wrong is None:
         return None
-    said = answer_text(asked.wrong, changes=False)
-    value = "" if asked.wrong.types else written(asked.wrong)
-    return RecordedAnswer(asked.text, said, asked.wrong.types, value)
+    sentence = answer_text(predicted.wrong, changes=False)
+    value = "" if predicted.wrong.types else written(predicted.wrong)
+    return RecordedAnswer(predicted.text, sentence, predicted.wrong.types, value)
 
 
 def _choice(compared: Comparison) -> RecordedCall:

@@ -61,16 +61,17 @@ def remembered_lessons(folder: Path) -> RememberedLessons | None:
 def remember(exercise: Exercise, digest: str, lessons: Iterable[Lesson]) -> None:
     """Write the calls of an exercise's lessons into its folder, each call once."""
     by_name = {lesson.mistake.name: _calls_of(lesson) for lesson in lessons}
-    calls = list(dict.fromkeys(call for each in by_name.values() for call in _all(each)))
+    calls = list(dict.fromkeys(call for lesson_calls in by_name.values() for call in _all(lesson_calls)))
     number = {call: place for place, call in enumerate(calls)}
     written = {
-        name: {part: [number[call] for call in _part(each, part)] for part in PARTS} for name, each in by_name.items()
+        name: {part: [number[call] for call in _part(lesson_calls, part)] for part in PARTS}
+        for name, lesson_calls in by_name.items()
     }
     write_atomically(exercise.folder / FILE, _text(digest, map(_data, calls), written))
 
 
 def _calls_of(lesson: Lesson) -> LessonCalls:
-    shown, useless = (tuple(each.call for each in part) for part in (lesson.shown, lesson.useless))
+    shown, useless = (tuple(comparison.call for comparison in part) for part in (lesson.shown, lesson.useless))
     return LessonCalls(shown, (lesson.asked.call,) if lesson.asked else (), lesson.way_out.call, useless)
 
 
@@ -104,7 +105,7 @@ def _call(data: Sequence[Any]) -> ExpectedCall:
 def _text(digest: str, calls: Iterable[list[Any]], lessons: Mapping[str, Mapping[str, list[int]]]) -> str:
     """The text of the file. Each call and each lesson has a line of its own, so that a change shows as one line."""
     call_lines = ",\n".join(f"  {_json(call)}" for call in calls)
-    lesson_lines = ",\n".join(f"  {_json(name)}: {_json(each)}" for name, each in lessons.items())
+    lesson_lines = ",\n".join(f"  {_json(name)}: {_json(lesson_text)}" for name, lesson_text in lessons.items())
     return f'{{\n "digest": "{digest}",\n "calls": [\n{call_lines}\n ],\n "lessons": {{\n{lesson_lines}\n }}\n}}\n'
 
 

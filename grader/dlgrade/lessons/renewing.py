@@ -20,13 +20,13 @@ def renewed(exercise: Exercise, programs: Programs, kept: RememberedLessons) -> 
     A mistake is left out if its calls no longer do what they were kept for, as may happen with a program that draws
     its own random numbers.
     """
-    found = dict[str, Lesson | None]()
+    lesson_by_mistake = dict[str, Lesson | None]()
     for mistake in mistakes_of(exercise):
         calls = kept.lessons.get(mistake.name)
         lesson = _asked(exercise, programs, mistake, calls) if calls is not None else None
         if lesson is None or _holds(lesson):
-            found[mistake.name] = lesson
-    return found
+            lesson_by_mistake[mistake.name] = lesson
+    return lesson_by_mistake
 
 
 def _asked(exercise: Exercise, programs: Programs, mistake: Variant, calls: LessonCalls) -> Lesson:
@@ -34,17 +34,20 @@ def _asked(exercise: Exercise, programs: Programs, mistake: Variant, calls: Less
         return tuple(compare(programs, mistake, call) for call in asked)
 
     shown, useless = compared(calls.shown), compared(calls.useless)
-    way_out = next((each for each in shown if each.call == calls.way_out), None) or compared([calls.way_out])[0]
+    way_out = (
+        next((comparison for comparison in shown if comparison.call == calls.way_out), None)
+        or compared([calls.way_out])[0]
+    )
     return Lesson(exercise, mistake, shown, next(iter(compared(calls.asked)), None), way_out, useless)
 
 
 def _holds(lesson: Lesson) -> bool:
     """Whether each call of the lesson still does what it was kept for: the last one shown and the way out refute the
     program, the others do not."""
-    *right, wrong = (each.standing for each in lesson.shown)
+    *right, wrong = (comparison.standing for comparison in lesson.shown)
     return (
         {wrong, lesson.way_out.standing} == {"refuted"}
         and set(right) <= {"same"}
-        and {each.standing for each in lesson.useless} <= {"same", "open"}
+        and {comparison.standing for comparison in lesson.useless} <= {"same", "open"}
         and (lesson.asked is None or can_be_typed(lesson.asked.wrong))
     )

@@ -54,7 +54,7 @@ def kinds_got_wrong(tries: Tries) -> set[str]:
     """The kinds of mistakes whose last try, in any exercise, did not refute the program."""
     last: dict[str, LessonTry] = {}
     for key, made in tries.items():
-        latest = max(made, key=lambda each: each.at)
+        latest = max(made, key=lambda attempt: attempt.at)
         if key.kind not in last or latest.at >= last[key.kind].at:
             last[key.kind] = latest
     return {kind for kind, made in last.items() if made.grade == "again"}
@@ -62,5 +62,5 @@ def kinds_got_wrong(tries: Tries) -> set[str]:
 
 def met_in(kind: str, tries: Tries) -> list[str]:
     """The exercises in which this kind of mistake was asked about, each once, in the order of the first try."""
-    first = {key.exercise: min(each.at for each in made) for key, made in tries.items() if key.kind == kind}
+    first = {key.exercise: min(attempt.at for attempt in made) for key, made in tries.items() if key.kind == kind}
     return sorted(first, key=lambda exercise: first[exercise])

@@ -44,13 +44,13 @@ class Search:
         """Calls in which the mistake is wrong: first the given lines, then the given calls, made as small as possible.
         If none of these is, variations of the lines."""
         any_found = False
-        for found in filter(None, map(self._of_line, lines)):
+        for comparison in filter(None, map(self._of_line, lines)):
             any_found = True
-            yield found
+            yield comparison
         for view in range(MAX_VIEWS):
-            for found in filter(None, (self._small(call, view) for call in calls)):
+            for comparison in filter(None, (self._small(call, view) for call in calls)):
                 any_found = True
-                yield found
+                yield comparison
             if any_found:
                 return
         self._left = MAX_NEAR
@@ -59,18 +59,18 @@ class Search:
     def _small(self, call: PlainCall, view: int) -> Comparison | None:
         """The call made as small as possible, so that the mistake is still wrong in it; its reply is seen through one
         of `views`. None where the mistake answers the call rightly, or the smallest call is too large to show."""
-        found = self._seen(call, view)
-        steps = _steps(call.arguments) if found is not None else iter(())
+        comparison = self._seen(call, view)
+        steps = _steps(call.arguments) if comparison is not None else iter(())
         for _ in range(MAX_STEPS):
             arguments = next(steps, None)
             if arguments is None:
                 break
             smaller = replace(call, arguments=arguments)
-            compared = self._seen(smaller, view)
-            if compared is not None:
-                call, found, steps = smaller, compared, _steps(arguments)
-        shown = found is not None and call.numbers <= MAX_NUMBERS and len(found.call.call) <= MAX_SHOWN
-        return found if shown else None
+            smaller_comparison = self._seen(smaller, view)
+            if smaller_comparison is not None:
+                call, comparison, steps = smaller, smaller_comparison, _steps(arguments)
+        shown = comparison is not None and call.numbers <= MAX_NUMBERS and len(comparison.call.call) <= MAX_SHOWN
+        return comparison if shown else None
 
     def _seen(self, call: PlainCall, view: int) -> Comparison | None:
         """The comparison in one view of the call, if the mistake is wrong there; else None."""

@@ -68,7 +68,7 @@ def as_data(lesson: Lesson, code: str | None, lang: Lang) -> dict[str, Any]:
         "schema": SCHEMA,
         "exercise": lesson.exercise.slug,
         "function": lesson.mistake.replaces,
-        "shown": [_data(each, lang) for each in lesson.shown],
+        "shown": [_data(comparison, lang) for comparison in lesson.shown],
         "predict": lesson.asked.text if lesson.asked is not None else None,
         "code": code,
     }

@@ -38,7 +38,7 @@ Tries = Mapping[LessonKey, tuple[LessonTry, ...]]
 
 def tries_data(tries: Tries) -> dict[str, list[list[str]]]:
     """The tries in the form for JSON: `{"mse/mse__sum": [["2026-01-31T09:30:00+00:00", "again"]]}`."""
-    return {f"{each.exercise}/{each.mistake}": list(map(_data, made)) for each, made in sorted(tries.items())}
+    return {f"{key.exercise}/{key.mistake}": list(map(_data, made)) for key, made in sorted(tries.items())}
 
 
 def tries_of(data: Mapping[str, Sequence[Sequence[Any]]]) -> Tries:

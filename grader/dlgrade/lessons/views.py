@@ -36,6 +36,6 @@ def views(call: str) -> Iterator[str]:
     yield call
     yield from (view.format(call=call) for view in FORMS)
     if SEED in call:
-        each = call.replace(SEED, EACH_SEED)
-        yield from (view.format(each=each) for view in RANDOM)
+        each_call = call.replace(SEED, EACH_SEED)
+        yield from (view.format(each=each_call) for view in RANDOM)
     yield from (view.format(call=call) for view in IN_PARTS)

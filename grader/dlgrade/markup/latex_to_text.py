@@ -56,10 +56,10 @@ def formula(tex: str) -> str:
     tex = re.sub(r"\\[dt]frac(?![a-zA-Z])", r"\\frac", tex)
     tex = _CASES.sub(_on_one_line, tex)
     text = str(_converter().latex_to_text(tex))
-    text = re.sub(r"\{(\w|\d+)\}|(?<![_^])\{(\w+)\}", lambda found: found[1] or found[2], text)
+    text = re.sub(r"\{(\w|\d+)\}|(?<![_^])\{(\w+)\}", lambda match: match[1] or match[2], text)
     inner = re.compile(r"([_^])\{(?:\(([^{}()]*)\)|([^{}]*))\}")
     while inner.search(text):  # again and again, since an index may contain an index
-        text = inner.sub(lambda found: f"{found[1]}({found[2] or found[3]})", text)
+        text = inner.sub(lambda match: f"{match[1]}({match[2] or match[3]})", text)
     return re.sub(r"\s*([≤≥←→≠≈∈<>])\s*", r" \1 ", text).strip()
 
 
@@ -70,8 +70,8 @@ def readable(markdown: str) -> str:
 
 
 def _unicode(words: str) -> str:
-    def escaped(found: re.Match[str]) -> str:
-        return re.sub(r"([\\`*_\[\]<>#|~])", r"\\\1", formula(found[1] or found[2]))
+    def escaped(match: re.Match[str]) -> str:
+        return re.sub(r"([\\`*_\[\]<>#|~])", r"\\\1", formula(match[1] or match[2]))
 
     return _INLINE.sub(escaped, words)
 
@@ -80,11 +80,11 @@ def plain(markdown: str) -> str:
     """A line of markdown as bare text: formulas in Unicode, code without its backticks."""
     kept: list[str] = []
 
-    def code(found: re.Match[str]) -> str:
-        kept.append(found[2].strip())
+    def code(match: re.Match[str]) -> str:
+        kept.append(match[2].strip())
         return f"\0{len(kept) - 1}\0"
 
     text = _CODE.sub(code, markdown)
-    text = _INLINE.sub(lambda found: formula(found[1] or found[2]), text)
+    text = _INLINE.sub(lambda match: formula(match[1] or match[2]), text)
     text = re.sub(r"\*\*(.+?)\*\*", r"\1", text).replace(r"\$", "$")
-    return " ".join(re.sub("\0(\\d+)\0", lambda found: kept[int(found[1])], text).split())
+    return " ".join(re.sub("\0(\\d+)\0", lambda match: kept[int(match[1])], text).split())

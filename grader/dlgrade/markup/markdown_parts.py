@@ -27,9 +27,9 @@ class Parts:
 
 def parts(text: str) -> Parts:
     """The parts of a Markdown text."""
-    fences = tuple(found.group() for found in _FENCE.finditer(text))
-    rest = _FENCE.sub(" ", text)
-    found = list(_PARTS.finditer(rest))
-    code = tuple(match["code"].strip("`").strip() for match in found if match["code"])
-    formulas = tuple((match["block"] or match["inline"]).strip() for match in found if not match["code"])
-    return Parts(fences, code, formulas, _PARTS.sub(" ", rest))
+    fences = tuple(fence.group() for fence in _FENCE.finditer(text))
+    without_fences = _FENCE.sub(" ", text)
+    spans = list(_PARTS.finditer(without_fences))
+    code = tuple(match["code"].strip("`").strip() for match in spans if match["code"])
+    formulas = tuple((match["block"] or match["inline"]).strip() for match in spans if not match["code"])
+    return Parts(fences, code, formulas, _PARTS.sub(" ", without_fences))

@@ -38,8 +38,11 @@ def prepare(converter: Any, lang: Lang) -> dict[Path, ChosenFile]:
             converter.assignments.pop(folder, None)
             continue
         _set_aside_timestamp(converter, Path(folder))
-        found = assigned.get(owner[1], {})
-        chosen = {Path(folder, name): each for name, each in choose(Path(folder), list(found), found).items()}
+        cells_of_assignment = assigned.get(owner[1], {})
+        chosen = {
+            Path(folder, name): each
+            for name, each in choose(Path(folder), list(cells_of_assignment), cells_of_assignment).items()
+        }
         _forget_unfinished(converter, owner, chosen)
         choices |= chosen
         if converter.coursedir.notebook_id == "*" and chosen:
@@ -106,7 +109,7 @@ def _replace(converter: Any, path: Path, folder: Path, lang: Lang) -> None:
 
 def _unused(folder: Path, name: str) -> Path:
     names = (f"{name}{'' if number == 1 else number}{SET_ASIDE}" for number in range(1, 10_000))
-    return next(path for each in names if not (path := folder / each).exists() and not path.is_symlink())
+    return next(path for name in names if not (path := folder / name).exists() and not path.is_symlink())
 
 
 def _set_aside_timestamp(converter: Any, folder: Path) -> None:
@@ -159,10 +162,10 @@ def _forget_unfinished(converter: Any, owner: tuple[str, str], choices: dict[Pat
     if not graded.is_dir():
         return
     metadata = {path: _metadata(graded / path.name) for path in choices}
-    if not all(each.get(FINISHED) for each in metadata.values()):
+    if not all(entry.get(FINISHED) for entry in metadata.values()):
         converter.log.warning("%s is from a run that did not end; it is graded again", graded)
         rmtree(str(graded))
-    elif any(DIGEST in each and each[DIGEST] != _digest(choices[path]) for path, each in metadata.items()):
+    elif any(DIGEST in entry and entry[DIGEST] != _digest(choices[path]) for path, entry in metadata.items()):
         converter.log.warning("%s: something newer was handed in since; it is graded again", graded)
         rmtree(str(graded))
 
@@ -173,7 +176,7 @@ def _digest(choice: ChosenFile) -> str:
 
 def _metadata(path: Path) -> dict[str, Any]:
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))["metadata"]
+        metadata = json.loads(path.read_text(encoding="utf-8"))["metadata"]
     except (OSError, ValueError, KeyError, TypeError):
         return {}
-    return found if isinstance(found, dict) else {}
+    return metadata if isinstance(metadata, dict) else {}

@@ -139,8 +139,8 @@ def has_former_names(folder: Path) -> bool:
 
 def language_of(path: Path) -> Lang | None:
     """The language of an existing course, in which its feedback and all its notebooks are written."""
-    found = LANG.findall(path.read_text(encoding="utf-8")) if path.is_file() else []
-    return None if not found else "en" if found[-1] == "en" else "ko"
+    languages = LANG.findall(path.read_text(encoding="utf-8")) if path.is_file() else []
+    return None if not languages else "en" if languages[-1] == "en" else "ko"
 
 
 def _policy(course: Course, plan: CoursePlan, names: Any) -> Iterator[str]:
@@ -158,7 +158,7 @@ def _steps(keys: Any) -> Iterator[str]:
         value = STEPS[section, name]
         if isinstance(value, list):
             yield f"c.{section}.{name} = ["
-            yield from (f'    "{each}",' for each in value)
+            yield from (f'    "{step}",' for step in value)
             yield "]"
         else:
             yield f"c.{section}.{name} = " + (f'"{value}"' if isinstance(value, str) else str(value))
@@ -188,7 +188,7 @@ def _lacks(settings: Any, key: tuple[str, str]) -> bool:
     (section, name), wanted = key, STEPS[key]
     value = settings[section].get(name) if section in settings else None
     if isinstance(wanted, list):
-        given = [each if isinstance(each, str) else each.__name__ for each in value or ()]
-        ours = [each for each in wanted if each.startswith("dlgrade.")]
-        return not set(ours) <= set(given) or any(each.endswith("Execute") for each in given)
+        steps_given = [step if isinstance(step, str) else step.__name__ for step in value or ()]
+        ours = [step for step in wanted if step.startswith("dlgrade.")]
+        return not set(ours) <= set(steps_given) or any(step.endswith("Execute") for step in steps_given)
     return bool(value != wanted) if name == "exporter_class" else value is None

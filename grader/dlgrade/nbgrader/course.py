@@ -58,19 +58,21 @@ def write_course(course: Course, targets: Sequence[str], plan: CoursePlan) -> It
     if change_of(course, plan) is not None:
         raise CourseError(messages.SETTINGS_MISSING.filled(path=path, folder=plan.folder))
     lang = language_of(path) or plan.lang
-    notebooks = {plan.folder / "source" / name / f"{name}.ipynb": each for name, each in assignments.items()}
-    lacks = {notebook: _lacks(notebook, each) for notebook, each in notebooks.items()}
+    notebooks = {
+        plan.folder / "source" / name / f"{name}.ipynb": assignment for name, assignment in assignments.items()
+    }
+    lacks = {notebook: _lacks(notebook, assignment) for notebook, assignment in notebooks.items()}
     for notebook, names in lacks.items():
         if plan.together and names:
             raise CourseError(messages.NOT_ADDED.filled(path=notebook, names=", ".join(names)))
     yield _write(path, new_configuration(course, plan))
     if plan.exchange:
         _open_exchange(Path(plan.exchange))
-    for notebook, each in notebooks.items():
+    for notebook, assignment in notebooks.items():
         if notebook.exists():
             yield Written(notebook, True, lacks[notebook])
         else:
-            yield _write(notebook, source_notebook(course, each.exercises, lang, each.quizzes))
+            yield _write(notebook, source_notebook(course, assignment.exercises, lang, assignment.quizzes))
 
 
 def _open_exchange(folder: Path) -> None:
@@ -86,8 +88,8 @@ def _open_exchange(folder: Path) -> None:
 
 def _lacks(path: Path, wanted: Assignment) -> tuple[str, ...]:
     """The exercises that an existing assignment does not contain. They are not added to it."""
-    there = {cell.grade_id for cell in load_notebook(path).cells} if path.exists() else set()
-    return tuple(exercise.slug for exercise in wanted.exercises if there and exercise.slug not in there)
+    grade_ids = {cell.grade_id for cell in load_notebook(path).cells} if path.exists() else set()
+    return tuple(exercise.slug for exercise in wanted.exercises if grade_ids and exercise.slug not in grade_ids)
 
 
 def notebook_changes(folder: Path, lang: Lang) -> Iterator[Change]:
@@ -110,7 +112,7 @@ def _assignments(course: Course, targets: Sequence[str], together: str) -> dict[
     """Assignments by name. A chapter that is named as a whole also brings its quiz."""
     if together and not NAME.fullmatch(together):
         raise CourseError(messages.BAD_NAME.filled(name=together))
-    chosen = [each for target in targets for each in select(course, target)] if targets else course.exercises
+    chosen = [exercise for target in targets for exercise in select(course, target)] if targets else course.exercises
     slugs = {exercise.slug for exercise in course.exercises}
     whole = {exercise.chapter for target in targets if target not in slugs for exercise in select(course, target)}
     assignments: dict[str, Assignment] = {}

@@ -44,10 +44,10 @@ class GradeExercises(NbGraderPreprocessor):  # type: ignore[misc]
         assert isinstance(self.parent, ClassroomExporter)
         self.parent.gradebook.save()  # grading may take a minute, and others may want to write meanwhile
         session, ours = self.parent.session, nb.metadata[OURS]
-        found = as_notebook(nb)
-        cells, notes = found.cells, found.notes
+        handed_in = as_notebook(nb)
+        cells, notes = handed_in.cells, handed_in.notes
         files, left_out = companions(self._folder(resources), (cell.source for cell in cells))
-        notebook = replace(found, notes=(*notes, *left_out))
+        notebook = replace(handed_in, notes=(*notes, *left_out))
         ours["verdicts"] = {}
         own = self._own_cells(session, nb, notebook, files) if ours["readable"] else {}
         for cell in filter(is_grade, nb.cells):

@@ -50,10 +50,10 @@ def read_graded(course: Path, assignment: str) -> list[GradedAnswer]:
         raise CourseError(messages.NO_GRADEBOOK.filled(path=path))
     with Gradebook(f"sqlite:///{path.absolute()}") as gradebook:
         submissions = _submissions(gradebook, assignment)
-        found = [answer for submission in submissions for answer in _of_student(course, assignment, submission)]
-    if not found:
+        answers = [answer for submission in submissions for answer in _of_student(course, assignment, submission)]
+    if not answers:
         raise CourseError(messages.NO_ASSIGNMENT.filled(name=assignment, folder=course))
-    return sorted(found, key=lambda answer: (answer.student, answer.exercise))
+    return sorted(answers, key=lambda answer: (answer.student, answer.exercise))
 
 
 def _submissions(gradebook: Gradebook, assignment: str) -> list[Any]:

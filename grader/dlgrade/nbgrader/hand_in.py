@@ -36,8 +36,8 @@ def _candidates(name: str, expected: Sequence[str], notebooks: list[Path]) -> li
     """The files that may be this notebook: those with its name and, if this is the only notebook that is missing, those
     whose names belong to no notebook."""
     of_its_name = [path for path in notebooks if stem_of(path.name) == stem_of(name)]
-    strangers = [path for path in notebooks if stem_of(path.name) not in {stem_of(each) for each in expected}]
-    unclaimed = [each for each in expected if not any(stem_of(path.name) == stem_of(each) for path in notebooks)]
+    strangers = [path for path in notebooks if stem_of(path.name) not in {stem_of(file) for file in expected}]
+    unclaimed = [file for file in expected if not any(stem_of(path.name) == stem_of(file) for path in notebooks)]
     return of_its_name + strangers if len(expected) == 1 or unclaimed == [name] else of_its_name
 
 

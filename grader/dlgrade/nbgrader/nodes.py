@@ -22,18 +22,18 @@ nbformat: Any = untyped  # its functions carry no types
 def node_of_file(chosen: ChosenFile) -> Any:
     """The notebook of a chosen file, with notes on why this file was chosen. Raises Unreadable where it has none."""
     assert chosen.path is not None
-    found = load_notebook(chosen.path)
-    return node_of(replace(found, notes=(*chosen.notes, *found.notes)), readable=True)
+    notebook = load_notebook(chosen.path)
+    return node_of(replace(notebook, notes=(*chosen.notes, *notebook.notes)), readable=True)
 
 
-def node_of(found: Notebook, *, readable: bool) -> Any:
+def node_of(notebook: Notebook, *, readable: bool) -> Any:
     """A notebook of nbformat 4.5 that contains nothing of the submission except its cells' sources and grade ids."""
-    node = nbformat.v4.new_notebook(cells=[_cell(cell) for cell in found.cells])
+    node = nbformat.v4.new_notebook(cells=[_cell(cell) for cell in notebook.cells])
     node.metadata.kernelspec = KERNEL
     node.metadata[OURS] = {
         "readable": readable,
-        "notes": [asdict(note) for note in found.notes],
-        "python": found.python,
+        "notes": [asdict(note) for note in notebook.notes],
+        "python": notebook.python,
     }
     return node
 

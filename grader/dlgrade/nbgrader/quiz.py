@@ -54,19 +54,19 @@ def quiz_cells(quiz: Quiz, lang: Lang) -> list[Any]:
     cells[0].metadata.nbgrader["grade_id"] = cells[0].id = f"quiz-{quiz.chapter}"
     for cell in cells:
         if cell.metadata.nbgrader["grade"]:
-            asked, _, tests = cell.source.partition("\n")
-            cell.source = f"assert {asked} is not None\n{tests}"
+            expression, _, tests = cell.source.partition("\n")
+            cell.source = f"assert {expression} is not None\n{tests}"
     return cells
 
 
 def refuse_repeated(cells: Iterable[Any]) -> None:
     """Raise CourseError where two cells of an assignment have the same name."""
-    seen: set[str] = set()
+    grade_ids: set[str] = set()
     for cell in cells:
-        found = cell.metadata.nbgrader["grade_id"]
-        if found in seen:
-            raise CourseError(messages.NAME_REPEATED.filled(name=found))
-        seen.add(found)
+        grade_id = cell.metadata.nbgrader["grade_id"]
+        if grade_id in grade_ids:
+            raise CourseError(messages.NAME_REPEATED.filled(name=grade_id))
+        grade_ids.add(grade_id)
 
 
 def mark_answer(question: Question, parts: Sequence[Part], lang: Lang) -> Marked:
@@ -93,7 +93,7 @@ def marked_html(marked: Marked, worth: float, lang: Lang) -> str:
 
 
 def _answer(parts: Sequence[Part], wanted: str) -> str | float | None:
-    found: str | float | None = None
+    answer: str | float | None = None
     for part in parts:
         try:
             tree = ast.parse(part.source)
@@ -101,8 +101,8 @@ def _answer(parts: Sequence[Part], wanted: str) -> str | float | None:
             continue
         for node in tree.body:
             if isinstance(node, ast.Assign) and any(isinstance(t, ast.Name) and t.id == wanted for t in node.targets):
-                found = _literal(node.value)
-    return found
+                answer = _literal(node.value)
+    return answer
 
 
 def _literal(node: ast.expr) -> str | float | None:

@@ -108,7 +108,7 @@ def mended(cells: list[Any], released: dict[str, Released], *, everything: bool)
 def _places(cells: list[Any], released: dict[str, Released]) -> dict[str, int]:
     """The place of each released cell, found by its id, or else by its text if that is fixed."""
     places = {_name(cell): i for i, cell in enumerate(cells) if _name(cell) in released}
-    by_source = {each.source.strip(): name for name, each in released.items() if each.fixed and each.source.strip()}
+    by_source = {cell.source.strip(): name for name, cell in released.items() if cell.fixed and cell.source.strip()}
     for i, cell in enumerate(cells):
         name = by_source.get(cell.source.strip())
         if name is not None and not _name(cell):

@@ -16,7 +16,7 @@ from dlgrade.grading.connections import WorkerConnection
 from dlgrade.grading.readings import readings_of, wanted_by
 from dlgrade.grading.session import KeptGraders, Setting
 from dlgrade.isolation.sandbox.choose import open_sandbox
-from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.messages import nbgrader as messages
 from dlgrade.nbgrader.ahead import GradedAhead
 from dlgrade.nbgrader.own_cells import OwnResult, needs_of, run_own_cells
@@ -44,9 +44,9 @@ class Policy:
     def from_config(cls, config: Any) -> Policy:
         section = config.GradeExercises
         names = [name for name in cls.__dataclass_fields__ if name in section]
-        given = {name: section[name] for name in names}
-        numbers = {name: int(given.get(name, getattr(cls, name))) for name in ("seed", "jobs")}
-        return cls(**given | numbers)  # on a command line, all values are texts
+        configured = {name: section[name] for name in names}
+        numbers = {name: int(configured.get(name, getattr(cls, name))) for name in ("seed", "jobs")}
+        return cls(**configured | numbers)  # on a command line, all values are texts
 
 
 class ClassSession:

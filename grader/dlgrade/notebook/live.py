@@ -18,7 +18,7 @@ from dlgrade.exam.key import stub_of
 from dlgrade.grading.readings import verdict_on
 from dlgrade.grading.session import Setting
 from dlgrade.isolation.sandbox.choose import open_sandbox
-from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.lessons.own_mistakes import keep_verdict
 from dlgrade.messages import notebook as messages
 from dlgrade.report.html import verdict_html

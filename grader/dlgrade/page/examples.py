@@ -24,7 +24,7 @@ from dlgrade.examples.programs import Harness, Programs, libraries
 from dlgrade.examples.reading import read_examples
 from dlgrade.examples.recorded import AnsweredCalls, RecordedPrograms, recorded_answers
 from dlgrade.examples.shown import lines
-from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.messages import examples as messages
 from dlgrade.page.grading import PageConnection, file_name
 from dlgrade.page.surroundings import Surroundings, as_in_a_worker

@@ -15,7 +15,8 @@ from dlgrade.exam.results import CheckResult
 from dlgrade.grading.connections import LocalConnection
 from dlgrade.grading.grader import ExerciseGrader
 from dlgrade.isolation.sandbox.levels import Level
-from dlgrade.isolation.sandbox.model import Allowance, CannotStart, Limits, Worker
+from dlgrade.isolation.sandbox.limits import Allowance, Limits
+from dlgrade.isolation.sandbox.model import CannotStart, Worker
 from dlgrade.isolation.student.local import LocalCarrier, peer_over
 from dlgrade.page.surroundings import Surroundings, as_in_a_worker
 from dlgrade.submission.exported import as_written

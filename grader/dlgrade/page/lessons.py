@@ -19,7 +19,7 @@ from dlgrade.course.variants import Variant, mistakes_of
 from dlgrade.exam.key import stub_of
 from dlgrade.examples.names import NotAnExample
 from dlgrade.examples.programs import Programs
-from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.lessons.code import code_of
 from dlgrade.lessons.judging import CallJudge
 from dlgrade.lessons.line import form_of

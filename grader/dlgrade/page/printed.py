@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from typing import Any
 
-MAX_PRINTED_BYTES = 64 * 1024
+from dlgrade.isolation.wire.frame_limits import MAX_PRINTED_BYTES
 
 
 class Printed:

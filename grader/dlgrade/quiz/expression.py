@@ -105,8 +105,10 @@ class _Evaluation:
             case ast.Subscript(item, index):
                 return self.value(item, names)[self._index(index, names)]
             case ast.Call(function, arguments, keywords):
-                given = {str(keyword.arg): self.value(keyword.value, names) for keyword in keywords}
-                return _capped(_function(function)(*(self.value(argument, names) for argument in arguments), **given))
+                named_values = {str(keyword.arg): self.value(keyword.value, names) for keyword in keywords}
+                return _capped(
+                    _function(function)(*(self.value(argument, names) for argument in arguments), **named_values)
+                )
             case ast.ListComp(element, loops) | ast.GeneratorExp(element, loops):
                 return [self.value(element, inner) for inner in self._looped(loops, names)]
             case ast.Attribute():
@@ -114,7 +116,7 @@ class _Evaluation:
         raise ExpressionError(ast.unparse(node))
 
     def _compared(self, left: ast.expr, signs: list[ast.cmpop], others: list[ast.expr], names: dict[str, Any]) -> Any:
-        values = [self.value(each, names) for each in (left, *others)]
+        values = [self.value(operand, names) for operand in (left, *others)]
         links = [_calculated(type(sign), values[i], values[i + 1]) for i, sign in enumerate(signs)]
         return links[0] if len(links) == 1 else all(links)
 
@@ -178,10 +180,10 @@ def _capped(value: Any) -> Any:
 
 def _constant(node: ast.Attribute) -> float:
     """The value of a constant such as `math.pi`. A function is not a value."""
-    found = _function(node)
-    if not isinstance(found, float):
+    value = _function(node)
+    if not isinstance(value, float):
         raise ExpressionError(ast.unparse(node))
-    return found
+    return value
 
 
 def _function(node: ast.expr) -> Any:

@@ -21,9 +21,9 @@ class Fault:
 
     def sentence(self, lang: Lang) -> str:
         """`file:line: question id: what, what to do`, on one line."""
-        what = self.message(lang, **self.values) if self.values else self.message(lang)
+        problem = self.message(lang, **self.values) if self.values else self.message(lang)
         about = f"{messages.QUESTION(lang, id=self.question)}: " if self.question else ""
-        return " ".join(f"{self.path}:{self.line}: {about}{what}".split())
+        return " ".join(f"{self.path}:{self.line}: {about}{problem}".split())
 
 
 class QuizError(TextError):

@@ -54,14 +54,14 @@ def _unaskable(path: Path, question: Question) -> list[Fault]:
 
 def _question(reader: Reader, node: yaml.Node) -> Question | None:
     reader.question, before = _id(node), len(reader.faults)
-    found = reader.mapping(node)
-    kind = reader.scalar(found.get("kind"))
+    fields = reader.mapping(node)
+    kind = reader.scalar(fields.get("kind"))
     if kind in KINDS:
-        reader.names(node, found, f"id kind see question {KINDS[kind].required}", KINDS[kind].optional)
-        question = KINDS[kind].build(reader, found)
+        reader.names(node, fields, f"id kind see question {KINDS[kind].required}", KINDS[kind].optional)
+        question = KINDS[kind].build(reader, fields)
     else:
         question = None
-        _no_kind(reader, node, found, kind)
+        _no_kind(reader, node, fields, kind)
     reader.question = ""
     return question if len(reader.faults) == before else None
 
@@ -73,8 +73,8 @@ def _id(node: yaml.Node) -> str:
     return str(next(ids, ""))
 
 
-def _no_kind(reader: Reader, node: yaml.Node, found: Fields, kind: str) -> None:
+def _no_kind(reader: Reader, node: yaml.Node, fields: Fields, kind: str) -> None:
     if kind:
-        reader.fault(at(found["kind"]), messages.UNKNOWN_KIND, kind=kind, kinds=", ".join(KINDS))
-    elif found:
+        reader.fault(at(fields["kind"]), messages.UNKNOWN_KIND, kind=kind, kinds=", ".join(KINDS))
+    elif fields:
         reader.fault(at(node), messages.MISSING_KEY, key="kind")

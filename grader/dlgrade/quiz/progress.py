@@ -59,8 +59,8 @@ class Progress:
 
     def get(self, name: str, print: str) -> Record:
         """The record of a question; a fresh one when there is none or the question has changed."""
-        found = self._records.get(name)
-        return found if found is not None and found.print == print else Record(print)
+        record = self._records.get(name)
+        return record if record is not None and record.print == print else Record(print)
 
     def put(self, name: str, record: Record) -> None:
         """Record a question; see `put_all`."""

@@ -75,18 +75,18 @@ class Reader:
 
     def fields(self, node: yaml.Node, required: str, optional: str = "") -> Fields:
         """A mapping that has all `required` keys and otherwise only `optional` ones (names separated by spaces)."""
-        found = self.mapping(node)
-        self.names(node, found, required, optional)
-        return found
+        values = self.mapping(node)
+        self.names(node, values, required, optional)
+        return values
 
-    def names(self, node: yaml.Node, found: Fields, required: str, optional: str = "") -> None:
+    def names(self, node: yaml.Node, values: Fields, required: str, optional: str = "") -> None:
         """Note a fault for each key of the mapping `node` that is missing or unknown."""
         allowed = [*required.split(), *optional.split()]
-        for key, value in found.items():
+        for key, value in values.items():
             if key not in allowed:
                 self.fault(at(value), messages.UNKNOWN_KEY, key=key, allowed=", ".join(allowed))
         for key in required.split():
-            if key not in found:
+            if key not in values:
                 self.fault(at(node), messages.MISSING_KEY, key=key)
 
     def mapping(self, node: yaml.Node) -> Fields:
@@ -94,23 +94,23 @@ class Reader:
         if not isinstance(node, yaml.MappingNode):
             self.fault(at(node), messages.NOT_A_MAPPING)
             return {}
-        found: Fields = {}
+        values: Fields = {}
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
                 self.fault(at(key), messages.NOT_TEXT)
                 continue
             name = str(key.value)
-            if name in found:
+            if name in values:
                 self.fault(at(key), messages.DOUBLED_KEY, key=name)
-            found[name] = value
-        return found
+            values[name] = value
+        return values
 
     def text(self, node: yaml.Node | None) -> Text:
         """`{ko: …, en: …}`, neither of them empty."""
         if node is None:
             return _NOTHING
-        found = self.fields(node, " ".join(LANGUAGES))
-        texts = {lang: self.scalar(value) for lang, value in found.items() if lang in LANGUAGES}
+        values = self.fields(node, " ".join(LANGUAGES))
+        texts = {lang: self.scalar(value) for lang, value in values.items() if lang in LANGUAGES}
         for lang, text in texts.items():
             if not text.strip():
                 self.fault(at(node), messages.EMPTY_TEXT, lang=lang)

@@ -48,8 +48,8 @@ def write(root: Path, target: Path, slugs: Collection[str] | None = None, with_s
 def make(root: Path, slugs: Collection[str] | None = None, with_solutions: bool = False) -> Bundle:
     """The archives of the course at `root`, and their manifest. Where slugs are given, only those exercises."""
     modules = {name: path.read_bytes() for name, path in closure.modules().items()}
-    exercises = [each for each in load_course(root).exercises if slugs is None or each.slug in slugs]
-    numpy = [each for each in exercises if each.needs == "numpy"]
+    exercises = [exercise for exercise in load_course(root).exercises if slugs is None or exercise.slug in slugs]
+    numpy = [exercise for exercise in exercises if exercise.needs == "numpy"]
     keys = page_keys.recorded(numpy, root / "build" / "keys", modules)
     lessons = page_lessons.recorded(numpy, root / "build" / "lessons")
     python = packed({**modules, **libraries()})

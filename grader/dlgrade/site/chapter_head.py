@@ -75,9 +75,9 @@ def name(kind: str, entry: NotationEntry) -> Markup:
 
 def parts(took: Times, lang: Lang) -> list[str]:
     """The parts of the chapter's time in words: reading, exercises and quiz, without those that take none."""
-    found = {
+    minutes_by_text = {
         messages.READING_TIME: took.reading,
         messages.EXERCISES_TIME: took.exercises,
         messages.QUIZ_TIME: took.quiz,
     }
-    return [text(lang, time=times.duration(minutes)(lang)) for text, minutes in found.items() if minutes]
+    return [text(lang, time=times.duration(minutes)(lang)) for text, minutes in minutes_by_text.items() if minutes]

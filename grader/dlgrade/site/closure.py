@@ -49,8 +49,10 @@ def modules(entry: str = ENTRY) -> dict[str, Path]:
     """The files of our modules that `entry` imports, by their path in the archive, sorted. Raises SiteError where
     one of them needs a package that a page lacks."""
     command = [sys.executable, "-I", "-c", SCRIPT, str(PARENT), entry, " ".join(ABSENT)]
-    done = subprocess.run(command, capture_output=True, check=False, text=True, encoding="utf-8")
-    if done.returncode:
-        raise SiteError(messages.NOT_FOR_THE_PAGE.filled(entry=entry, reason=done.stderr.strip().rpartition("\n")[2]))
-    files = [Path(file) for file in json.loads(done.stdout).values()]
+    completed = subprocess.run(command, capture_output=True, check=False, text=True, encoding="utf-8")
+    if completed.returncode:
+        raise SiteError(
+            messages.NOT_FOR_THE_PAGE.filled(entry=entry, reason=completed.stderr.strip().rpartition("\n")[2])
+        )
+    files = [Path(file) for file in json.loads(completed.stdout).values()]
     return {file.relative_to(PARENT).as_posix(): file for file in sorted(files)}

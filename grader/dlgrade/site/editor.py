@@ -45,7 +45,9 @@ def run_esbuild(entry: Path, *options: str) -> bytes:
     Raises SiteError with the message of esbuild."""
     esbuild = entry.parents[1] / "node_modules" / "esbuild" / "bin" / "esbuild"
     command = [vendor.program("node"), str(esbuild), str(entry), *options, *OPTIONS]
-    done = subprocess.run(command, capture_output=True, check=False)
-    if done.returncode:
-        raise SiteError(messages.BUNDLE_FAILED.filled(name=entry.name, output=done.stderr.decode("utf-8", "replace")))
-    return done.stdout
+    completed = subprocess.run(command, capture_output=True, check=False)
+    if completed.returncode:
+        raise SiteError(
+            messages.BUNDLE_FAILED.filled(name=entry.name, output=completed.stderr.decode("utf-8", "replace"))
+        )
+    return completed.stdout

@@ -56,7 +56,7 @@ def first_exercise(slug: str, page: LanguageExtension) -> str:
 def chapter(name: str, page: LanguageExtension) -> str:
     """The head of the chapter whose name the fence holds: its time, the reader's progress, and its exercises."""
     course = load_course(site_root())
-    known = {each.name: each for each in course.chapters}
+    known = {chapter_of_course.name: chapter_of_course for chapter_of_course in course.chapters}
     if name not in known:
         raise SiteError(unknown(messages.NO_CHAPTER, name, known))
     return chapter_head.render(course, known[name], page.lang)
@@ -128,7 +128,7 @@ def verdict(_body: str, page: LanguageExtension) -> str:
 
 def exercise_named(slug: str) -> Exercise:
     """The exercise of the course. Raises SiteError for a slug that it does not have."""
-    known = {each.slug: each for each in load_course(site_root()).exercises}
+    known = {exercise.slug: exercise for exercise in load_course(site_root()).exercises}
     if slug not in known:
         raise SiteError(unknown(messages.NO_EXERCISE, slug, known))
     return known[slug]

@@ -82,7 +82,7 @@ def load(folder: Path) -> Figure:
         title=both(source, "title", about.get("title")),
         alt=both(source, "alt", about.get("alt")),
         notice=both(source, "notice", about["notice"]) if "notice" in about else None,
-        tries=tuple(_try(source, each) for each in about.get("try") or ()),
+        tries=tuple(_try(source, suggestion) for suggestion in about.get("try") or ()),
         labels=labels,
         svg=(folder / "static.svg").read_text(encoding="utf-8"),
         heights=heights(folder.parent).get(folder.name, {}),
@@ -92,8 +92,8 @@ def load(folder: Path) -> Figure:
 def heights(figures: Path) -> dict[str, dict[Lang, dict[str, int]]]:
     """Figure → language → window → height in pixels, as they were measured last."""
     path = figures / HEIGHTS
-    found: dict[str, dict[Lang, dict[str, int]]] = json.loads(path.read_text("utf-8")) if path.is_file() else {}
-    return found
+    by_figure: dict[str, dict[Lang, dict[str, int]]] = json.loads(path.read_text("utf-8")) if path.is_file() else {}
+    return by_figure
 
 
 def _try(source: Path, value: dict[str, object]) -> Try:

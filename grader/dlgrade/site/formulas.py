@@ -46,8 +46,8 @@ def in_html(words: str) -> str:
 def _argument(words: str, start: int) -> str:
     """The index or power that begins at `start`: a word, one sign, or a part in brackets with these; "" if none."""
     if not words.startswith("(", start):
-        found = WORD.match(words, start)
-        return found[0] if found else ""
+        match = WORD.match(words, start)
+        return match[0] if match else ""
     depth = 0
     for place in range(start, len(words)):
         depth += {"(": 1, ")": -1}.get(words[place], 0)
@@ -61,8 +61,8 @@ def readable(page: str) -> str:
     return MARKED.sub(_with_text, page)
 
 
-def _with_text(found: re.Match[str]) -> str:
-    tag, tex = found["tag"], unescape(found["tex"])
+def _with_text(match: re.Match[str]) -> str:
+    tag, tex = match["tag"], unescape(match["tex"])
     kept = escape(" ".join(tex.split()))
     return f'<{tag} class="arithmatex" data-tex="{kept}">{in_html(in_words(tex))}</{tag}>'
 

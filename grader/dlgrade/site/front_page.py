@@ -57,7 +57,7 @@ def facts(course: Course, lang: Lang) -> str:
 
 def proven(root: Path, what: str) -> int:
     """The sum of one count (`what`) of the published proofs over all exercises; 0 where no proof is published yet."""
-    return sum(each[what] for each in proofs(root))
+    return sum(exercise_proof[what] for exercise_proof in proofs(root))
 
 
 def proofs(root: Path) -> list[dict[str, Any]]:

@@ -59,8 +59,8 @@ def explanations(entries: Iterable[GlossaryTerm], lang: Lang) -> dict[str, str]:
     often explain the wrong one.
     """
     names: tuple[Lang, ...] = ("ko", "en") if lang == "ko" else ("en",)
-    found = {entry[name]: entry["explain"][lang] for entry in entries for name in names}
-    return {term: explanation for term, explanation in found.items() if "(" not in term}
+    by_term = {entry[name]: entry["explain"][lang] for entry in entries for name in names}
+    return {term: explanation for term, explanation in by_term.items() if "(" not in term}
 
 
 def pattern(terms: list[str]) -> re.Pattern[str]:
@@ -104,12 +104,12 @@ class Tooltips(Treeprocessor):
         """The text before the first new term, and an element for each new term with the text after it."""
         if not text or isinstance(text, AtomicString):
             return text, []
-        found = [match for match in self.pattern.finditer(text) if self.is_new(match.group())]
-        if not found:
+        new_terms = [match for match in self.pattern.finditer(text) if self.is_new(match.group())]
+        if not new_terms:
             return text, []
-        ends = [match.start() for match in found[1:]] + [len(text)]
-        marks = [self.mark(match, text[match.end() : end]) for match, end in zip(found, ends, strict=True)]
-        return text[: found[0].start()], marks
+        ends = [match.start() for match in new_terms[1:]] + [len(text)]
+        marks = [self.mark(match, text[match.end() : end]) for match, end in zip(new_terms, ends, strict=True)]
+        return text[: new_terms[0].start()], marks
 
     def is_new(self, term: str) -> bool:
         """Has this page not explained the term yet? Two spellings share one explanation."""

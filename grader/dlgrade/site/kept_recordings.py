@@ -25,14 +25,14 @@ def recordings(exercises: Sequence[Exercise], kept: Path, recorder: str, file: s
     folders = {
         exercise: kept / exercise.slug / digest(f"{_state(exercise)} {recorder}".encode()) for exercise in exercises
     }
-    missing = [(each, folder) for each, folder in folders.items() if not (folder / file).is_file()]
+    missing = [(exercise, folder) for exercise, folder in folders.items() if not (folder / file).is_file()]
     if missing:
         start = os.getpid() % len(missing)
         with ProcessPoolExecutor(min(len(missing), os.cpu_count() or 1), get_context("spawn")) as pool:
             list(pool.map(partial(_record, file, record), missing[start:] + missing[:start]))
     for folder in folders.values():
         _remove_old(folder)
-    return {each.slug: (folder / file).read_bytes() for each, folder in folders.items()}
+    return {exercise.slug: (folder / file).read_bytes() for exercise, folder in folders.items()}
 
 
 def _state(exercise: Exercise) -> str:

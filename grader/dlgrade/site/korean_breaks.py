@@ -44,12 +44,12 @@ BELONGS = re.compile(r"[가-힣(]")
 def joined(html: str) -> str:
     """The page without a place to break between each formula, piece of code or sign and the particle right after it."""
     parts, ends_word, in_table = [], False, False
-    for found in PARTS.finditer(html):
-        part, kind = found.group(), found.lastgroup
+    for match in PARTS.finditer(html):
+        part, kind = match.group(), match.lastgroup
         if kind == "text":
             joiner = JOINER if ends_word and BELONGS.match(part) else ""
             ends_word = part.endswith(tuple(")}]%′°"))
-            part = TOGETHER.sub(lambda found: found[0].replace(" ", "&nbsp;"), part)
+            part = TOGETHER.sub(lambda match: match[0].replace(" ", "&nbsp;"), part)
             part = joiner + RANGE.sub(rf"{JOINER}\1{JOINER}", SIGN.sub(JOINER, part))
         elif kind != "mark":
             ends_word = kind == "word"
@@ -58,13 +58,13 @@ def joined(html: str) -> str:
     return FORMULA.sub(on_one_line, "".join(parts))
 
 
-def on_one_line(found: re.Match[str]) -> str:
+def on_one_line(match: re.Match[str]) -> str:
     """A short formula in one span with what belongs to it. A long formula, or one that stands alone, is returned
     unchanged."""
-    before, formula, after = found[1], found[2], found[4]
-    signs = len(BRACES.sub("", MACRO.sub("x", found["tex"])))
+    before, formula, after = match[1], match[2], match[4]
+    signs = len(BRACES.sub("", MACRO.sub("x", match["tex"])))
     if signs > MAX_SIGNS_ON_ONE_LINE or not (before or after):
-        return found[0]
+        return match[0]
     return f'<span class="dl-joined">{before}{formula}{after.removeprefix(JOINER)}</span>'
 
 

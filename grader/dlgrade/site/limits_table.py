@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dlgrade.exam.time_limits import TimeLimits
 from dlgrade.isolation.frameworks import FRAMEWORKS
-from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.messages import site as messages
 from dlgrade.text import Lang
 
@@ -30,6 +30,6 @@ def table(lang: Lang) -> str:
 
 def with_table(page: str, lang: Lang) -> str:
     """The page with the table between its two marks. Raises ValueError where they are missing."""
-    before, rest = page.split(START)
-    _, after = rest.split(END)
+    before, from_table = page.split(START)
+    _, after = from_table.split(END)
     return f"{before}{START}\n\n{table(lang)}\n\n{END}{after}"

@@ -17,7 +17,7 @@ TAG = re.compile(r"<[^>]*>")
 def lined(html: str) -> str:
     """The page with a span around every line of its highlighted listings. That is well-formed, since Pygments closes
     its own spans at the end of each line, also inside a string of several lines."""
-    return LISTING.sub(lambda found: found[1] + boxes(found[2]) + found[3], html)
+    return LISTING.sub(lambda match: match[1] + boxes(match[2]) + match[3], html)
 
 
 def boxes(code: str) -> str:

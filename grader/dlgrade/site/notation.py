@@ -58,25 +58,27 @@ def functions_of(section: Section) -> Iterator[str]:
 def signs_of(section: Section) -> Iterator[str]:
     """Letters and commands of the section's formulas, without those in KNOWN."""
     for formula in FORMULA.finditer(section.prose):
-        found = SIGN.findall(WORDS.sub(" ", formula[1] or formula[2]))
-        yield from (sign for sign in found if sign not in KNOWN)
+        signs = SIGN.findall(WORDS.sub(" ", formula[1] or formula[2]))
+        yield from (sign for sign in signs if sign not in KNOWN)
 
 
 def first_uses(read: Iterable[Section], names_of: Callable[[Section], Iterable[str]]) -> dict[str, Section]:
     """The first section that uses each name. `read` are the sections in the order of reading."""
-    found: dict[str, Section] = {}
+    section_by_name: dict[str, Section] = {}
     for section in read:
         for name in names_of(section):
-            found.setdefault(name, section)
-    return found
+            section_by_name.setdefault(name, section)
+    return section_by_name
 
 
 def new_in(course: Course, chapter: str, lang: Lang) -> dict[str, list[NotationEntry]]:
     """The entries of functions and signs that the course uses first in this chapter, in the order of their use."""
     read = sections(course, lang)
-    found = {}
+    new_by_kind = {}
     for kind, names_of in (("functions", functions_of), ("signs", signs_of)):
         known = {entry["name"]: entry for entry in entries(course.root)[kind]}
         uses = first_uses(read, names_of)
-        found[kind] = [known[name] for name, section in uses.items() if section.chapter == chapter and name in known]
-    return found
+        new_by_kind[kind] = [
+            known[name] for name, section in uses.items() if section.chapter == chapter and name in known
+        ]
+    return new_by_kind

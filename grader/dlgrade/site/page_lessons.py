@@ -37,7 +37,10 @@ def recorded(exercises: Sequence[Exercise], kept: Path) -> dict[str, dict[str, b
     sources += [PACKAGE / "messages" / "lessons.py", Path(lesson_proof.__file__)]
     recorder = digest(b"".join(source.read_bytes() for source in sources))
     files = {name: recordings(exercises, kept, recorder, name, write_lessons) for name in (LESSONS, EXAMPLES)}
-    return {exercise.slug: {name: found[exercise.slug] for name, found in files.items()} for exercise in exercises}
+    return {
+        exercise.slug: {name: lessons_of_file[exercise.slug] for name, lessons_of_file in files.items()}
+        for exercise in exercises
+    }
 
 
 def write_lessons(exercise: Exercise, folder: Path) -> None:
@@ -61,6 +64,6 @@ def lessons_of(exercise: Exercise) -> tuple[Lesson, ...]:
         with trusted_programs(exercise) as programs:
             known = renewed(exercise, programs, kept)
     if len(known) == len(mistakes_of(exercise)):
-        return tuple(each for each in known.values() if each is not None)
+        return tuple(lesson for lesson in known.values() if lesson is not None)
     with trusted_maker(exercise) as maker:
         return made_lessons(maker, known)

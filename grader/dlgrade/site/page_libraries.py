@@ -13,8 +13,8 @@ from typing import Self as Self
 
 def libraries() -> dict[str, bytes]:
     """The files of the library as they are installed, with its licence, by their path in the archive."""
-    files = [each for each in metadata.files(LIBRARY) or () if each.name != LEFT_OUT]
-    modules = {each.as_posix(): each for each in files if each.parent.name == LIBRARY and each.suffix == ".py"}
-    licences = {f"{LIBRARY}/{each.name}": each for each in files if "LICEN" in each.name.upper()}
-    sent = {name: each.read_binary() for name, each in sorted({**modules, **licences}.items())}
+    files = [file for file in metadata.files(LIBRARY) or () if file.name != LEFT_OUT]
+    modules = {file.as_posix(): file for file in files if file.parent.name == LIBRARY and file.suffix == ".py"}
+    licences = {f"{LIBRARY}/{file.name}": file for file in files if "LICEN" in file.name.upper()}
+    sent = {name: file.read_binary() for name, file in sorted({**modules, **licences}.items())}
     return {**sent, "typing_extensions.py": STAND_IN}

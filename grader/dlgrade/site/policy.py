@@ -43,14 +43,14 @@ def bound(html: str, build: str) -> str:
     declaration in the form that our pages have."""
     rules = "; ".join(RULES).format(scripts=" ".join(inline_hashes(html)), build=build)
     metas = f'<meta http-equiv="Content-Security-Policy" content="{rules}"><meta name="dl-build" content="{build}">'
-    marked, found = CHARSET.subn(lambda match: f"{match[0]}{metas}", html, count=1)
-    if not found:
+    marked, replaced = CHARSET.subn(lambda match: f"{match[0]}{metas}", html, count=1)
+    if not replaced:
         raise ValueError("a page without <meta charset>: its policy has no place")
     return marked.replace("workbench/app/", f"workbench/app-{build}/")
 
 
 def inline_hashes(html: str) -> list[str]:
     """The hashes of the page's inline scripts, sorted. Script elements that hold only data need none."""
-    said = SCRIPT.findall(html)
-    scripts = [body for about, body in said if not (HAS_SOURCE.search(about) or IS_DATA.search(about))]
+    scripts_found = SCRIPT.findall(html)
+    scripts = [body for about, body in scripts_found if not (HAS_SOURCE.search(about) or IS_DATA.search(about))]
     return sorted({f"'sha256-{base64.b64encode(hashlib.sha256(body.encode()).digest()).decode()}'" for body in scripts})

@@ -12,10 +12,10 @@ from dlgrade.site.faults import SiteError
 def site_root(start: Path | None = None) -> Path:
     """The nearest folder at `start` (the current folder if None) or above it that holds `mkdocs.yml` and
     `solutions/`. Raises SiteError where there is none."""
-    here = (start or Path.cwd()).resolve()
-    root = nearest(here, is_site)
+    folder = (start or Path.cwd()).resolve()
+    root = nearest(folder, is_site)
     if root is None:
-        raise SiteError(messages.NO_SITE.filled(folder=here))
+        raise SiteError(messages.NO_SITE.filled(folder=folder))
     return root
 
 

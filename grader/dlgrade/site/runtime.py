@@ -126,14 +126,14 @@ def carried(file: str, first: str) -> bytes:
     with tempfile.TemporaryDirectory() as work:
         wanted = Path(work) / "requirements.txt"
         wanted.write_text(CARRIER, encoding="utf-8")
-        done = subprocess.run(
+        completed = subprocess.run(
             [sys.executable, "-m", "pip", "download", *QUIET, "--dest", work, "--requirement", str(wanted)],
             capture_output=True,
             check=False,
         )
         downloads = list(Path(work).glob("*.whl"))
-        if done.returncode or not downloads:
-            said = (done.stdout + done.stderr).decode("utf-8", "replace").strip()
-            raise SiteError(messages.NO_WHEEL.filled(file=file, reason=first, output=said))
+        if completed.returncode or not downloads:
+            output = (completed.stdout + completed.stderr).decode("utf-8", "replace").strip()
+            raise SiteError(messages.NO_WHEEL.filled(file=file, reason=first, output=output))
         with zipfile.ZipFile(downloads[0]) as archive:
             return archive.read(CARRIED.format(file=file))

@@ -75,7 +75,7 @@ def short_hash(path: Path) -> str:
 def tree_hash(folder: Path) -> str:
     """A hash of every name and every byte below `folder`."""
     digest = hashlib.sha256()
-    for path in sorted(each for each in folder.rglob("*") if each.is_file()):
+    for path in sorted(place for place in folder.rglob("*") if place.is_file()):
         digest.update(f"{path.relative_to(folder).as_posix()}\0{path.stat().st_size}\0".encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()[:BUILD_LENGTH]

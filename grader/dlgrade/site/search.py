@@ -88,17 +88,17 @@ def write_index(
 
     Korean letters are written as such, since the theme's escapes (`\\uac00`) are twice as long.
     """
-    found = json.loads(index.read_text(encoding="utf-8"))
-    for section in found["docs"]:
+    content = json.loads(index.read_text(encoding="utf-8"))
+    for section in content["docs"]:
         section["text"] = without_tags(f"{section['text']} {cards.get(section['location'], '')}")
         if (other := others.get(section["location"], "")) != section["title"]:
             section["other"] = other
-    sections = {section["location"]: section for section in found["docs"]}
-    for each in named:
-        section = sections.get(each["see"]) or _first_with(each, found["docs"])
+    sections = {section["location"]: section for section in content["docs"]}
+    for target in named:
+        section = sections.get(target["see"]) or _first_with(target, content["docs"])
         if section is not None:
-            section.setdefault("terms" if each["of_term"] else "names", []).append(each["names"])
-    index.write_text(json.dumps(found, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+            section.setdefault("terms" if target["of_term"] else "names", []).append(target["names"])
+    index.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 
 def without_tags(html: str) -> str:
@@ -111,7 +111,7 @@ def _first_with(named: NamedSection, sections: Iterable[dict[str, Any]]) -> dict
     first section of its page that contains one of the names."""
     page = named["see"].partition("#")[0]
     texts = ((section, MARKUP.sub("", section["text"])) for section in sections if section["location"].startswith(page))
-    return next((each for each, text in texts if any(name in text for name in named["names"])), None)
+    return next((section for section, text in texts if any(name in text for name in named["names"])), None)
 
 
 def write(root: Path, folder: Path) -> str:
@@ -149,13 +149,13 @@ def names(entries: Iterable[GlossaryTerm]) -> list[NamedSection]:
 
 def section_names(root: Path) -> list[NamedSection]:
     """Names of sections that belong to no term, and their addresses, from `site/search_names.yaml`."""
-    entries = (each for each in _read(root) if "see" in each)
-    return [{"names": each["names"], "see": location(each["see"]), "of_term": False} for each in entries]
+    entries = (entry for entry in _read(root) if "see" in entry)
+    return [{"names": entry["names"], "see": location(entry["see"]), "of_term": False} for entry in entries]
 
 
 def same_words(root: Path) -> list[list[str]]:
     """Groups of words that mean the same in a search, from `site/search_names.yaml`."""
-    return [each["same"] for each in _read(root) if "same" in each]
+    return [entry["same"] for entry in _read(root) if "same" in entry]
 
 
 def _read(root: Path) -> list[dict[str, Any]]:
@@ -178,7 +178,7 @@ def spellings(entry: GlossaryTerm) -> list[str]:
 
 def pointed(html: str, worker: str) -> str:
     """The page with the address of our worker in place of the theme's. Raises ValueError where the page has none."""
-    changed, found = THEIR_WORKER.subn(rf'\g<1>\g<2>{worker}"', html)
-    if not found:
+    changed, replaced = THEIR_WORKER.subn(rf'\g<1>\g<2>{worker}"', html)
+    if not replaced:
         raise ValueError("a page that does not name the theme's search worker: did the theme's configuration change?")
     return changed

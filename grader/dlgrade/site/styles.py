@@ -48,7 +48,7 @@ def join(root: Path, out: Path) -> None:
 
 def sheets_of(out: Path, page: Path, html: str) -> tuple[Path, ...]:
     """The stylesheets that a page names relative to itself, in their order."""
-    hrefs = [found["href"] for found in LINK.finditer(html)]
+    hrefs = [match["href"] for match in LINK.finditer(html)]
     if any(href.startswith("/") or "//" in href for href in hrefs):
         return ()
     paths = [Path(os.path.normpath(page.parent / href)).relative_to(out) for href in hrefs]
@@ -75,5 +75,5 @@ def linked(html: str, href: str) -> str:
     first = LINK.search(html)
     if first is None:
         return html
-    rest = LINK.sub("", html[first.end() :])
-    return f'{html[: first.start()]}<link rel="stylesheet" href="{href}">{rest}'
+    after_first = LINK.sub("", html[first.end() :])
+    return f'{html[: first.start()]}<link rel="stylesheet" href="{href}">{after_first}'

@@ -60,7 +60,7 @@ def reading(page: str) -> float:
 
 def duration(minutes: int) -> Text:
     """A time in words: `2시간 15분`, `2 h 15 min`."""
-    hours, rest = divmod(minutes, 60)
+    hours, remaining = divmod(minutes, 60)
     if not hours:
-        return messages.IN_MINUTES.filled(minutes=rest)
-    return (messages.IN_HOURS_AND_MINUTES if rest else messages.IN_HOURS).filled(hours=hours, minutes=rest)
+        return messages.IN_MINUTES.filled(minutes=remaining)
+    return (messages.IN_HOURS_AND_MINUTES if remaining else messages.IN_HOURS).filled(hours=hours, minutes=remaining)

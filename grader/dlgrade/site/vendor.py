@@ -72,10 +72,10 @@ def fetch(root: Path, work: Path) -> None:
     for name in ("package.json", "package-lock.json"):
         shutil.copy(root / name, work / name)
     command = [npm(), "ci", "--omit=dev", "--ignore-scripts", *QUIET]
-    done = subprocess.run(command, cwd=work, capture_output=True, check=False)
-    if done.returncode:
-        said = (done.stdout + done.stderr).decode("utf-8", "replace").strip()
-        raise SiteError(messages.NPM_FAILED.filled(output=said))
+    completed = subprocess.run(command, cwd=work, capture_output=True, check=False)
+    if completed.returncode:
+        output = (completed.stdout + completed.stderr).decode("utf-8", "replace").strip()
+        raise SiteError(messages.NPM_FAILED.filled(output=output))
 
 
 def npm() -> str:
@@ -86,10 +86,10 @@ def npm() -> str:
 def program(name: str) -> str:
     """The path of `npm` or `node`. Raises SiteError where it is not found."""
     places = [str(Path(sys.executable).parent), os.environ.get("PATH", "")]
-    found = shutil.which(name, path=os.pathsep.join(places))
-    if found is None:
+    path = shutil.which(name, path=os.pathsep.join(places))
+    if path is None:
         raise SiteError(messages.NO_NPM)
-    return found
+    return path
 
 
 def copy(package: Path, target: Path) -> None:

@@ -39,11 +39,13 @@ def assemble(root: Path, out: Path, with_solutions: bool = False) -> None:
 def chapters(root: Path) -> str:
     """The exercises of each chapter, as JSON. Scripts read from it to which chapter an exercise belongs, and how many
     exercises the menu's count of passed ones is out of."""
-    found = {chapter.name: [exercise.slug for exercise in chapter.exercises] for chapter in load_course(root).chapters}
-    return json.dumps(found)
+    slugs_by_chapter = {
+        chapter.name: [exercise.slug for exercise in chapter.exercises] for chapter in load_course(root).chapters
+    }
+    return json.dumps(slugs_by_chapter)
 
 
 def words(lang: Lang) -> str:
     """All texts that the workbench's scripts show in one language, by their names, as JSON."""
-    said = {name: text(lang) for name, text in vars(messages).items() if isinstance(text, Text)}
-    return json.dumps(said, ensure_ascii=False, indent=0)
+    text_by_name = {name: text(lang) for name, text in vars(messages).items() if isinstance(text, Text)}
+    return json.dumps(text_by_name, ensure_ascii=False, indent=0)

@@ -12,7 +12,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 
-from dlgrade.exam.attempt import MAX_CHECK_MEMORY, Attempt
+from dlgrade.exam.attempt import Attempt
+from dlgrade.exam.check_run import MAX_CHECK_MEMORY
 from dlgrade.exam.loaded import Answerer
 from dlgrade.exam.memory import limited_memory
 from dlgrade.exam.reply_parts import Path

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dlgrade.course.variants import Variant
 from dlgrade.exam.small.call import PlainCall
 from dlgrade.exam.small.ways import DTYPE, way_of_outcome, way_of_side_effect
-from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.isolation.student.outcome import Outcome, Raised, Returned
 from dlgrade.isolation.student.plain import PlainPeer
 from dlgrade.isolation.student.proxy import Answering

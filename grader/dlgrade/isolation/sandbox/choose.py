@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from dlgrade.isolation.sandbox.launch import MODES, Launched, Mode, best_mode
 from dlgrade.isolation.sandbox.levels import Level
-from dlgrade.isolation.sandbox.model import CannotStart, Limits, Sandbox
+from dlgrade.isolation.sandbox.limits import Limits
+from dlgrade.isolation.sandbox.model import CannotStart, Sandbox
 from dlgrade.messages import isolation as messages
 from dlgrade.text import TextError
 

@@ -18,7 +18,8 @@ from typing import Any, Literal
 from dlgrade.isolation.frameworks import FRAMEWORKS, Needs
 from dlgrade.isolation.sandbox.backends import backend_variable
 from dlgrade.isolation.sandbox.folders import WorkFolder, sweep_once
-from dlgrade.isolation.sandbox.model import CannotStart, Limits
+from dlgrade.isolation.sandbox.limits import Limits
+from dlgrade.isolation.sandbox.model import CannotStart
 from dlgrade.isolation.sandbox.packages import packages_elsewhere
 from dlgrade.isolation.sandbox.sweep import kill_all_of
 from dlgrade.isolation.worker.places import HOME_VARIABLES, places_of

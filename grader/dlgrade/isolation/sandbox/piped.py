@@ -11,11 +11,12 @@ from typing import Any, BinaryIO
 from dlgrade.course.model import Needs
 from dlgrade.isolation.sandbox.broken import FAULTS, FrameworkBroken
 from dlgrade.isolation.sandbox.channel import Channel, Drain, NoAnswer
+from dlgrade.isolation.sandbox.limits import Allowance
 from dlgrade.isolation.sandbox.meter import Meter, Spent
-from dlgrade.isolation.sandbox.model import Allowance, CannotStart, WorkerLost
+from dlgrade.isolation.sandbox.model import CannotStart, WorkerLost
 from dlgrade.isolation.sandbox.polled import PolledChannel, PolledPrints
+from dlgrade.isolation.wire.frame_limits import MAX_PRINTED_BYTES
 from dlgrade.isolation.wire.frames import CANNOT_IMPORT, EndOfStream
-from dlgrade.isolation.wire.limits import MAX_PRINTED_BYTES
 from dlgrade.isolation.wire.values import ProtocolError
 from dlgrade.isolation.worker.usage import Usage
 

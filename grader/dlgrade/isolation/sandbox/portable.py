@@ -10,7 +10,8 @@ from typing import Any, BinaryIO, cast
 from dlgrade.course.model import Needs
 from dlgrade.isolation.sandbox.launch import Launched, ending, is_from_outside
 from dlgrade.isolation.sandbox.levels import Level
-from dlgrade.isolation.sandbox.model import CannotStart, Limits, Worker
+from dlgrade.isolation.sandbox.limits import Limits
+from dlgrade.isolation.sandbox.model import CannotStart, Worker
 from dlgrade.isolation.sandbox.piped import Ending, PipedWorker
 from dlgrade.isolation.worker.usage import usage_of
 

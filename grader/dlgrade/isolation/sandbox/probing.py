@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from dlgrade.course.model import Needs
-from dlgrade.isolation.sandbox.model import Allowance, CannotStart, Worker, WorkerLost, allowed
+from dlgrade.isolation.sandbox.limits import Allowance, allowed
+from dlgrade.isolation.sandbox.model import CannotStart, Worker, WorkerLost
 from dlgrade.isolation.worker.probes import PROBES, Probe, ProbeTargets
 
 PROBE_SECONDS = 60.0

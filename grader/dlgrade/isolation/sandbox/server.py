@@ -15,7 +15,8 @@ from dlgrade.isolation.sandbox.broken import FAULTS, FrameworkBroken
 from dlgrade.isolation.sandbox.channel import Drain
 from dlgrade.isolation.sandbox.launch import Launched, Mode
 from dlgrade.isolation.sandbox.levels import Level
-from dlgrade.isolation.sandbox.model import CannotStart, Limits
+from dlgrade.isolation.sandbox.limits import Limits
+from dlgrade.isolation.sandbox.model import CannotStart
 from dlgrade.isolation.wire.frames import CANNOT_IMPORT
 from dlgrade.isolation.worker.usage import Usage
 

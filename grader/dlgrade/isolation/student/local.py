@@ -8,7 +8,7 @@ import warnings
 from contextvars import copy_context
 from typing import Any
 
-from dlgrade.isolation.sandbox.model import Allowance, Limits
+from dlgrade.isolation.sandbox.limits import Allowance, Limits
 from dlgrade.isolation.student.peer import Peer
 from dlgrade.isolation.wire.frames import read_frame
 from dlgrade.isolation.worker.serve import CallbackFailed

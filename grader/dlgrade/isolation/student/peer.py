@@ -8,13 +8,14 @@ from typing import Any, Protocol
 
 import numpy as np
 
-from dlgrade.isolation.sandbox.model import UNLIMITED, Allowance, Limits, WorkerLost, allowed
+from dlgrade.isolation.sandbox.limits import UNLIMITED, Allowance, Limits, allowed
+from dlgrade.isolation.sandbox.model import WorkerLost
 from dlgrade.isolation.student.open_generator import OpenGenerator
 from dlgrade.isolation.student.outcome import Frame, Lost, Missing, Outcome, Raised, Returned, Unpackable
 from dlgrade.isolation.student.watchdog import TookTooLong, Watchdog
 from dlgrade.isolation.wire.as_sent import as_sent
+from dlgrade.isolation.wire.frame_limits import MAX_FRAMES, MAX_FUNCTION_NAMES, MAX_MESSAGE, MAX_POSITION
 from dlgrade.isolation.wire.frames import encode
-from dlgrade.isolation.wire.limits import MAX_FRAMES, MAX_FUNCTION_NAMES, MAX_MESSAGE, MAX_POSITION
 from dlgrade.isolation.wire.pack import pack
 from dlgrade.isolation.wire.values import FunctionRef, GeneratorRef, ProtocolError
 from dlgrade.text import visible

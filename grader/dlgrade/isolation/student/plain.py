@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.isolation.student.local import LocalCarrier
 from dlgrade.isolation.student.outcome import Outcome
 from dlgrade.isolation.student.peer import Peer

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from dlgrade.isolation.wire.limits import MAX_BODY_BYTES
+from dlgrade.isolation.wire.frame_limits import MAX_BODY_BYTES
 from dlgrade.isolation.wire.values import CannotCross, ProtocolError
 
 DTYPES = frozenset(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 from typing import Any, Protocol
 
-from dlgrade.isolation.wire.limits import MAX_BODY_BYTES, MAX_HEADER_BYTES
+from dlgrade.isolation.wire.frame_limits import MAX_BODY_BYTES, MAX_HEADER_BYTES
 from dlgrade.isolation.wire.pack import Replace, pack, refuse
 from dlgrade.isolation.wire.unpack import unpack
 from dlgrade.isolation.wire.values import ProtocolError

@@ -11,7 +11,14 @@ from typing import Any
 import numpy as np
 
 from dlgrade.isolation.wire.arrays import NATIVE, native, too_large
-from dlgrade.isolation.wire.limits import MAX_BODY_BYTES, MAX_DEPTH, MAX_HEADER_BYTES, MAX_ITEMS, MAX_PACKED, MAX_PAIRS
+from dlgrade.isolation.wire.frame_limits import (
+    MAX_BODY_BYTES,
+    MAX_DEPTH,
+    MAX_HEADER_BYTES,
+    MAX_ITEMS,
+    MAX_PACKED,
+    MAX_PAIRS,
+)
 from dlgrade.isolation.wire.scalars import integer, is_key, real, text
 from dlgrade.isolation.wire.values import CannotCross, FunctionRef, GeneratorRef, HandleRef, Tensor, TooLarge
 

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from dlgrade.isolation.wire.arrays import dtype_and_shape
-from dlgrade.isolation.wire.limits import MAX_DEPTH, MAX_PACKED, MAX_PAIRS
+from dlgrade.isolation.wire.frame_limits import MAX_DEPTH, MAX_PACKED, MAX_PAIRS
 from dlgrade.isolation.wire.scalars import is_key, read_complex, read_handle, read_integer, read_named_real, typed
 from dlgrade.isolation.wire.values import FunctionRef, GeneratorRef, ProtocolError, Tensor
 

@@ -24,7 +24,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
-from dlgrade.isolation.worker import confine, files_in_memory, limits, native, seccomp
+from dlgrade.isolation.worker import confine, files_in_memory, native, rlimits, seccomp
 from dlgrade.isolation.worker.landlock import FIRST_DESCRIPTOR, Grant
 from dlgrade.isolation.worker.places import places_of
 from dlgrade.isolation.worker.removal import remove
@@ -57,7 +57,7 @@ def run(settings: Message) -> None:
     except boot.CannotImport as broken:
         _say(control, {CANNOT_IMPORT: str(broken)})
         return
-    settings["tasks"] = limits.tasks_of_user()
+    settings["tasks"] = rlimits.tasks_of_user()
     seccomp.template()
     gc.collect()
     gc.freeze()

@@ -23,8 +23,8 @@ import numpy as np
 
 from dlgrade.isolation.frameworks import FRAMEWORKS
 from dlgrade.isolation.wire.as_sent import as_sent
+from dlgrade.isolation.wire.frame_limits import MAX_FUNCTION_NAMES
 from dlgrade.isolation.wire.frames import encode
-from dlgrade.isolation.wire.limits import MAX_FUNCTION_NAMES
 from dlgrade.isolation.wire.values import (
     CannotCross,
     FunctionRef,

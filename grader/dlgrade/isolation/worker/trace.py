@@ -9,7 +9,7 @@ import opcode
 import traceback
 from typing import Any
 
-from dlgrade.isolation.wire.limits import MAX_FRAMES, MAX_MESSAGE, MAX_POSITION
+from dlgrade.isolation.wire.frame_limits import MAX_FRAMES, MAX_MESSAGE, MAX_POSITION
 from dlgrade.isolation.worker.convert import class_name, module_name
 
 LIMITS = frozenset({errno.EFBIG, errno.EMFILE, errno.ENFILE, errno.ENOSPC, errno.EDQUOT})

@@ -48,7 +48,9 @@ def _known(question: Question, lang: Lang) -> str:
     """The explanations of known wrong answers in one text, since Canvas cannot show each of them with its answer."""
     if not isinstance(question, Numeric | Output) or not question.wrong:
         return ""
-    entries = (f"<li><code>{escape(each.value)}</code>{block(each.why(lang), False)}</li>" for each in question.wrong)
+    entries = (
+        f"<li><code>{escape(wrong.value)}</code>{block(wrong.why(lang), False)}</li>" for wrong in question.wrong
+    )
     return f"<ul>{''.join(entries)}</ul>"
 
 

@@ -82,7 +82,7 @@ def _body(question: Question, lang: Lang) -> tuple[str, dict[str, object]]:
             explanations = {letter: plain(question.options[index].why(lang)) for letter, index in why.items()}
             return SETS, {"why": explanations, "right": sorted(right)}
         case Ordering(), _:
-            return SEQUENCES, {"right": [each.lower() for each in lettered(question).right]}
+            return SEQUENCES, {"right": [letter.lower() for letter in lettered(question).right]}
         case Matching(), MatchingKey():
             return SEQUENCES, {"right": [_partners(question)]}
         case Numeric(), NumericKey(low=low, high=high):
@@ -91,7 +91,7 @@ def _body(question: Question, lang: Lang) -> tuple[str, dict[str, object]]:
             form = ENTER_NUMBER(lang)
             return NUMBERS, {"why": known, "slack": (high - low) / 2, "low": low, "high": high, "form": form}
         case Output(), OutputKey():
-            texts = {uniform(each.value): plain(each.why(lang)) for each in question.wrong}
+            texts = {uniform(wrong.value): plain(wrong.why(lang)) for wrong in question.wrong}
             return TEXTS, {"why": texts, "right": key.answer}
     raise AssertionError(question)
 

@@ -74,9 +74,9 @@ def stem(question: Question, lang: Lang) -> str:
 
 def lettered_stem(question: Ordering, lang: Lang) -> str:
     """The question of an ordering that is answered in letters, as HTML."""
-    found = lettered(question)
-    items = "".join(f"<li>{block(item.text(lang), False)}</li>" for item in found.items)
-    example = LETTERS[len(found.items) - 1 :: -1]
+    question_with_letters = lettered(question)
+    items = "".join(f"<li>{block(item.text(lang), False)}</li>" for item in question_with_letters.items)
+    example = LETTERS[len(question_with_letters.items) - 1 :: -1]
     return f'{stem(question, lang)}<ol type="A">{items}</ol><p>{messages.LETTERS(lang, example=example)}</p>'
 
 

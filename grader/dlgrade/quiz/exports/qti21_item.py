@@ -71,7 +71,7 @@ def _key(question: Question) -> tuple[str, str, Iterable[str]]:
         case Numeric():
             return "single", "float", []
         case Ordering(items=items):
-            return "ordered", "identifier", [each.id for each in items]
+            return "ordered", "identifier", [item.id for item in items]
         case Matching():
             assert isinstance(key, MatchingKey)
             pairs = [f"left-{left} right-{right}" for left, right in enumerate(key.partner)]
@@ -88,8 +88,8 @@ def _interaction(question: Question, lang: Lang) -> ET.Element:
             return _choice(question, lang)
         case Ordering():
             box = ET.Element("orderInteraction", responseIdentifier="RESPONSE", shuffle="true")
-            for each in question.start(question.id):
-                _entry(box, "simpleChoice", each.id, each.text(lang))
+            for item in question.start(question.id):
+                _entry(box, "simpleChoice", item.id, item.text(lang))
             return box
         case Matching():
             return _matching(question, lang)

@@ -57,11 +57,14 @@ class Choice(Question):
         return ChoiceKey(right, len(self.options))
 
     def own_notes(self) -> dict[str, Note]:
-        return {f"option-{i}": Note(each.why, each.text, each.correct) for i, each in enumerate(self.options)}
+        return {
+            f"option-{i}": Note(answer_option.why, answer_option.text, answer_option.correct)
+            for i, answer_option in enumerate(self.options)
+        }
 
     def own_texts(self) -> Iterator[tuple[Text, bool]]:
-        for each in self.options:
-            yield from ((each.text, True), (each.why, False))
+        for answer_option in self.options:
+            yield from ((answer_option.text, True), (answer_option.why, False))
 
     def controls(self, name: str, lang: Lang) -> str:
         from dlgrade.markup.template import fill
@@ -123,7 +126,7 @@ class Multiple(Choice):
 def reader_of(kind: type[Choice]) -> Callable[[Reader, Fields], Question]:
     """The function that reads a question of one of the two kinds."""
 
-    def read(reader: Reader, found: Fields) -> Question:
-        return kind(**common(reader, found), options=reader.each(found.get("options"), partial(option, reader)))
+    def read(reader: Reader, fields: Fields) -> Question:
+        return kind(**common(reader, fields), options=reader.each(fields.get("options"), partial(option, reader)))
 
     return read

@@ -27,14 +27,14 @@ def _place(word: str, count: int) -> int:
     return int(word) - 1
 
 
-def enough(what: str, entries: Sequence[object], least: int, say: Say) -> None:
+def enough(part: str, entries: Sequence[object], least: int, say: Say) -> None:
     if len(entries) < least:
-        say(messages.TOO_FEW, what=what, least=least)
+        say(messages.TOO_FEW, what=part, least=least)
 
 
-def distinct(given: Iterable[Text], say: Say) -> None:
+def distinct(texts: Iterable[Text], say: Say) -> None:
     """Report entries that read the same in one of the languages."""
-    entries = list(given)
+    entries = list(texts)
     for lang in LANGUAGES:
         counts = Counter(" ".join(text(lang).split()) for text in entries)
         for text in (text for text, count in counts.items() if count > 1):

@@ -21,22 +21,22 @@ class Common(TypedDict):
     why: Text | None
 
 
-def common(reader: Reader, found: Fields) -> Common:
+def common(reader: Reader, fields: Fields) -> Common:
     return {
-        "id": reader.scalar(found.get("id")),
-        "see": reader.scalar(found.get("see")),
-        "question": reader.text(found.get("question")),
-        "line": min((at(node) for node in found.values()), default=1),
-        "why": reader.text(found["why"]) if "why" in found else None,
+        "id": reader.scalar(fields.get("id")),
+        "see": reader.scalar(fields.get("see")),
+        "question": reader.text(fields.get("question")),
+        "line": min((at(node) for node in fields.values()), default=1),
+        "why": reader.text(fields["why"]) if "why" in fields else None,
     }
 
 
 def option(reader: Reader, node: yaml.Node, optional: str = "correct") -> Option:
-    found = reader.fields(node, "text why", optional)
-    correct = reader.flag(found.get("correct"))
-    return Option(reader.text(found.get("text")), reader.text(found.get("why")), correct)
+    fields = reader.fields(node, "text why", optional)
+    correct = reader.flag(fields.get("correct"))
+    return Option(reader.text(fields.get("text")), reader.text(fields.get("why")), correct)
 
 
 def wrong(reader: Reader, node: yaml.Node) -> Wrong:
-    found = reader.fields(node, "value why")
-    return Wrong(reader.scalar(found.get("value")), reader.text(found.get("why")))
+    fields = reader.fields(node, "value why")
+    return Wrong(reader.scalar(fields.get("value")), reader.text(fields.get("why")))

@@ -146,7 +146,10 @@ class Matching(Question):
 
 def _needs_letter(text: Text) -> bool:
     """Whether the right side needs a letter: list boxes show no formulas, and phones cut long texts off."""
-    return any("$" in each or "`" in each for each in (text.ko, text.en)) or len(text.ko) > MAX_KOREAN_IN_A_BOX
+    return (
+        any("$" in text_in_language or "`" in text_in_language for text_in_language in (text.ko, text.en))
+        or len(text.ko) > MAX_KOREAN_IN_A_BOX
+    )
 
 
 def _in_the_box(text: Text, place: int, lettered: bool, lang: Lang) -> str:
@@ -162,5 +165,5 @@ def read(reader: Reader, found: Fields) -> Question:
 
 
 def _pair(reader: Reader, node: yaml.Node) -> Pair:
-    found = reader.fields(node, "left right why")
-    return Pair(*(reader.text(found.get(side)) for side in ("left", "right", "why")))
+    fields = reader.fields(node, "left right why")
+    return Pair(*(reader.text(fields.get(side)) for side in ("left", "right", "why")))

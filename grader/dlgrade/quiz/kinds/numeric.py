@@ -70,7 +70,7 @@ class Numeric(Question):
     wrong: tuple[Wrong, ...] = ()
 
     def key(self) -> NumericKey:
-        wrong = tuple(number(each.value) for each in self.wrong)
+        wrong = tuple(number(wrong_answer.value) for wrong_answer in self.wrong)
         if self.bounds is not None:
             low, high = map(number, self.bounds)
             return NumericKey(low, high, wrong)
@@ -83,7 +83,7 @@ class Numeric(Question):
         return {f"wrong-{i}": Note(each.why, good=False) for i, each in enumerate(self.wrong)}
 
     def own_texts(self) -> Iterator[tuple[Text, bool]]:
-        yield from ((each.why, False) for each in self.wrong)
+        yield from ((wrong_answer.why, False) for wrong_answer in self.wrong)
         if self.unit is not None:
             yield self.unit, True
 
@@ -108,7 +108,7 @@ class Numeric(Question):
 
     def lint(self, say: Say) -> None:
         sources = [self.answer] if self.bounds is None else [*self.bounds]
-        evaluated = [_evaluates(each, say) for each in (*sources, *(wrong.value for wrong in self.wrong))]
+        evaluated = [_evaluates(source, say) for source in (*sources, *(wrong.value for wrong in self.wrong))]
         if not all(evaluated):  # `_evaluates` has reported each expression without a value
             return
         key = self.key()
@@ -142,19 +142,19 @@ def _evaluates(source: str, say: Say) -> bool:
     return True
 
 
-def read(reader: Reader, found: Fields) -> Question:
-    bounds = reader.each(found.get("range"), reader.scalar)
-    if ("answer" in found) == ("range" in found) or ("tolerance" in found) != ("answer" in found):
-        reader.fault(at(found["kind"]), fault_messages.ANSWER_OR_RANGE)
-    if "range" in found and len(bounds) != 2:
-        reader.fault(at(found["range"]), fault_messages.RANGE_OF_TWO)
+def read(reader: Reader, fields: Fields) -> Question:
+    bounds = reader.each(fields.get("range"), reader.scalar)
+    if ("answer" in fields) == ("range" in fields) or ("tolerance" in fields) != ("answer" in fields):
+        reader.fault(at(fields["kind"]), fault_messages.ANSWER_OR_RANGE)
+    if "range" in fields and len(bounds) != 2:
+        reader.fault(at(fields["range"]), fault_messages.RANGE_OF_TWO)
     return Numeric(
-        **common(reader, found),
-        answer=reader.scalar(found.get("answer")),
-        tolerance=_tolerance(reader, found.get("tolerance")),
+        **common(reader, fields),
+        answer=reader.scalar(fields.get("answer")),
+        tolerance=_tolerance(reader, fields.get("tolerance")),
         bounds=(bounds[0], bounds[1]) if len(bounds) == 2 else None,
-        unit=reader.text(found["unit"]) if "unit" in found else None,
-        wrong=reader.each(found.get("wrong"), partial(wrong, reader)),
+        unit=reader.text(fields["unit"]) if "unit" in fields else None,
+        wrong=reader.each(fields.get("wrong"), partial(wrong, reader)),
     )
 
 

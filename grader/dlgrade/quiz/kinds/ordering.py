@@ -167,11 +167,11 @@ def _lint_rule(source: str, ids: list[str], say: Say) -> None:
             say(lint_messages.RULE_ALL)
 
 
-def read(reader: Reader, found: Fields) -> Question:
-    items = reader.each(found.get("items"), partial(_item, reader))
-    return Ordering(**common(reader, found), items=items, rule=reader.scalar(found.get("rule")))
+def read(reader: Reader, fields: Fields) -> Question:
+    items = reader.each(fields.get("items"), partial(_item, reader))
+    return Ordering(**common(reader, fields), items=items, rule=reader.scalar(fields.get("rule")))
 
 
 def _item(reader: Reader, node: yaml.Node) -> Item:
-    found = reader.fields(node, "id text why")
-    return Item(reader.scalar(found.get("id")), reader.text(found.get("text")), reader.text(found.get("why")))
+    fields = reader.fields(node, "id text why")
+    return Item(reader.scalar(fields.get("id")), reader.text(fields.get("text")), reader.text(fields.get("why")))

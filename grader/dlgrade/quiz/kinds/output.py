@@ -38,12 +38,12 @@ class OutputKey(QuestionKey):
     wrong: tuple[str, ...]
 
     def mark(self, answer: Answer) -> Mark:
-        given = uniform(str(answer))
-        if not given:
+        printed = uniform(str(answer))
+        if not printed:
             raise UnreadableError(str(answer))
-        if given == self.answer:
+        if printed == self.answer:
             return Mark(True)
-        return Mark(False, (f"wrong-{self.wrong.index(given)}",) if given in self.wrong else ())
+        return Mark(False, (f"wrong-{self.wrong.index(printed)}",) if printed in self.wrong else ())
 
     def right_answer(self) -> Answer:
         return self.answer
@@ -59,13 +59,13 @@ class Output(Question):
     wrong: tuple[Wrong, ...] = ()
 
     def key(self) -> OutputKey:
-        return OutputKey(uniform(self.answer), tuple(uniform(each.value) for each in self.wrong))
+        return OutputKey(uniform(self.answer), tuple(uniform(wrong_answer.value) for wrong_answer in self.wrong))
 
     def own_notes(self) -> dict[str, Note]:
         return {f"wrong-{i}": Note(each.why, good=False) for i, each in enumerate(self.wrong)}
 
     def own_texts(self) -> Iterator[tuple[Text, bool]]:
-        yield from ((each.why, False) for each in self.wrong)
+        yield from ((wrong_answer.why, False) for wrong_answer in self.wrong)
 
     def controls(self, name: str, lang: Lang) -> str:
         from dlgrade.markup.template import fill
@@ -108,13 +108,13 @@ def uniform(printed: str) -> str:
 
 
 def _run(question: Output, say: Say) -> None:
-    done = _ran(question.code, MAX_SECONDS)
-    if done is None:
+    completed = _ran(question.code, MAX_SECONDS)
+    if completed is None:
         say(lint_messages.HANGS, seconds=MAX_SECONDS)
-    elif done.returncode:
-        say(lint_messages.FAILS, problem=(done.stderr.strip().splitlines() or [str(done.returncode)])[-1])
-    elif uniform(done.stdout) != uniform(question.answer):
-        say(lint_messages.PRINTS, printed=uniform(done.stdout), answer=uniform(question.answer))
+    elif completed.returncode:
+        say(lint_messages.FAILS, problem=(completed.stderr.strip().splitlines() or [str(completed.returncode)])[-1])
+    elif uniform(completed.stdout) != uniform(question.answer):
+        say(lint_messages.PRINTS, printed=uniform(completed.stdout), answer=uniform(question.answer))
 
 
 @lru_cache
@@ -133,10 +133,10 @@ def _ran(code: str, seconds: int) -> subprocess.CompletedProcess[str] | None:
             return None
 
 
-def read(reader: Reader, found: Fields) -> Question:
+def read(reader: Reader, fields: Fields) -> Question:
     return Output(
-        **common(reader, found),
-        code=reader.scalar(found.get("code")),
-        answer=reader.scalar(found.get("answer")),
-        wrong=reader.each(found.get("wrong"), partial(wrong, reader)),
+        **common(reader, fields),
+        code=reader.scalar(fields.get("code")),
+        answer=reader.scalar(fields.get("answer")),
+        wrong=reader.each(fields.get("wrong"), partial(wrong, reader)),
     )

@@ -18,9 +18,9 @@ _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 def lint(course: Path) -> list[Fault]:
     """Every fault of every quiz of the course at `course` (the folder that holds `solutions`)."""
-    found = [read(path) for path in quiz_files(course)]
-    faults = [fault for _, some in found for fault in some]
-    quizzes = [quiz for quiz, _ in found]
+    readings = [read(path) for path in quiz_files(course)]
+    faults = [fault for _, faults_of_quiz in readings for fault in faults_of_quiz]
+    quizzes = [quiz for quiz, _ in readings]
     for quiz in quizzes:
         for question in quiz.questions:
             faults += _question(quiz, question, course)

@@ -38,24 +38,24 @@ def _languages(text: Text, ko: Parts, en: Parts, say: Say) -> None:
             say(messages.FORMULAS_DIFFER, only=only)
 
 
-def _comparable(found: Parts) -> set[str]:
+def _comparable(parts: Parts) -> set[str]:
     """The formulas that contain no words. These have to be the same in both languages."""
-    return {re.sub(r"\s+", "", formula) for formula in found.formulas if r"\text" not in formula}
+    return {re.sub(r"\s+", "", formula) for formula in parts.formulas if r"\text" not in formula}
 
 
-def _formulas(found: Parts, say: Say) -> None:
-    if re.search(r"(?<!\\)\$", found.words):
-        say(messages.DOLLAR, text=shorten(found.words, 60))
-    for formula in found.formulas:
-        for what, (opening, closing) in _PAIRS.items():
+def _formulas(parts: Parts, say: Say) -> None:
+    if re.search(r"(?<!\\)\$", parts.words):
+        say(messages.DOLLAR, text=shorten(parts.words, 60))
+    for formula in parts.formulas:
+        for pair_name, (opening, closing) in _PAIRS.items():
             if len(re.findall(opening, formula)) != len(re.findall(closing, formula)):
-                say(messages.FORMULA, formula=formula, what=what)
+                say(messages.FORMULA, formula=formula, what=pair_name)
 
 
-def _fences(found: Parts, say: Say) -> None:
-    if "```" in found.words:
+def _fences(parts: Parts, say: Say) -> None:
+    if "```" in parts.words:
         say(messages.FENCE)
-    for fence in found.fences:
+    for fence in parts.fences:
         head, *body = fence.splitlines()[:-1]
         if head.strip("`").strip() in ("python", "py"):
             parses("\n".join(body), say)

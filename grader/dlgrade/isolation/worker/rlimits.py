@@ -1,6 +1,7 @@
-"""Limits that a process sets on itself. The hard limit is set as well, so that the process cannot raise it again.
+"""Resource limits that a process sets on itself (RLIMIT). The hard limit is set as well, so that the process cannot
+raise it again.
 
-The amounts that a submission may use are in `dlgrade.isolation.sandbox.model`.
+The amounts that a submission may use are in `dlgrade.isolation.sandbox.limits`.
 """
 
 from __future__ import annotations
