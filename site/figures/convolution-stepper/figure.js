@@ -5,8 +5,8 @@ import { fill } from "../lib/text.js";
 import { FILTERS, IMAGE, KERNEL, answer, laidOn, output, padded, pairs, places } from "./model.js";
 
 const CELL = 28;
-const MOST_PADDING = 1;
-const CANVAS = IMAGE.length + 2 * MOST_PADDING; // cells; smaller images lie in the middle of it
+const MAX_PADDING = 1;
+const CANVAS = IMAGE.length + 2 * MAX_PADDING; // cells; smaller images lie in the middle of it
 const [LEFT, TOP] = [8, 34];
 const RIGHT = LEFT + CANVAS * CELL + 34;
 const BELOW = TOP + IMAGE.length * CELL + 44; // where the filter is drawn, below the output
@@ -26,7 +26,7 @@ function fit(state) {
 }
 
 /** Where the image's first cell is drawn: without padding it moves inwards. */
-const corner = ({ padding }) => [LEFT, IMAGE_TOP].map((edge) => edge + (MOST_PADDING - padding) * CELL);
+const corner = ({ padding }) => [LEFT, IMAGE_TOP].map((edge) => edge + (MAX_PADDING - padding) * CELL);
 
 /**
  * A cell with its number; a `soft` one is padding.
@@ -105,8 +105,8 @@ function axes(state) {
   const step = () => state.stride * CELL;
   const first = () => corner(state).map((edge) => edge + (KERNEL * CELL) / 2);
   return {
-    x: [0, places(1, MOST_PADDING) - 1],
-    y: [1 - places(1, MOST_PADDING), 0],
+    x: [0, places(1, MAX_PADDING) - 1],
+    y: [1 - places(1, MAX_PADDING), 0],
     px: (column) => first()[0] + column * step(),
     py: (up) => first()[1] - up * step(),
     back: ([x, y]) => [(x - first()[0]) / step(), (first()[1] - y) / step()],
@@ -117,7 +117,7 @@ export function mount(root, { labels, reducedMotion }) {
   const view = stage(root, { labels, state: initial(), picture, status, reducedMotion });
   view.choice("filter", Object.keys(FILTERS));
   view.choice("stride", [1, 2], { then: fit });
-  view.choice("padding", [0, MOST_PADDING], { then: fit });
+  view.choice("padding", [0, MAX_PADDING], { then: fit });
   view.toggle("flip");
   view.buttons(
     {

@@ -22,7 +22,7 @@ const clamp = (value, high) => Math.max(0, Math.min(high, value));
 
 /**
  * Puts the paper on the figure's picture. `view` is a stage; its state gets `pen`: where the keys' pen is and whether
- * it is down, or undefined while the paper has not the keyboard's focus.
+ * it is down, or undefined while the paper does not have the keyboard's focus.
  * @param {any} view @param {Paper} options
  */
 export function paper(view, { name, box, units, step, begin, draw }) {

@@ -191,11 +191,11 @@ function tiles(rows, x, y, px, py, { fill, opacity }) {
 
 /** [start, end) of every run of true values. */
 function runs(row) {
-  const found = [];
+  const intervals = [];
   row.forEach((on, i) => {
     if (!on) return;
-    if (i > 0 && row[i - 1]) found[found.length - 1][1] = i + 1;
-    else found.push([i, i + 1]);
+    if (i > 0 && row[i - 1]) intervals[intervals.length - 1][1] = i + 1;
+    else intervals.push([i, i + 1]);
   });
-  return found;
+  return intervals;
 }

@@ -129,7 +129,7 @@ export function stage(root, { labels, state, picture, status, reducedMotion = fa
   }
 
   /**
-   * A row of buttons: {label key: action(state)}; `disabled(state)` gives the keys that rest.
+   * A row of buttons: {label key: action(state)}; `disabled(state)` gives the keys of those that do nothing now.
    * @param {Record<string, (state: any) => void>} actions
    * @param {{disabled?: (state: any) => (string | false)[]}} [more]
    */
@@ -143,7 +143,7 @@ export function stage(root, { labels, state, picture, status, reducedMotion = fa
         action(state);
         redraw();
       });
-      // aria-disabled and not disabled: a button that rests must not lose the keyboard's focus.
+      // aria-disabled and not disabled: a button that does nothing now must not lose the keyboard's focus.
       keepUp(() => node.setAttribute("aria-disabled", String(disabled(state).includes(name))));
       line.append(node);
     });

@@ -1,3 +1,5 @@
+// Controls of figures that show an algorithm step by step.
+
 /**
  * Buttons and a player for a figure whose `steps` go from 0 to `most`, one at a time or by themselves. `home` puts back
  * what else the reader has moved.

@@ -6,7 +6,7 @@
  */
 
 /**
- * How the camera stands on its way into `rect`, at 0 before it and at 1 inside.
+ * The camera on its way into `rect`: how much it enlarges and shifts the picture, for `t` from 0 (outside) to 1 (inside).
  * @param {number[]} rect @param {number} t @param {number[]} size
  */
 function camera([left, top, width, height], t, [across, down]) {
@@ -19,7 +19,7 @@ function camera([left, top, width, height], t, [across, down]) {
 }
 
 /**
- * Two pictures while one goes from the outer into the inner, which lies in `rect` of the outer, as SVG text.
+ * Both pictures, as SVG text, during a zoom from the outer into the inner one, which lies in `rect` of the outer.
  * @param {string} outer @param {string} inner @param {number[]} rect @param {number} t @param {number[]} size
  */
 export function between(outer, inner, rect, t, size) {
@@ -59,14 +59,14 @@ export function doors(view, list, open) {
   }
 
   view.follow(() => {
-    const found = list(view.state);
-    while (nodes.length > found.length) nodes.pop()?.remove();
-    while (nodes.length < found.length) {
+    const parts = list(view.state);
+    while (nodes.length > parts.length) nodes.pop()?.remove();
+    while (nodes.length < parts.length) {
       nodes.push(made(nodes.length));
       layer.append(nodes[nodes.length - 1]);
     }
     const { width, height } = view.canvas.querySelector("svg").viewBox.baseVal;
-    found.forEach(({ rect: [left, top, across, down], name }, i) => {
+    parts.forEach(({ rect: [left, top, across, down], name }, i) => {
       nodes[i].setAttribute("aria-label", name);
       const place = { left: left / width, top: top / height, width: across / width, height: down / height };
       Object.entries(place).forEach(([side, share]) => nodes[i].style.setProperty(side, `${100 * share}%`));

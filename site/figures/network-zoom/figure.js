@@ -8,7 +8,7 @@ import * as layers from "./layer.js";
 import { ANSWER, FORWARD, INPUT, LAST, parameters, withWeight } from "./model.js";
 import * as networks from "./network.js";
 import * as products from "./product.js";
-import { told } from "./told.js";
+import { sentences } from "./sentences.js";
 import * as units from "./unit.js";
 
 const LEVELS = [
@@ -49,7 +49,7 @@ export function picture(state, labels) {
   return svg(labels.picture, HEIGHT, body);
 }
 
-const status = (state, labels) => [path(state, labels), ...told(state, labels)];
+const status = (state, labels) => [path(state, labels), ...sentences(state, labels)];
 
 const spot = ({ level, layer, unit, input }) => ({ level, layer, unit, input });
 /** The number of the door that leads to the present level. */

@@ -26,13 +26,13 @@ class Examples {
     if (examples !== undefined) this.draw(examples); // restored after a reload
   }
 
-  /** Asks Python; what is in the way is said here, and not above at the editor. */
+  /** Asks Python. A problem is told in this block, not in the status line above the editor. */
   ask(request, use) {
     const act = async (python) => use(await python.examples(this.workbench.slug, request, language));
     return this.workbench.ask("LESSON_ASKING", act, (sentence) => this.tell(sentence));
   }
 
-  /** Says a sentence; one that is drawn below as well is for those alone who do not see it. */
+  /** Tells a sentence. If it is also drawn below, it is only for screen readers. */
   tell(sentence, isDrawn = false) {
     this.status.textContent = sentence;
     this.status.classList.toggle("dl-hidden", isDrawn);
@@ -88,7 +88,7 @@ class Examples {
     });
   }
 
-  /** What the field began with, below what is written: nothing of the reader's is lost. */
+  /** Adds the field's first text below what the reader has written, so that nothing of theirs is lost. */
   addFirst() {
     return this.ask({ ask: "begin" }, (reply) => {
       const written = this.field.value.trimEnd();

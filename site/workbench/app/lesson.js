@@ -28,7 +28,7 @@ class Lesson {
     this.start = button(this.say("LESSON_START"), "", () => this.next());
   }
 
-  /** Asks Python; what is in the way is said here, and not above at the editor. */
+  /** Asks Python. A problem is told in this block, not in the status line above the editor. */
   ask(request, use) {
     const tell = (/** @type {string} */ sentence) => (this.status.textContent = sentence);
     const act = async (python) => {
@@ -81,7 +81,7 @@ class Lesson {
     const form = this.drawForm("LESSON_PREDICT", how, listing(predict), answer, "LESSON_SHOW_ANSWER");
   }
 
-  /** Where every call refutes the program there is none to choose, and the lesson ends with the prediction. */
+  /** If every call refutes the program, there is nothing to choose, and the lesson ends with the prediction. */
   drawRefute({ mistake, choices, typed: isTyped, form: call }, ask) {
     if (!isTyped && !choices.length) return this.end(this.predicted ? "good" : "again", ask);
     const answer = async (typed) =>
@@ -111,7 +111,7 @@ class Lesson {
     return this.placed(form, () => field.focus());
   }
 
-  /** The calls of which one refutes the program. */
+  /** The calls to choose from, one of which refutes the program. */
   drawChoice(choices, answer) {
     const name = `lesson-call-${this.workbench.slug}`;
     const chosen = () => /** @type {HTMLInputElement | null} */ (form.querySelector("input:checked"))?.value ?? "";
@@ -137,7 +137,7 @@ class Lesson {
     return form;
   }
 
-  /** Puts a form below; `close` leaves of it what was asked, and what was said. */
+  /** Adds a form below. `close` removes its controls, and leaves the question and the answer. */
   placed(form, focus) {
     this.place.append(form);
     const close = (isRight, text) => {
@@ -162,7 +162,7 @@ class Lesson {
     this.start.focus();
   }
 
-  /** An editor with the wrong code, and what the checks say of it as it is. */
+  /** An editor with the wrong code, and the verdict on that code before the reader changes it. */
   async mend(/** @type {HTMLElement} */ opener) {
     const { code, mistake } = this.lesson;
     const { slug } = this.workbench;

@@ -102,7 +102,7 @@ class Python {
     this.#limit = setTimeout(() => this.end(new Fault(kind, `${milliseconds / 1000} s`)), milliseconds);
   }
 
-  /** What the worker says is not trusted: the reply's shape is looked at by those who draw it. */
+  /** The worker's messages are not trusted: whoever draws a reply checks its form first. */
   #hear(data) {
     if (this.isEnded) return;
     if (data?.progress) {

@@ -32,8 +32,8 @@ export async function found(/** @type {Made} */ made) {
   return taken;
 }
 
-/** Keeps the snapshot for the next visit, beside what the service worker keeps; whether the reader wants that. Its
- * caller holds the lock of offline.js, so no cache is made after a removal. */
+/** Stores the snapshot for the next visit in the service worker's cache, if the reader wants that. The caller holds the
+ * lock of offline.js, so that no cache is made after a removal. */
 export async function keep(/** @type {Made} */ made) {
   if (!(await caches.has(cacheName(made)))) return false;
   if (!taken || (await kept(made))) return true;

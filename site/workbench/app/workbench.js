@@ -19,7 +19,7 @@ const SAVE_AFTER = 400; // ms without a key
 const runtime = () => import(new URL("runtime.js", import.meta.url).href);
 
 /** @type {Workbench | undefined} */
-let asking; // the card for which Python runs; since stopping ends the worker, no other card may wait for it
+let asking; // the card for which Python runs. Stopping a call ends the worker, so no other card may wait for it
 
 export class Workbench {
   /** @param {HTMLElement} section @param {(name: string, values?: Record<string, any>) => string} say */
@@ -60,7 +60,7 @@ export class Workbench {
     addEventListener("pagehide", () => this.save());
   }
 
-  /** Everything around the editor. */
+  /** Draws everything around the editor. */
   draw(place) {
     const { say, slug } = this;
     this.host = element("div", { className: "dl-editor" }, say("LOADING_EDITOR"));
@@ -107,7 +107,7 @@ export class Workbench {
     );
   }
 
-  /** What was there before the page was loaded again. */
+  /** Shows the verdict that was shown before the page was loaded again. */
   restore() {
     if (this.work.reply === undefined || this.work.checked === undefined) return;
     try {
@@ -159,7 +159,7 @@ export class Workbench {
     });
   }
 
-  /** Loads Python where that is still to be done, then `act`; one thing at a time. `tell` says how it goes. */
+  /** Starts Python if it is not running, then calls `act`. Only one call runs at a time; `tell` reports the progress. */
   async ask(doing, act, tell = (/** @type {string} */ sentence) => this.tell(sentence)) {
     if (this.busy || !this.editor) return;
     if (asking) return tell(this.say("OTHER_BUSY"));
@@ -218,7 +218,7 @@ export class Workbench {
     this.markStale();
   }
 
-  /** A verdict on code that has changed since says so. */
+  /** Shows a note above the verdict while the code differs from the checked one. */
   markStale() {
     const stale = this.answer.querySelector(".dl-stale");
     if (stale) stale.hidden = this.editor?.text() === this.work.checked;
@@ -234,7 +234,7 @@ export class Workbench {
     this.tell(this.say("RESET_DONE"));
   }
 
-  /** Other code in the editor; what was there comes back by the undo button. */
+  /** Puts other code into the editor; the undo button brings the former code back. */
   replace(code) {
     const before = this.editor?.text();
     if (before === undefined || before === code) return;
@@ -261,7 +261,7 @@ export class Workbench {
     this.undoButton.hidden = this.work.before === undefined;
   }
 
-  /** Says a sentence, also to those who do not see it; one that is drawn below as well is for them alone. */
+  /** Tells a sentence, which screen readers announce. If it is also drawn below, it is only for them. */
   tell(sentence, isDrawn = false) {
     this.status.textContent = sentence;
     this.status.classList.toggle("dl-hidden", isDrawn);

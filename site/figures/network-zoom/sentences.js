@@ -1,4 +1,4 @@
-// The figure's status line: a sentence about the step with its numbers, and one about this level.
+// The figure's status lines: a sentence about the step with its numbers, and one about the level that is shown.
 import { fill, number } from "../lib/text.js";
 import { computed, inputName, plain, short, unitName } from "./draw.js";
 import { FORWARD } from "./model.js";
@@ -74,7 +74,8 @@ function productSays(state, labels, { layers, grads, loss, seen }) {
   return [forward, fill(labels.product_back, values), fill(labels.product_check, values)];
 }
 
-export function told(state, labels) {
+/** The lines of the status: where the step is, and what is computed at the level that the reader looks at. */
+export function sentences(state, labels) {
   const now = computed(state);
   const pass = labels[state.step > FORWARD ? "pass_back" : "pass_forward"];
   const heading = state.step === 0 ? "" : fill(pass, { step: state.step });
