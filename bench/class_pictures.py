@@ -44,7 +44,7 @@ def hand_in(folder: Path, lang: Lang) -> Path:
     course, chance = load_course(ROOT), random.Random(3)
     programs = {
         slug: {"": select(course, slug)[0].solution.read_text(encoding="utf-8")}
-        | {each.name: each.source for each in mistakes_of(select(course, slug)[0])}
+        | {mistake.name: mistake.source for mistake in mistakes_of(select(course, slug)[0])}
         for slug in SHARES
     }
     numbers = [f"2026{1001 + place}" for place in range(len(NAMES[lang].split()))]

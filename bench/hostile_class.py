@@ -33,7 +33,7 @@ SEED = "20261"
 
 
 def catalogue(every: int) -> list[Expectation]:
-    return [each for each in expectations() if not each.framework][::every]
+    return [expectation for expectation in expectations() if not expectation.framework][::every]
 
 
 def hand_in_honest(folder: Path, count: int) -> None:

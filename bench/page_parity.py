@@ -49,9 +49,11 @@ def main(words: list[str]) -> int:
         sys.exit(__doc__)
     runtime, slugs = Path(words[0]), [word for word in words[1:] if word != "--sample"]
     exercises = [
-        each for each in load_course(ROOT).exercises if each.needs == "numpy" and (not slugs or each.slug in slugs)
+        exercise
+        for exercise in load_course(ROOT).exercises
+        if exercise.needs == "numpy" and (not slugs or exercise.slug in slugs)
     ]
-    found = [case for each in exercises for case in cases_of(each, "--sample" in words)]
+    found = [case for exercise in exercises for case in cases_of(exercise, "--sample" in words)]
     cases = [case for case in found if not THREADS.search(case["source"])]
     print(f"{len(found) - len(cases)} programs are left out: they start threads, which a page has not")
     with tempfile.TemporaryDirectory() as folder:

@@ -66,7 +66,7 @@ def is_introduced(term: GlossaryTerm, section: Section, written: re.Pattern[str]
     """Whether the paragraph of the term's first use defines it, or links to its explanation."""
     chapter, anchor = term["see"].split("#")
     paragraphs = re.split(r"\n\s*\n", section.prose)
-    first = next(each for each in paragraphs if written.search(CODE.sub("", each)))
+    first = next(paragraph for paragraph in paragraphs if written.search(CODE.sub("", paragraph)))
     links = [(words, page.removesuffix(".md") or section.chapter, at) for words, page, at in LINK.findall(first)]
     leads = any(written.search(words) or (page, at) == (chapter, anchor) for words, page, at in links)
     return leads or any(written.search(bold) for bold in re.findall(r"\*\*(.+?)\*\*", first, re.DOTALL))

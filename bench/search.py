@@ -55,7 +55,7 @@ def ask(site: Path, asked: list[dict[str, Any]], repeats: int = 1) -> list[dict[
 
 def share(answers: list[dict[str, Any]], results: int = FIRST_RESULTS) -> float:
     """The share of the queries, from 0 to 1, with a wanted section among the first `results`."""
-    return sum(bool({*each["finds"]} & {*each["places"][:results]}) for each in answers) / len(answers)
+    return sum(bool({*answer["finds"]} & {*answer["places"][:results]}) for answer in answers) / len(answers)
 
 
 def print_set(name: str, told: dict[str, Any], answers: list[dict[str, Any]]) -> None:
@@ -66,7 +66,7 @@ def print_set(name: str, told: dict[str, Any], answers: list[dict[str, Any]]) ->
 
 def most_visited(answers: list[dict[str, Any]]) -> int:
     """How many places and names the dearest of the queries looks at."""
-    return max(int(each["visited"]) for each in answers)
+    return max(int(answer["visited"]) for answer in answers)
 
 
 def main() -> int:
@@ -77,7 +77,7 @@ def main() -> int:
     lengths = [{"site": "ko", "query": query, "finds": []} for query in (SHORT, LONG)]
     *answers, short, long = sorted(ask(site, asked + lengths, REPEATS), key=lambda each: not each["finds"])
     for lang in INDEXES:
-        told = [each for each in answers if each["site"] == lang]
+        told = [answer for answer in answers if answer["site"] == lang]
         time = median(each["milliseconds"] for each in told)
         found = f"first {share(told, 1):.0%}, among the first three {share(told):.0%}"
         print(f"{lang}: {len(told)} queries, {found}, {time:.1f} ms")

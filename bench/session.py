@@ -135,7 +135,7 @@ def session(folder: Path, minutes: float, slow: float, is_filled: bool) -> Count
 
 def sources(exercise: Exercise) -> tuple[bytes, bytes]:
     """A right and a wrong program of the same size, with room for a number."""
-    mistake = next(each for each in read_variants(exercise) if each.name.endswith("__sum"))
+    mistake = next(variant for variant in read_variants(exercise) if variant.name.endswith("__sum"))
     texts = [f"{text}\n# 0000000\n".encode() for text in (read_text(exercise.solution), mistake.source)]
     size = max(map(len, texts))
     right, wrong = (text + b"#" * (size - len(text)) for text in texts)

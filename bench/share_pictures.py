@@ -107,7 +107,7 @@ def chunk(kind: bytes, data: bytes) -> bytes:
 
 def main(pages: list[str]) -> None:
     """Draws the pictures of these pages, or all, into `site/<lang>/share/`."""
-    names = pages or [FRONT, *(each.name for each in load_course(ROOT).chapters)]
+    names = pages or [FRONT, *(chapter.name for chapter in load_course(ROOT).chapters)]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})

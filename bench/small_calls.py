@@ -106,7 +106,7 @@ def _kind(result: Any) -> str:
 
 def main(names: list[str]) -> int:
     keys, verbose = "--keys" in names, "-v" in names
-    chosen = [each for each in names if not each.startswith("-")]
+    chosen = [name for name in names if not name.startswith("-")]
     total: list[Report] = []
     without: list[str] = []
     wrong = 0
@@ -115,7 +115,7 @@ def main(names: list[str]) -> int:
             continue
         with tempfile.TemporaryDirectory() as folder, contextlib.redirect_stdout(io.StringIO()):
             reports, right, searches = reports_of(exercise, _keyed(exercise, Path(folder)) if keys else exercise)
-        shown = [each for each in reports if each.small]
+        shown = [report for report in reports if report.small]
         sizes = [each.small.numbers for each in shown if each.small]
         print(
             f"{exercise.slug:20} {len(shown):4}/{len(reports):4} shown, numbers median {median(sizes or [0]):4}", end=""
@@ -125,19 +125,17 @@ def main(names: list[str]) -> int:
             end="",
         )
         print(f" right {right:.3f} s", flush=True)
-        for each in reports:
-            if each.small is None:
+        for report in reports:
+            if report.small is None:
                 if verbose:
-                    print(f"    none: {each.program} {each.check} {each.kind}")
-            elif not reproduces(each):
+                    print(f"    none: {report.program} {report.check} {report.kind}")
+            elif not reproduces(report):
                 wrong += 1
-                print(f"    NOT REPRODUCED {each.program}: {each.small}")
+                print(f"    NOT REPRODUCED {report.program}: {report.small}")
             elif verbose:
-                print(
-                    f"    {each.program} {each.check}: {each.small.setup}; {each.small.call} -> {each.small.got}",
-                    end="",
-                )
-                print(f" | {each.small.expected} [{each.small.origin}]")
+                small = report.small
+                print(f"    {report.program} {report.check}: {small.setup}; {small.call} -> {small.got}", end="")
+                print(f" | {small.expected} [{small.origin}]")
         total += reports
         without += [] if shown else [exercise.slug]
     shown = [each for each in total if each.small]

@@ -116,9 +116,9 @@ def run(count: int, sandbox: Sandbox, limits: Limits, seed: int) -> list[str]:
         slug: ExerciseGrader(select(course, slug)[0], sandbox, limits, seed=7) for slug in ("mse", "gradient_step")
     }
     usable = [
-        each
-        for each in expectations()
-        if each.name not in SLOW and each.exercise in graders and each.kinds[0] != "ungraded"
+        expectation
+        for expectation in expectations()
+        if expectation.name not in SLOW and expectation.exercise in graders and expectation.kinds[0] != "ungraded"
     ]
     honest, hostile = ([each for each in usable if (each.kinds[0] == "passed") is kind] for kind in (True, False))
     grade_one(graders, rng.choice(honest), wrong)

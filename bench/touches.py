@@ -153,7 +153,7 @@ def main(commits: list[str]) -> None:
     figures["now"] = house(ROOT)
     print("| | " + " | ".join(figures) + " |\n|---" + "|---" * len(figures) + "|")
     for name in figures["now"]:
-        print(f"| {name} | " + " | ".join(each[name] for each in figures.values()) + " |")
+        print(f"| {name} | " + " | ".join(figure[name] for figure in figures.values()) + " |")
 
 
 if __name__ == "__main__":

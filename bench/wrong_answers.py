@@ -36,7 +36,9 @@ def main(names: list[str]) -> int:
         programs = list(programs_of(exercise, pairs=False))
         right = min(seconds(exercise, programs[0]) for _ in range(3))
         ratios = sorted(
-            (seconds(exercise, each) / right, each.name) for each in programs if not each.kind.startswith("right")
+            (seconds(exercise, program) / right, program.name)
+            for program in programs
+            if not program.kind.startswith("right")
         )
         above += ratios[-1][0] > AIM
         middle = ratios[len(ratios) // 2][0]

@@ -11,7 +11,9 @@ EXERCISES = load_course(ROOT).exercises
 
 
 def test_stubs_are_what_the_solutions_make() -> None:
-    stale = [each.slug for each in EXERCISES if each.stub.read_text(encoding="utf-8") != stub_source(each)]
+    stale = [
+        exercise.slug for exercise in EXERCISES if exercise.stub.read_text(encoding="utf-8") != stub_source(exercise)
+    ]
     assert stale == [], "run `grade author build`"
 
 

@@ -33,16 +33,19 @@ QUICK = ("accuracy", "dense_backward", "mse")
 
 def quick_or_slow(exercises: Iterable[Exercise]) -> list[Any]:
     """Cases for a test that runs all variants of an exercise: a few are quick, all of them take minutes."""
-    return [pytest.param(each, id=each.slug, marks=[pytest.mark.slow] * (each.slug not in QUICK)) for each in exercises]
+    return [
+        pytest.param(exercise, id=exercise.slug, marks=[pytest.mark.slow] * (exercise.slug not in QUICK))
+        for exercise in exercises
+    ]
 
 
 def quick_or_slow_files(paths: Iterable[Path]) -> list[Any]:
     """Cases for files that lie in a folder with the name of their exercise: a few are quick, all of them take minutes."""
     return [
         pytest.param(
-            each, id=f"{each.parent.name}-{each.stem}", marks=[pytest.mark.slow] * (each.parent.name not in QUICK)
+            path, id=f"{path.parent.name}-{path.stem}", marks=[pytest.mark.slow] * (path.parent.name not in QUICK)
         )
-        for each in sorted(paths)
+        for path in sorted(paths)
     ]
 
 

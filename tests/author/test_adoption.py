@@ -185,7 +185,7 @@ def test_from_a_class_to_a_proven_mistake(
     told = capsys.readouterr().out
     assert "def mse__cubes(" in told
     assert "grade author verify mse" in told
-    assert {each.name for each in read_variants(mse)} >= {"mse__cubes", "mse__sum"}
+    assert {variant.name for variant in read_variants(mse)} >= {"mse__cubes", "mse__sum"}
     assert prove(mse, ProofPlan(seeds=1, every=0, crossed=0)).findings == ()
     assert run(["class", "regrade", place, "--apply", *line]) == 0
     page = (tmp_path / "class-results" / "report.ko.html").read_text(encoding="utf-8")

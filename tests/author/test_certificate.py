@@ -36,7 +36,7 @@ def mse(tmp_path: Path) -> Exercise:
 
 def problems(exercise: Exercise) -> list[str]:
     made = certificate_of(exercise)
-    return [f"{each.subject} {each.problem}" for each in findings_of(made, mistakes_of(exercise))]
+    return [f"{finding.subject} {finding.problem}" for finding in findings_of(made, mistakes_of(exercise))]
 
 
 def add(exercise: Exercise, source: str) -> None:
@@ -87,7 +87,10 @@ def test_verify_reports_the_pair(mse: Exercise) -> None:
     from dlgrade.author.prove import ProofPlan, prove
 
     add(mse, TWIN.format(more=""))
-    found = [f"{each.subject} {each.problem}" for each in prove(mse, ProofPlan(seeds=1, every=0, crossed=0)).findings]
+    found = [
+        f"{finding.subject} {finding.problem}"
+        for finding in prove(mse, ProofPlan(seeds=1, every=0, crossed=0)).findings
+    ]
     assert any(problem.startswith("mse__sum answers every call of the checks as mse__total") for problem in found)
 
 
@@ -104,7 +107,7 @@ def test_the_fewest_calls_separate_every_pair_and_no_fewer_do() -> None:
 def test_a_certificate_holds_the_fewest_calls_that_it_claims() -> None:
     made: Certificate = certificate_of(select(COURSE, "mse")[0])
     assert made.is_exact
-    assert made.nearest in list(combinations([each.name for each in mistakes_of(select(COURSE, "mse")[0])], 2))
+    assert made.nearest in list(combinations([mistake.name for mistake in mistakes_of(select(COURSE, "mse")[0])], 2))
 
 
 def test_a_distance_is_relative_to_the_largest_number() -> None:

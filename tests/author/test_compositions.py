@@ -140,10 +140,10 @@ def test_a_cross_that_takes_all_from_one_is_that_one(exercise: Exercise, around:
 )
 def test_two_expressions_are_crossed(one: str, other: str, crosses: set[str]) -> None:
     functions = [ast.parse(f"def f(x, a, d):\n    return {each}").body[0] for each in (one, other)]
-    assert all(isinstance(each, ast.FunctionDef) for each in functions)
+    assert all(isinstance(function, ast.FunctionDef) for function in functions)
     crossing = Crossing(*functions, around=True, measures=Measures())  # type: ignore[arg-type]
     made = {crossing.taken(choice, "f").partition("return ")[2] for choice in ("01", "10")}
-    assert made == {ast.unparse(ast.parse(each)) for each in crosses}
+    assert made == {ast.unparse(ast.parse(cross)) for cross in crosses}
 
 
 @lru_cache(len(SEEDS))
@@ -207,9 +207,9 @@ def test_nothing_is_named_where_others_answer_alike(grader: TrustedGrader, monke
     """Of two compositions that answer alike, naming one would be false for the other."""
     source = mse("np.sqrt(np.sum(d**2))")
     key = grader._key
-    twins = tuple(each for each in key.compositions if each.parts == ("mse__sum", "mse__root"))
+    twins = tuple(composition for composition in key.compositions if composition.parts == ("mse__sum", "mse__root"))
     assert twins
-    for compositions in ((*key.compositions, *twins), tuple(replace(each, is_told=False) for each in twins)):
+    for compositions in ((*key.compositions, *twins), tuple(replace(twin, is_told=False) for twin in twins)):
         monkeypatch.setattr(grader, "_key", replace(key, wrong=partial(WrongAnswers, {}, compositions)))
         assert verdict_on(grader, source).mistakes == {}
     monkeypatch.setattr(grader, "_key", key)

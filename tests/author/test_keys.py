@@ -214,7 +214,7 @@ def test_damage_inside_the_answers_of_the_mistakes_is_said_at_once(edition: Exer
 
 
 def test_the_answers_of_the_mistakes_are_unpacked_where_an_answer_fails(edition: Exercise) -> None:
-    right = read_text(next(each for each in COURSE.exercises if each.slug == "mse").solution)
+    right = read_text(next(exercise for exercise in COURSE.exercises if exercise.slug == "mse").solution)
     for source, is_unpacked in ((read_key(edition).stub, False), (right, False), (right.replace("mean", "sum"), True)):
         with closing(grader_of(edition)) as grader:
             grader.grade(Submission((Part("mse.py", source),)))

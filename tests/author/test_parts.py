@@ -84,7 +84,7 @@ def test_a_mutant_that_ends_its_process_is_killed_and_found_alone(mse: Exercise)
     with_line(mse.solution, BEGIN, "    if np.size(y_true) == -1:\n        os._exit(3)\n")
     with_line(mse.solution, "import numpy as np\n", "import os\n")
     assert any("!= -1" in mutant.name for mutant in mutants_of(read_text(mse.solution)))
-    survivors = [each.subject for each in try_mutants(mse, 1, alone).findings]
+    survivors = [finding.subject for finding in try_mutants(mse, 1, alone).findings]
     assert any("os._exit(3)" in name for name in survivors)
     assert not any("!= -1" in name for name in survivors)
     assert all("os._exit" in name or "np.size" in name for name in survivors)
@@ -94,5 +94,5 @@ def test_a_mutant_that_ends_its_process_is_killed_and_found_alone(mse: Exercise)
 def test_a_variant_that_ends_its_process_is_a_finding(mse: Exercise) -> None:
     with_line(mse.folder / "variants.py", "def mse__sum(y_true, y_pred):\n", "    __import__('os')._exit(5)\n")
     proof = next(prove_all([mse], ProofPlan(seeds=2, every=0, crossed=0), jobs=1))
-    ended = [each for each in proof.findings if each.problem.endswith("ended with exit code 5")]
+    ended = [finding for finding in proof.findings if finding.problem.endswith("ended with exit code 5")]
     assert [each.problem for each in ended] == ["that tried the seeds 1 to 2 ended with exit code 5"]

@@ -31,7 +31,7 @@ def test_what_is_published_is_of_the_exercises_as_they_are() -> None:
 def test_nineteen_of_twenty_mistakes_make_a_lesson() -> None:
     shares = read_shares(COURSE.root / LESSONS)
     for exercise in NUMPY:
-        names, share = {each.name for each in mistakes_of(exercise)}, shares[exercise.slug]
+        names, share = {mistake.name for mistake in mistakes_of(exercise)}, shares[exercise.slug]
         assert (share.of, share.found) == (len(names), len(names - set(share.without))), exercise.slug
         assert set(share.without) <= names
     assert sum(each.found for each in shares.values()) >= NEEDED_SHARE * sum(each.of for each in shares.values())
@@ -51,7 +51,9 @@ def test_the_named_pairs_are_those_of_the_exercises_file() -> None:
     for exercise in (each for each in NUMPY if each.slug in shares):
         share = shares[exercise.slug]
         names = [check.name for check in load_checks(exercise)]
-        assert share.found == sum(each.is_told for each in read_compositions(exercise, names)), exercise.slug
+        assert share.found == sum(composition.is_told for composition in read_compositions(exercise, names)), (
+            exercise.slug
+        )
         assert share.found <= share.of
 
 
@@ -72,7 +74,7 @@ def test_shares_are_kept_in_the_order_of_the_course(tmp_path: Path) -> None:
     (tmp_path / "site").mkdir()
     course = load_course(tmp_path)
     assert stale_shares(course, LESSONS) == ["accuracy", "mse"]
-    by_slug = {each.slug: each for each in course.exercises}
+    by_slug = {exercise.slug: exercise for exercise in course.exercises}
     add_shares(course, LESSONS, {"mse": share_of(by_slug["mse"], 2, 1, ("mse__a",))})
     add_shares(course, LESSONS, {"accuracy": share_of(by_slug["accuracy"], 3, 3)})
     assert list(read_shares(tmp_path / LESSONS)) == ["accuracy", "mse"]

@@ -28,7 +28,7 @@ Named = Callable[[str], Exercise]
 def test_the_report_recovers_the_rates_and_tells_weak_from_anybody(exercise_named: Named) -> None:
     exercises = [exercise_named(slug) for slug in SLUGS]
     for exercise in summarise(simulated(300, exercises), exercises).exercises:
-        made = {each.name: each for each in exercise.mistakes}
+        made = {mistake.name: mistake for mistake in exercise.mistakes}
         for name, rate in RATES.items():
             assert made[name].share == pytest.approx(rate, abs=0.08)  # about three standard errors
         assert (made[WEAK].discrimination or 0) < -0.5
@@ -51,7 +51,7 @@ def test_where_there_is_nothing_to_compare_there_is_no_figure(exercise_named: Na
     assert discrimination([(1.0, number / 20) for number in range(20)]) is None  # everybody alike
     [alone] = summarise(simulated(50, [exercise_named("mse")]), [exercise_named("mse")]).exercises
     assert alone.discrimination is None
-    assert all(each.discrimination is None and each.overcome is None for each in alone.mistakes)
+    assert all(mistake.discrimination is None and mistake.overcome is None for mistake in alone.mistakes)
 
 
 def test_attempts_until_a_mistake_is_gone(exercise_named: Named) -> None:

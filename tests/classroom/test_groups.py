@@ -66,7 +66,7 @@ def test_one_sentence_reaches_everybody_and_stays(
     summary, _ = grade_class(tmp_path / "class")
     named = [entry.row.student for entry in summary.entries if SENTENCE in [t.en for t in mistakes_of(entry).values()]]
     assert named == ["a", "b", "c", "h"]
-    assert next((each.text.en, each.students) for each in summary.exercises[0].mistakes) == (SENTENCE, 4)
+    assert next((mistake.text.en, mistake.students) for mistake in summary.exercises[0].mistakes) == (SENTENCE, 4)
     page = (folder / "report.ko.html").read_text(encoding="utf-8")
     assert SENTENCE in page
     assert page.count("<script") == page.count('<script type="module">') == 2  # our own

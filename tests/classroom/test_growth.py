@@ -52,7 +52,7 @@ def test_a_day_has_what_came_in_on_it() -> None:
         Step("2026-03-03", 1, 0.5),
         Step("2026-03-06", 2, 0.75),
     )
-    assert by_day([replace(each, time="") for each in ANSWERS]) == ()
+    assert by_day([replace(answer, time="") for answer in ANSWERS]) == ()
 
 
 @pytest.mark.parametrize("time", ["yesterday", "2026-13-01 10:00", "<script>", "20260302", "2026-W10-1 ", "٢٠٢٦-٠٣-٠٢"])
@@ -90,7 +90,7 @@ def test_programs_read_the_same_steps(exercise_named: Named) -> None:
 def test_where_nothing_happened_twice_nothing_is_drawn(exercise_named: Named) -> None:
     exercises = summarise(simulated(3, [exercise_named("mse")]), [exercise_named("mse")]).exercises
     assert time_lines(exercises, [], "en") == ""
-    assert time_lines(exercises, [replace(each, time="") for each in ANSWERS[:2]], "en") == ""
+    assert time_lines(exercises, [replace(answer, time="") for answer in ANSWERS[:2]], "en") == ""
 
 
 def test_answers_are_kept_in_the_order_in_which_they_came(tmp_path: Path, exercise_named: Named) -> None:

@@ -36,7 +36,7 @@ def test_the_names_of_a_file_are_those_of_its_statements() -> None:
     odd = ["def broken(:\n    pass\nmse = 3\n", "try:\n    import a.b as c\nexcept E as e:\n    x, *y = 1, 2\n", ""]
     for source in (*(path.read_text(encoding="utf-8") for path in files), *odd):
         statements = statements_of(source).all
-        assert names_given(source) == {name for each in statements for name in each.defines | each.binds}
+        assert names_given(source) == {name for statement in statements for name in statement.defines | statement.binds}
 
 
 def rows(intake: Intake) -> dict[str, HandInRow]:

@@ -69,7 +69,7 @@ def test_each_kind_is_a_mistake_or_not(kind: Kind, exercise_named: Named) -> Non
     told = {text.en for entry in summary.entries for text in mistakes_of(entry).values()}
     expected = {f"no listed mistake: {report_messages.KINDS[kind].en}"} if kind in MISTAKES else set()
     assert told == expected
-    assert {each.text.en for each in summary.exercises[0].mistakes} == expected
+    assert {mistake.text.en for mistake in summary.exercises[0].mistakes} == expected
 
 
 def test_an_untouched_stub_is_in_no_figure(exercise_named: Named) -> None:
@@ -94,7 +94,7 @@ def test_a_stub_is_told_as_a_stub(exercise_named: Named) -> None:
     summary = summarise([row("a", untouched(mse)), row("b", verdict_of(mse, "failed"))], [mse])
     exercise = summary.exercises[0]
     assert (exercise.graded, exercise.untouched, exercise.passed) == (1, 1, 0)
-    assert [(each.students, each.share) for each in exercise.mistakes] == [(1, 1.0)]
+    assert [(mistake.students, mistake.share) for mistake in exercise.mistakes] == [(1, 1.0)]
     assert [entry.points for entry in summary.entries if entry.row.student == "a"] == [0]
     for lang in LANGUAGES:
         word = report_messages.KINDS["not_attempted"](lang)

@@ -68,7 +68,10 @@ def test_an_unchanged_exercise_gives_the_same_verdicts(
     exercise = exercise_named(slug)
     grader = ExerciseGrader(exercise, sandbox, Limits(), SEED)
     graded = []
-    for source in (*(each.source for each in mistakes_of(exercise)), *(text.replace("mse", slug) for text in ODD)):
+    for source in (
+        *(mistake.source for mistake in mistakes_of(exercise)),
+        *(text.replace("mse", slug) for text in ODD),
+    ):
         submission = Submission((Part(f"{slug}.py", source),))
         verdict, made = grade_here(grader, submission, submission.parts, None)
         graded.append((submission, verdict, read_transcripts(transcript_bytes(made))))

@@ -90,7 +90,7 @@ def test_the_shares_are_of_those_who_were_graded(summary: ClassSummary) -> None:
     [exercise] = summary.exercises
     graded = len(NAMES) + 4
     assert (exercise.graded, exercise.passed) == (graded, len(NAMES))
-    assert [(each.name, each.students, each.share) for each in exercise.mistakes] == [
+    assert [(mistake.name, mistake.students, mistake.share) for mistake in exercise.mistakes] == [
         ("mse__sum", 3, 3 / graded),
         ("", 1, 1 / graded),
     ]

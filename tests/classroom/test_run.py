@@ -78,7 +78,7 @@ def test_the_same_code_is_graded_once_and_only_what_changed_again(tmp_path: Path
     assert (work.different, work.waiting) == (2, 2)
     assert points(summary)["a"] == points(summary)["b"] == 8
     assert (points(summary)["c"] or 0) < 8
-    assert [each.name for each in summary.exercises[0].mistakes] == ["mse__sum"]
+    assert [mistake.name for mistake in summary.exercises[0].mistakes] == ["mse__sum"]
     before = {path.name: path.read_bytes() for path in (tmp_path / "results").glob("*.*") if "sqlite" not in path.name}
     summary, work = grade_class(folder)
     assert work.waiting == 0

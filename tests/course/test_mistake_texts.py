@@ -41,7 +41,7 @@ TEXTS = 3
 def _runs_a_framework(name: str) -> bool:
     """Whether a solution that needs a framework has a function of this name. Only source texts are read, which is fast."""
     function = f"def {name.partition('__')[0]}("
-    return any(each.needs != "numpy" and function in read_text(each.solution) for each in COURSE.exercises)
+    return any(exercise.needs != "numpy" and function in read_text(exercise.solution) for exercise in COURSE.exercises)
 
 
 NAMES = [pytest.param(name, marks=pytest.mark.slow) if _runs_a_framework(name) else name for name in ENTRIES]

@@ -32,14 +32,14 @@ def test_a_complete_edition_is_made_and_it_is_said_what_to_type(
     monkeypatch.chdir(tmp_path)
     code, out, _ = grade("init", "나의 강의", "--with-solutions", "--lang", "ko")
     assert code == 0
-    first = next(each for each in COURSE.exercises if not each.bonus)
+    first = next(exercise for exercise in COURSE.exercises if not exercise.bonus)
     assert f'cd "나의 강의"\n  grade show {first.slug}' in out
     assert f"exercises/{first.chapter}/{first.slug}.py" in out
     made = load_course(tmp_path / "나의 강의")
     (tmp_path / "here").mkdir()
     monkeypatch.chdir(tmp_path / "here")
     assert "\n  cd " not in grade("init", ".", "--with-solutions", "--lang", "ko")[1]
-    assert [each.slug for each in made.exercises] == [each.slug for each in COURSE.exercises]
+    assert [exercise.slug for exercise in made.exercises] == [exercise.slug for exercise in COURSE.exercises]
     assert edition_kind(made) == "complete"
     for ours, theirs in zip(COURSE.exercises, made.exercises, strict=True):
         assert theirs.stub.read_bytes() == ours.stub.read_bytes()

@@ -64,12 +64,12 @@ def test_a_check_that_runs_alone_makes_its_calls() -> None:
 
 
 def test_what_a_shared_call_changed_is_known() -> None:
-    assert [each.kind for each in results_of(CHANGES, first, unchanged)] == ["passed", "failed"]
+    assert [result.kind for result in results_of(CHANGES, first, unchanged)] == ["passed", "failed"]
 
 
 def test_neither_an_exception_nor_an_object_is_shared() -> None:
-    outcomes = [each.outcome for each in results_of(RAISES, first, second)]
-    assert [getattr(each, "message", "") for each in outcomes] == ["1", "2"]
+    outcomes = [result.outcome for result in results_of(RAISES, first, second)]
+    assert [getattr(outcome, "message", "") for outcome in outcomes] == ["1", "2"]
     results_of(MAKES_OBJECTS, first, second)
     one, other, _ = REPLIES
     assert one[0].wire_reference != other[0].wire_reference
@@ -79,7 +79,7 @@ def test_recorded_replies_are_judged_again_in_spite_of_those_that_were_shared() 
     results = results_of(COUNTS, first, second)
     replies = list(REPLIES)
     REPLIES.clear()
-    peer = ReplayingPeer({each.check.name: each.transcript for each in results}, ())
+    peer = ReplayingPeer({result.check.name: result.transcript for result in results}, ())
     exam = Exam("run", CHECKS, None, {}, 1, None)  # type: ignore[arg-type]
     attempt = Attempt(exam, [["answer.py", ""]], lambda: ReplayConnection(peer))
     for each in (first, second):

@@ -91,7 +91,7 @@ def test_what_a_call_did_besides_its_reply_is_shown() -> None:
     assert (small.call, small.got, small.expected) == ("np.array_equal(y_pred, before)", "False", "True")
     assert gives_what_it_shows(small, changes)
     exercise = select(COURSE, "init_params")[0]
-    draws = next(each.source for each in mistakes_of(exercise) if each.name == "init_params__global_seed")
+    draws = next(mistake.source for mistake in mistakes_of(exercise) if mistake.name == "init_params__global_seed")
     small = small_of(exercise, draws)["leaves_the_global_stream"]
     assert "np.random.default_rng(0)" in small.setup
     assert gives_what_it_shows(small, draws)
@@ -100,7 +100,7 @@ def test_what_a_call_did_besides_its_reply_is_shown() -> None:
 def test_a_function_that_draws_at_random_has_a_call_with_a_seed() -> None:
     exercise = select(COURSE, "minibatches")[0]
     for name, check in (("order_of_batches", "shuffles_everything"), ("tail_lost", "no_number_missing")):
-        source = next(each.source for each in mistakes_of(exercise) if each.name == f"minibatches__{name}")
+        source = next(mistake.source for mistake in mistakes_of(exercise) if mistake.name == f"minibatches__{name}")
         small = small_of(exercise, source)[check]
         assert "np.random.default_rng(" in small.call
         assert gives_what_it_shows(small, source)
@@ -142,7 +142,7 @@ def test_the_call_with_fewer_numbers_is_shown() -> None:
     exercise = select(COURSE, "knn_predict")[0]
     sizes = [
         small.numbers
-        for source in [each.source for each in mistakes_of(exercise)][:6]
+        for source in [mistake.source for mistake in mistakes_of(exercise)][:6]
         for small in small_of(exercise, source).values()
     ]
     assert min(sizes) < min(SmallCall(e.setup, e.call, "", "").numbers for e in examples_of(exercise.task("en")))
@@ -288,7 +288,7 @@ def test_an_example_has_only_the_statements_that_it_needs() -> None:
     best, _ = examples_of(select(COURSE, "choose_by_validation")[0].task("en"))
     assert [each for each in ("def fit(", "def accuracy(", "seen, held") if each not in best.setup] == []
     steps = examples_of(select(COURSE, "autograd")[0].task("en"))
-    assert "c.backward()" in next(each.setup for each in steps if each.call == "a.grad")
+    assert "c.backward()" in next(step.setup for step in steps if step.call == "a.grad")
 
 
 @pytest.mark.parametrize("lang", ["ko", "en"])

@@ -56,17 +56,17 @@ def _prepare(statement: ast.stmt, names: dict[str, Any]) -> None:
     try:
         exec(compile(ast.Module([statement], []), "examples", "exec"), names)
     except Exception:
-        for each in ast.walk(statement):
-            if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store):
-                names.pop(each.id, None)
+        for node in ast.walk(statement):
+            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+                names.pop(node.id, None)
 
 
 def _content(values: list[Any]) -> list[Any]:
     """The contents of the values, with arrays as bytes, to see whether they change."""
-    arrays = [each.tobytes() for each in values if isinstance(each, np.ndarray)]
-    nested = [_content(list(each)) for each in values if isinstance(each, (list, tuple))]
-    nested += [_content([*each, *each.values()]) for each in values if isinstance(each, dict)]
-    return [arrays, nested, [each for each in values if isinstance(each, (int, float, str))]]
+    arrays = [value.tobytes() for value in values if isinstance(value, np.ndarray)]
+    nested = [_content(list(value)) for value in values if isinstance(value, (list, tuple))]
+    nested += [_content([*value, *value.values()]) for value in values if isinstance(value, dict)]
+    return [arrays, nested, [value for value in values if isinstance(value, (int, float, str))]]
 
 
 def _verdict(call: ast.Call, names: dict[str, Any], functions: set[str]) -> Said:
@@ -78,7 +78,7 @@ def _verdict(call: ast.Call, names: dict[str, Any], functions: set[str]) -> Said
         warnings.simplefilter("ignore")
         try:
             if asked in functions:
-                given = [eval(ast.unparse(each), names) for each in call.args[1:]]
+                given = [eval(ast.unparse(argument), names) for argument in call.args[1:]]
                 before = copy.deepcopy(given)
                 value = names[asked](*given)
             else:

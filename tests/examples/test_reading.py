@@ -91,13 +91,13 @@ def test_what_is_no_example_and_does_no_harm(line: str) -> None:
 def test_a_line_that_is_understood(line: str, meant: tuple[str, str]) -> None:
     file = read_examples(line, FUNCTIONS)
     assert file.problems == ()
-    assert [(each.call, each.expectation) for each in file.examples] == [meant]
+    assert [(example.call, example.expectation) for example in file.examples] == [meant]
 
 
 @pytest.mark.parametrize(("line", "sentence"), REFUSED.items())
 def test_a_line_that_is_not_understood_says_what_to_write(line: str, sentence: str) -> None:
     file = read_examples(f"\n{line}\nexample(mse, [1], [2], gives=1)\n", FUNCTIONS)
-    assert [each.line for each in file.examples] == [3], "the line after it is judged all the same"
+    assert [example.line for example in file.examples] == [3], "the line after it is judged all the same"
     (problem,) = file.problems
     assert problem.line == 2
     assert sentence in problem.text.en
@@ -106,7 +106,7 @@ def test_a_line_that_is_not_understood_says_what_to_write(line: str, sentence: s
 
 def test_names_have_the_values_of_the_lines_before() -> None:
     file = read_examples("x = [1]\nexample(mse, x, x, gives=0)\nx = [2]\nexample(mse, x, [4], gives=4)\n", FUNCTIONS)
-    assert [each.setup for each in file.examples] == ["x = [1]", "x = [2]"]
+    assert [example.setup for example in file.examples] == ["x = [1]", "x = [2]"]
 
 
 def test_an_act_belongs_to_what_it_may_have_changed() -> None:
@@ -121,19 +121,19 @@ def test_an_act_belongs_to_what_it_may_have_changed() -> None:
         "example(b.grad, gives=1)",
     ]
     file = read_examples("\n".join(lines), functions)
-    assert [each.setup.splitlines() for each in file.examples] == [lines[:3], lines[3:5]]
+    assert [example.setup.splitlines() for example in file.examples] == [lines[:3], lines[3:5]]
 
 
 def test_a_name_that_failed_points_at_its_line() -> None:
     file = read_examples("x = open('f')\nexample(mse, x, x, gives=0)\n", FUNCTIONS)
-    assert [each.line for each in file.problems] == [1, 2]
+    assert [problem.line for problem in file.problems] == [1, 2]
     assert "Fix line 1 first" in file.problems[1].text.en
 
 
 def test_a_value_made_by_a_function_is_no_expected_value() -> None:
     file = read_examples("v = mse([1], [2])\nexample(mse, [1], [2], gives=v)\nexample(v, gives=1)\n", FUNCTIONS)
-    assert [each.line for each in file.problems] == [2]
-    assert [each.touches for each in file.examples] == [{"mse"}]
+    assert [problem.line for problem in file.problems] == [2]
+    assert [example.touches for example in file.examples] == [{"mse"}]
 
 
 @pytest.mark.parametrize(
@@ -142,7 +142,7 @@ def test_a_value_made_by_a_function_is_no_expected_value() -> None:
 def test_a_file_that_is_no_python_has_a_line_and_advice(line: str) -> None:
     file = read_examples(f"# mine\n{line}\n", FUNCTIONS)
     assert file.examples == ()
-    assert [each.line for each in file.problems] == [2, 2]
+    assert [problem.line for problem in file.problems] == [2, 2]
     assert "Python cannot read this line" in file.problems[0].text.en
 
 

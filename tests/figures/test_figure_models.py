@@ -854,7 +854,7 @@ def test_temperature_divides_the_logarithms(call: Call, temperature: float) -> N
         characters, p = row_of(first, temperature)
         got = {each["next"]: each["p"] for each in call("next-character/model.js", "distribution", first, temperature)}
         assert sorted(got) == characters
-        np.testing.assert_allclose([got[each] for each in characters], p, rtol=1e-9, atol=1e-12)
+        np.testing.assert_allclose([got[character] for character in characters], p, rtol=1e-9, atol=1e-12)
         kept = p[p > 0]
         expected = np.exp(-(kept * np.log(kept)).sum())
         assert call("next-character/model.js", "perplexity", first, temperature) == pytest.approx(expected, rel=1e-9)

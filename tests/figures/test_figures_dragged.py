@@ -267,7 +267,7 @@ def places_of_a_step(page: Watched) -> tuple[int, list[str | None]]:
     page.page.wait_for_function(
         "document.querySelector('[data-figure=kmeans-stepper] [role=status]').getAttribute('aria-live') !== 'off'"
     )
-    return figure.evaluate("root => root.seen.size"), [each.get_attribute("style") for each in handles(figure)]
+    return figure.evaluate("root => root.seen.size"), [handle.get_attribute("style") for handle in handles(figure)]
 
 
 def test_centroids_glide_unless_motion_is_reduced(english: Watched) -> None:

@@ -42,8 +42,11 @@ def test_every_mistake_is_refuted_by_a_call_on_which_right_code_agrees(slug: str
     with trusted_maker(exercise) as maker:
         proof = lesson_proof(maker)
     assert dict(proof.without) == {}
-    variants = {each.name: each for each in read_variants(exercise)}
-    right = [read_text(exercise.solution), *(each.source for each in variants.values() if each.mistake is None)]
+    variants = {variant.name: variant for variant in read_variants(exercise)}
+    right = [
+        read_text(exercise.solution),
+        *(variant.source for variant in variants.values() if variant.mistake is None),
+    ]
     for name, call in proof.refuted.items():
         said = [_said(source, call) for source in right]
         assert all(_alike(each, said[0]) for each in said), call
@@ -60,7 +63,7 @@ def _said(source: str, call: str) -> object:
     tree = ast.parse(last, mode="eval")
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("mse", "softmax"):
-            given.extend(eval(ast.unparse(each), names) for each in node.args)
+            given.extend(eval(ast.unparse(argument), names) for argument in node.args)
             node.args = [ast.parse(f"_given[{i}]", mode="eval").body for i in range(len(given))]
     try:
         return [eval(ast.unparse(tree), names), *given]
@@ -81,7 +84,7 @@ def _alike(one: object, other: object, strictly: bool = False) -> bool:
 
 def test_names_that_stand_above_may_be_used() -> None:
     with trusted_maker(select(COURSE, "fit_line")[0]) as maker:
-        (wrong,) = (each for each in maker.programs.mistakes if each.name == "fit_line__swapped")
+        (wrong,) = (mistake for mistake in maker.programs.mistakes if mistake.name == "fit_line__swapped")
         above = ["x, y = (np.array([[1.0]]), np.array([[2.0]]))", ""]
         compared = maker.judged(wrong, "fit_line(x, y, 2.0, 1.0, 0.125, 0)", above)
         assert (compared.standing, compared.text) == ("refuted", f"{above[0]}\nfit_line(x, y, 2.0, 1.0, 0.125, 0)")
@@ -109,7 +112,7 @@ def test_a_program_is_refuted_only_where_all_right_ones_agree() -> None:
         asked = {text: read_line(text, FUNCTIONS) for text in ("mse([1, 2], [1, 4])", "mse([], [])", "mse({}, 1)")}
         for right in programs.right:
             assert {compare(programs, right, call).standing for call in asked.values()} <= {"same", "open", "strange"}
-        by_name = {each.name: each for each in programs.mistakes}
+        by_name = {mistake.name: mistake for mistake in programs.mistakes}
         assert compare(programs, by_name["mse__sum"], asked["mse([1, 2], [1, 4])"]).standing == "refuted"
         touched = read_line("mse(np.array([1.0, 2.0]), np.array([1.0, 4.0]))", FUNCTIONS)
         assert compare(programs, by_name["mse__in_place"], touched).standing == "refuted"

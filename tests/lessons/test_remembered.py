@@ -36,7 +36,7 @@ def test_what_is_kept_is_of_the_exercise_as_it_is(exercise: Exercise) -> None:
     assert kept is not None, "run `grade author lessons --publish` for it"
     assert kept.digest == folder_digest(exercise), "run `grade author lessons --publish` for it"
     without = read_shares(COURSE.root / LESSONS)[exercise.slug].without
-    names = {each.name for each in mistakes_of(exercise)}
+    names = {mistake.name for mistake in mistakes_of(exercise)}
     assert names - set(without) <= set(kept.lessons) <= names
 
 
@@ -53,7 +53,7 @@ def test_a_search_finds_the_calls_that_are_kept(slug: str, tmp_path: Path) -> No
 def test_lessons_are_made_without_a_search(accuracy: Exercise, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(page_lessons, "trusted_maker", None)
     lessons = page_lessons.lessons_of(accuracy)
-    assert [each.mistake.name for each in lessons] == [each.name for each in mistakes_of(accuracy)]
+    assert [each.mistake.name for each in lessons] == [mistake.name for mistake in mistakes_of(accuracy)]
     for lesson in lessons:
         assert lesson.way_out.standing == lesson.shown[-1].standing == "refuted"
         assert {each.standing for each in lesson.useless} <= {"same", "open"}

@@ -36,7 +36,9 @@ def jupyter(room: Classroom) -> Iterator[str]:
     settings.write_text(
         '{"disabledExtensions": {"@jupyterlab/apputils-extension:announcements": true}}', encoding="utf-8"
     )
-    options = dict.fromkeys(("jupyterlab", *(f"nbgrader.server_extensions.{each}" for each in EXTENSIONS)), True)
+    options = dict.fromkeys(
+        ("jupyterlab", *(f"nbgrader.server_extensions.{extension}" for extension in EXTENSIONS)), True
+    )
     log = (room.home / "server.log").open("wb")
     process = subprocess.Popen(
         [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", f"--port={port}", "--ServerApp.token=",

@@ -47,8 +47,8 @@ def notebooks(folder: Path) -> dict[str, Any]:
 @pytest.fixture(scope="module")
 def handed_in(tmp_path_factory: pytest.TempPathFactory) -> Classroom:
     room = new_classroom(tmp_path_factory.mktemp("ahead"))
-    for each in students(room.release(), str(room.folder / "gradebook.db"), *FEW):
-        room.hand_in(each.name, each.data, each.file)
+    for student in students(room.release(), str(room.folder / "gradebook.db"), *FEW):
+        room.hand_in(student.name, student.data, student.file)
     helped = students(room.release(), str(room.folder / "gradebook.db"), "right")[0]
     room.hand_in("with_a_file", helped.data, helped.file)
     (room.folder / "submitted" / "with_a_file" / ASSIGNMENT / "helper.py").write_text("pi = 3\n", encoding="utf-8")

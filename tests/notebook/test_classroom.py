@@ -46,8 +46,8 @@ def grade() -> Iterator[object]:
         return graders[slug].grade(Submission((Part(f"{slug}.py", source),)))
 
     yield points
-    for each in graders.values():
-        each.close()
+    for grader in graders.values():
+        grader.close()
     sandbox.close()
 
 

@@ -94,7 +94,7 @@ def test_through_the_real_nbgrader(tmp_path: Path) -> None:
     text = (room.folder / "release" / chapter / f"{chapter}.ipynb").read_text(encoding="utf-8")
     assert "SOLUTION" not in text
     assert "HIDDEN" not in text
-    answers = {f"answer-{each.id}": f"{name(each)} = {right_answer(each)!r}" for each in quiz.questions}
+    answers = {f"answer-{question.id}": f"{name(question)} = {right_answer(question)!r}" for question in quiz.questions}
     for student, sources in (("knows", answers), ("empty", {})):
         document = json.loads(text)
         for cell in document["cells"]:
@@ -104,5 +104,5 @@ def test_through_the_real_nbgrader(tmp_path: Path) -> None:
         (folder / f"{chapter}.ipynb").write_text(json.dumps(document), encoding="utf-8")
     room.run("autograde", chapter)
     grades = room.grades()
-    assert {grades["knows", f"check-{each.id}"] for each in quiz.questions} == {(1.0, False)}
-    assert {grades["empty", f"check-{each.id}"] for each in quiz.questions} == {(0.0, False)}
+    assert {grades["knows", f"check-{question.id}"] for question in quiz.questions} == {(1.0, False)}
+    assert {grades["empty", f"check-{question.id}"] for question in quiz.questions} == {(0.0, False)}

@@ -120,7 +120,7 @@ def test_recorded_answers_judge_as_the_programs_do(exercise: Exercise, tmp_path:
     write_record(exercise, tmp_path)
     calls, drawing = recorded_answers(tmp_path).calls, set[str]()
     with trusted_programs(exercise) as programs, recorded_programs(exercise, tmp_path) as recorded_ones:
-        for text in ("\n".join(about(exercise, each)) for each in calls):
+        for text in ("\n".join(about(exercise, call)) for call in calls):
             examples = read(exercise, text).examples
             if examples:
                 assert all(map(recorded_ones.knows, examples)), text

@@ -68,7 +68,7 @@ def test_recorded_lessons_say_what_the_programs_do(taught: dict[str, Path], slug
     lessons = recorded_lessons(taught[slug])
     assert {each.mistake for each in lessons} == {each.name for each in mistakes_of(exercise)}
     with trusted_maker(exercise) as maker:
-        programs = {each.name: each for each in maker.programs.mistakes}
+        programs = {mistake.name: mistake for mistake in maker.programs.mistakes}
         for lesson in lessons:
             program = programs[lesson.mistake]
             for shown in lesson.shown:
@@ -150,7 +150,7 @@ def test_neither_what_is_shown_nor_what_is_predicted_refutes(
 
 
 def test_the_code_of_a_wrong_program_is_mended(with_programs: Path) -> None:
-    tries = {f"mse/{each.name}": [["2100-01-01T00:00:00+00:00", "good"]] for each in mistakes_of(MSE)}
+    tries = {f"mse/{mistake.name}": [["2100-01-01T00:00:00+00:00", "good"]] for mistake in mistakes_of(MSE)}
     del tries["mse/mse__sum"]
     lesson = asked(with_programs, ask="next", tries=tries)["lesson"]
     assert lesson["mistake"] == "mse__sum"

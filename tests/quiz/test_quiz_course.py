@@ -121,4 +121,4 @@ def test_gift_of_every_chapter_can_be_read(npm: Callable[[str], Path], node: Cal
     titles = node(GIFT, {"path": str(npm("gift-pegjs")), "gifts": gifts})
     expected = [[question.id for question in quiz.questions] for quiz in QUIZZES for _ in LANGUAGES]
     assert isinstance(titles, list)
-    assert [each[1:] for each in titles] == expected
+    assert [title[1:] for title in titles] == expected

@@ -174,12 +174,12 @@ def _same_values(question: Numeric | Output, choices: list[Any] | Any, lang: Lan
     """Right and known wrong values, each marked by our key, with its explanation."""
     entries = choices if isinstance(choices, list) else [{"text": choices, "weight": None, "feedback": None}]
     assert len(entries) == 1 + len(question.wrong)
-    for each in entries:
-        value = each["text"]["number"] if isinstance(question, Numeric) else each["text"]["text"]
+    for entry in entries:
+        value = entry["text"]["number"] if isinstance(question, Numeric) else entry["text"]["text"]
         said = question.key().mark(str(value))
-        assert said.right is (each["weight"] in (None, 100)), each
+        assert said.right is (entry["weight"] in (None, 100)), entry
         if not said.right:
-            assert each["feedback"]["text"] == _html(question.notes()[said.notes[0]].why(lang))
+            assert entry["feedback"]["text"] == _html(question.notes()[said.notes[0]].why(lang))
 
 
 # QTI 2.1 and Canvas's QTI 1.2, read and run by pyslet
@@ -356,7 +356,7 @@ def test_canvas_takes_one_condition_for_a_typed_answer(quiz: Quiz, lang: Lang) -
 
 def test_one_right_option_among_many_has_to_stand_alone(quiz: Quiz) -> None:
     """Choosing all of several options, of which one is right, is not right."""
-    single = next(each for each in quiz.questions if isinstance(each, Choice) and not each.many)
+    single = next(question for question in quiz.questions if isinstance(question, Choice) and not question.many)
     many = Multiple(**vars(single))
     item = canvas(Quiz("90_sample", quiz.path, (many,)), "en")[many.id]
     assert run(item, {"response1": {"1000"}})[0] == 100
@@ -475,7 +475,10 @@ def test_nbgrader_releases_without_the_key_and_grades(
         (folder / "quiz.ipynb").write_text(text, encoding="utf-8")
         assert api.autograde("quiz", student)["success"]
     with api.gradebook as book:
-        scores = {each.student.id: (each.score, each.max_score) for each in book.assignment_submissions("quiz")}
+        scores = {
+            submission.student.id: (submission.score, submission.max_score)
+            for submission in book.assignment_submissions("quiz")
+        }
     assert scores == {"right": (7.0, 7.0), "none": (0.0, 7.0)}
 
 

@@ -389,7 +389,9 @@ def test_paper_has_the_answers_behind_everything_else(page: Page, lang: Lang, qu
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert answers.is_visible()
     assert page.evaluate("document.querySelector('main').lastElementChild.className") == "dq-answers"
-    assert answers.locator(".dq-answer").all_inner_texts() == [each.solution(lang) for each in questions.values()]
+    assert answers.locator(".dq-answer").all_inner_texts() == [
+        question.solution(lang) for question in questions.values()
+    ]
     assert answers.locator("dt").last.inner_text() == messages.NUMBER(lang, number=len(questions))
 
 

@@ -123,5 +123,5 @@ def test_naming_a_mistake_of_a_torch_exercise_starts_one_process(sandbox: Counti
     source = (ROOT / WRONG).read_text(encoding="utf-8")
     verdict = grader.grade(Submission((Part("torch_line.py", source),)))
     grader.close()
-    assert any(each.explanation is not None and each.explanation.mistake for each in verdict.checks)
+    assert any(check.explanation is not None and check.explanation.mistake for check in verdict.checks)
     assert sandbox.started == 2  # one worker for the submission, and one for all mistakes

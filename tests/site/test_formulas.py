@@ -24,7 +24,7 @@ DATA = re.compile(r"<script\b.*?</script>", re.DOTALL)
 def formulas(lang: Lang) -> set[str]:
     """All formulas of the pages and the tasks in one language."""
     pages = [*ROOT.glob(f"site/{lang}/**/*.md"), *ROOT.glob(f"solutions/*/*/*.{lang}.md")]
-    return {each for page in pages for each in parts(page.read_text(encoding="utf-8")).formulas}
+    return {formula for page in pages for formula in parts(page.read_text(encoding="utf-8")).formulas}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

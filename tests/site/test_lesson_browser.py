@@ -45,7 +45,7 @@ def begin(page: Page) -> Locator:
 def at_hand(page: Page, folder: Path, first: str, *then: str) -> None:
     """Store tries in the browser, by which one program is overdue, some are new, and the others are not due for long."""
     far, overdue = [["2100-01-01T00:00:00+00:00", "good"]], [["2020-01-01T00:00:00+00:00", "again"]]
-    tries = {f"mse/{each.mistake}": far for each in recorded_lessons(folder)} | {f"mse/{first}": overdue}
+    tries = {f"mse/{lesson.mistake}": far for lesson in recorded_lessons(folder)} | {f"mse/{first}": overdue}
     for name in then:
         del tries[f"mse/{name}"]
     page.evaluate("(tries) => localStorage.setItem('dlgrade:lessons:1', JSON.stringify(tries))", tries)
@@ -79,8 +79,8 @@ def test_by_keyboard_a_program_is_predicted_and_refuted(opened: Open, sent: Path
     page.keyboard.press("Enter")
     expect(lesson.get_by_role("radio").first).to_be_focused()
     calls = lesson.locator(".dl-lesson__call")
-    refuting = next(each.call for each in recorded.choices if each.refutes)
-    useless = next(each for each in recorded.choices if not each.refutes)
+    refuting = next(choice.call for choice in recorded.choices if choice.refutes)
+    useless = next(choice for choice in recorded.choices if not choice.refutes)
     calls.get_by_text(useless.call, exact=True).click()
     page.keyboard.press("Enter")
     expect(status).to_have_text(useless.said(lang))

@@ -271,8 +271,8 @@ def test_the_index_gets_names_without_their_remarks() -> None:
 def test_every_other_name_leads_to_a_section_that_exists(built: Path, bench: ModuleType) -> None:
     for index in bench.INDEXES.values():
         sections = json.loads((built / index).read_text(encoding="utf-8"))["docs"]
-        known = {each["location"] for each in sections}
-        assert {each["see"] for each in search.section_names(ROOT)} <= known
+        known = {section["location"] for section in sections}
+        assert {name["see"] for name in search.section_names(ROOT)} <= known
 
 
 def test_the_index_names_a_section_and_where_a_paragraph_is_meant_the_first_that_has_the_name(tmp_path: Path) -> None:
@@ -355,7 +355,7 @@ def test_a_sentence_of_a_task_finds_its_exercise(answers: dict[str, Any]) -> Non
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_what_readers_type_finds_the_section(lang: str, answers: dict[str, Any], bench: ModuleType) -> None:
-    told = [each for each in answers["readers"] if each["site"] == lang]
+    told = [answer for answer in answers["readers"] if answer["site"] == lang]
     assert len(told) >= 50
     missed = [each["query"] for each in told if not {*each["finds"]} & {*each["places"][:3]}]
     assert bench.share(told) >= bench.LEAST_SHARE, missed

@@ -105,6 +105,6 @@ def test_every_exercise_of_the_chapter_has_its_card(chapter: str, built: Path) -
     slugs = next(each for each in load_course(ROOT).chapters if each.name == chapter).exercises
     for lang in ("", "en"):
         html = (built / lang / chapter / "index.html").read_text(encoding="utf-8")
-        assert [each.slug for each in slugs if f'data-exercise="{each.slug}"' not in html] == []
+        assert [slug.slug for slug in slugs if f'data-exercise="{slug.slug}"' not in html] == []
         assert "data-dl-quiz" in html
         assert f'data-chapter-head="{chapter}"' in html

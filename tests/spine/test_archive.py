@@ -32,7 +32,7 @@ def packed(path: Path, files: Mapping[str, str | bytes], method: int = zipfile.Z
 
 
 def verdicts(out: str) -> list[tuple[str, str, int, str]]:
-    return [(each["exercise"], each["kind"], each["points"], each["file"]) for each in json.loads(out)]
+    return [(verdict["exercise"], verdict["kind"], verdict["points"], verdict["file"]) for verdict in json.loads(out)]
 
 
 @pytest.mark.parametrize("prefix", ["", "나의 과정/"])

@@ -26,7 +26,7 @@ KILLS = 200
 SIDE_BY_SIDE = 8  # so many writers run at once, each in a folder of its own
 EACH = 20  # each of two writers writes so many records
 MAX_SECONDS = 0.01  # the longest time from a write to the kill; a write takes about a millisecond
-MSE = next(each for each in load_course(ROOT).exercises if each.slug == "mse")
+MSE = next(exercise for exercise in load_course(ROOT).exercises if exercise.slug == "mse")
 NAME, PRINT = "06/question", "fingerprint"
 
 

@@ -40,7 +40,7 @@ def test_every_package_that_may_be_missing_has_its_extra() -> None:
     assert set(ELSEWHERE) <= foreign
     used = foreign - set(ELSEWHERE)
     assert "jinja2" in used
-    assert used - {each.module for each in FRAMEWORKS.values()} - set(EXTRAS) == set()
+    assert used - {framework.module for framework in FRAMEWORKS.values()} - set(EXTRAS) == set()
 
 
 @pytest.mark.parametrize("name", EXTRAS)

@@ -135,7 +135,7 @@ def test_an_archive_carries_everything(folder: Path, other: Path, grade: Grade, 
     assert grade("progress", "merge", archive)[0] == 0
     assert "✗ mse" in grade("progress")[1]
     assert Progress(folder).get(name, quiz[name]).right
-    assert [each["exercise"] for each in json.loads(grade(archive, "--json")[1])] == [
+    assert [verdict["exercise"] for verdict in json.loads(grade(archive, "--json")[1])] == [
         "accuracy",
         "gradient_step",
         "mse",

@@ -119,7 +119,7 @@ def test_what_is_readable_stays_as_it_is_and_the_rest_can_be_read() -> None:
     assert visible("평균 ∂L/∂w é 🙂") == "평균 ∂L/∂w é 🙂"
     assert visible("\x1b[31m\x1b]0;t\x07\u202e") == r"\x1b[31m\x1b]0;t\x07\u202e"
     assert visible("a\nb\tc", keep="\n") == "a\nb\\tc"
-    assert all(visible(each).isascii() for each in commands())
+    assert all(visible(command).isascii() for command in commands())
 
 
 @pytest.mark.parametrize("name", ["a\u202eyp.es", "\x1b]0;owned\x07", "\x1b[31mred", "a\u2028b"])

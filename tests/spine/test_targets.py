@@ -93,7 +93,7 @@ def test_each_file_gets_its_verdict_in_the_order_given(folder: Path, grade: Grad
     write(folder, "01_ai_ml_dl/accuracy", RIGHT_ACCURACY)
     bob, alice, carol = handed_in(folder, bob=SUM_MSE, alice=SOLUTION, carol="x = (")
     code, out, _ = grade(bob, "accuracy", alice, "dave/mse.py", carol, "--json")
-    verdicts = [(each["file"], each["kind"]) for each in json.loads(out)]
+    verdicts = [(verdict["file"], verdict["kind"]) for verdict in json.loads(out)]
     assert code == 2  # there is no file of dave's
     assert verdicts == [
         (bob, "failed"), ("exercises/01_ai_ml_dl/accuracy.py", "passed"), (alice, "passed"),
@@ -113,7 +113,7 @@ def test_the_text_names_each_file_above_its_verdict(folder: Path, grade: Grade) 
 def test_equal_files_are_graded_each(folder: Path, grade: Grade) -> None:
     files = handed_in(folder, bob=SUM_MSE, alice=SUM_MSE, carol=SUM_MSE)
     verdicts = json.loads(grade(*files, files[0], "--json")[1])
-    assert [(each["file"], each["points"]) for each in verdicts] == [(file, 3) for file in files]
+    assert [(verdict["file"], verdict["points"]) for verdict in verdicts] == [(file, 3) for file in files]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
@@ -184,4 +184,4 @@ def test_folders_are_those_of_the_course(folder: Path, grade: Grade, monkeypatch
     code, _, err = grade("bob/06_learning")
     assert (code, "not one of this course" in err) == (2, True)
     monkeypatch.chdir(folder / "exercises/06_learning")
-    assert {each["exercise"] for each in json.loads(grade(".", "--json")[1])} == {"mse", "gradient_step"}
+    assert {verdict["exercise"] for verdict in json.loads(grade(".", "--json")[1])} == {"mse", "gradient_step"}

@@ -282,7 +282,7 @@ def test_a_verdict_is_shown_before_its_mistake_is_named(
 ) -> None:
     monkeypatch.chdir(root)
     whole, out, course = grade_source("mse", SUM), io.StringIO(), load_course(root)
-    early = replace(whole, checks=tuple(replace(each, explanation=None, small=None) for each in whole.checks))
+    early = replace(whole, checks=tuple(replace(check, explanation=None, small=None) for check in whole.checks))
     targets, store = targets_of(course, ()), VerdictStore(course.root)
     console = Console(file=out, width=80, height=60, force_terminal=is_terminal, color_system=None)
     views, screen = Views(course, store, "en"), WatchScreen(console, True, "en")
@@ -299,10 +299,12 @@ def test_a_verdict_is_shown_before_its_mistake_is_named(
 
 def test_the_early_verdict_has_the_kinds_and_points(grade_early: GradeEarly) -> None:
     (early,), whole = grade_early("mse", SUM)
-    assert [(each.kind, each.points) for each in early.checks] == [(each.kind, each.points) for each in whole.checks]
-    named = [each.explanation.mistake for each in whole.checks if each.explanation and each.explanation.mistake]
+    assert [(check.kind, check.points) for check in early.checks] == [
+        (check.kind, check.points) for check in whole.checks
+    ]
+    named = [check.explanation.mistake for check in whole.checks if check.explanation and check.explanation.mistake]
     assert named
-    assert not any(each.explanation and each.explanation.mistake for each in early.checks)
+    assert not any(check.explanation and check.explanation.mistake for check in early.checks)
     assert grade_early("mse", RIGHT)[0] == []  # nothing is left to be explained
 
 

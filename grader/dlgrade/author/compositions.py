@@ -106,7 +106,7 @@ def _right_crosses(grader: TrustedGrader, composer: Composer, mistakes: Sequence
         for digits in product("01", repeat=crossing.places):
             neither = crossing.taken("".join(digits), one.replaces)
             if len(set(digits)) == 2 and is_right(neither):
-                choice = sign + "".join(str(1 - int(each)) for each in digits)
+                choice = sign + "".join(str(1 - int(digit)) for digit in digits)
                 yield RightCross(one.name, other.name, neither, choice)
 
 

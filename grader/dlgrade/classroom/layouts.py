@@ -137,7 +137,7 @@ def _submitters(entry: dict[str, Any]) -> list[str]:
     people = (
         [submitter for submitter in submitters if isinstance(submitter, dict)] if isinstance(submitters, list) else []
     )
-    return [key for each in people if (key := next((str(each[name]) for name in fields if each.get(name)), ""))]
+    return [key for person in people if (key := next((str(person[name]) for name in fields if person.get(name)), ""))]
 
 
 def _timestamp(folder: Path) -> str:

@@ -156,7 +156,7 @@ def _put_beside(root: Path, path: str, content: bytes, delivered: str | None) ->
     """Write the new file as `mse.new.py` and return its path. Where the student has written something under that name,
     it is `mse.new2.py`; one that an earlier update put there is replaced."""
     unchanged = (None, delivered, text_digest(content))
-    beside = next(each for each in _names_beside(path) if _digest(root / each) in unchanged)
+    beside = next(name for name in _names_beside(path) if _digest(root / name) in unchanged)
     _renew(root / beside, content)
     return beside
 

@@ -35,8 +35,8 @@ class Judge:
             if mistake.name not in caught and mistake.name not in self._not_asked
         ]
         touched = {name for mistake in judged if mistake.standing == "valid" for name in mistake.example.touches}
-        bare = Counter(missing for each in still if (missing := self._without_example(each, touched)))
-        passing = tuple(self._passing(each) for each in still if not self._without_example(each, touched))
+        bare = Counter(missing for mistake in still if (missing := self._without_example(mistake, touched)))
+        passing = tuple(self._passing(mistake) for mistake in still if not self._without_example(mistake, touched))
         not_asked = len(self._not_asked - set(caught))
         mistakes = len(self._programs.mistakes)
         return Findings(judged, file.problems, file.count, mistakes, tuple(caught), passing, bare, not_asked)
@@ -70,7 +70,7 @@ class Judge:
         if holds(example, solution, expected.value):
             agreed = all(isinstance(answer, Answer) and holds(example, answer, expected.value) for answer in right)
             return ("valid", ()) if agreed else _open(right)
-        if all(isinstance(each, Answer) and _alike(each, solution) for each in right):
+        if all(isinstance(answer, Answer) and _alike(answer, solution) for answer in right):
             return "wrong", what_right_code_does(example, solution, expected.value)
         return _open([solution, *right])
 
@@ -79,8 +79,10 @@ class Judge:
         as the example writes it, a mistake that returns the other of the two is caught as well."""
         assert isinstance(expected, Answer)
         right = [self._programs.answer(answer, example) for answer in (self._programs.solution, *self._programs.right)]
-        right = [each for each in right if not _fails_in_the_line(each)]
-        exactly = all(isinstance(each, Answer) and holds(example, each, expected.value, exactly=True) for each in right)
+        right = [answer for answer in right if not _fails_in_the_line(answer)]
+        exactly = all(
+            isinstance(answer, Answer) and holds(example, answer, expected.value, exactly=True) for answer in right
+        )
         return tuple(
             mistake.name
             for mistake in self._programs.mistakes
@@ -120,8 +122,8 @@ def _fails_in_the_line(answer: Answer | Unanswered) -> bool:
 def _open(right: Iterable[Answer | Unanswered]) -> Judgement:
     """The judgement where right programs differ. If some of them fail with an unplanned error, the sentence says that
     the input is not of the kind that the task describes, such as a list where it has an array."""
-    errors = (stumbles(each) for each in right if isinstance(each, Answer))
-    error = next((each for each in errors if each), "")
+    errors = (stumbles(answer) for answer in right if isinstance(answer, Answer))
+    error = next((text for text in errors if text), "")
     return "open", (messages.OPEN_STRANGE.filled(expected=error) if error else messages.OPEN,)
 
 

@@ -167,7 +167,7 @@ def _run(source: str) -> CellRun | None:
     if not plain.strip():
         return None
     statements = statements_of(plain)
-    defines = frozenset(name for each in statements.all if each.definition for name in each.defines)
+    defines = frozenset(name for statement in statements.all if statement.definition for name in statement.defines)
     return CellRun(source, names_in(plain, statements).binds, defines)
 
 

@@ -62,7 +62,7 @@ def merge(course: Course, other: Elsewhere, quiz: Progress, page: PageMarks, pri
     return Merged(
         tuple(exercise.slug for exercise, place in placed.items() if place == exercise.stub),
         tuple(KeptBeside(each, path, _passed(other, each)) for each, path in placed.items() if path != each.stub),
-        tuple(each.slug for each in kept),
+        tuple(exercise.slug for exercise in kept),
         len(answers),
         _marks(course.root, page, other.page, prints),
         tuple(path for path in kept.values() if path is not None),
