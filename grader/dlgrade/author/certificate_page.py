@@ -118,8 +118,8 @@ def _share(exercise: Exercise, shares: Shares) -> str:
 def _picture(made: list[ToldApart], slugs: list[str], lang: Lang) -> str:
     """A scatter plot of mistakes against calls. The area of a dot is the number of exercises with these two numbers."""
     places = defaultdict[tuple[int, int], list[str]](list)
-    for each, slug in zip(made, slugs, strict=True):
-        places[each.mistakes, each.calls].append(slug)
+    for certificate, slug in zip(made, slugs, strict=True):
+        places[certificate.mistakes, certificate.calls].append(slug)
     most_mistakes = max(mistakes for mistakes, _ in places) // 10 * 10 + 10
     most_calls = max(calls for _, calls in places) + 1
     across, up = (WIDTH - LEFT - 16) / most_mistakes, (HEIGHT - TOP - BOTTOM) / most_calls

@@ -55,7 +55,7 @@ def skipping(
         if not skipped or len(spared) < len(passed):
             continue
         losing_all += 1
-        failed = [each for name, each in results.items() if each.kind != "passed" and name not in skipped]
+        failed = [result for name, result in results.items() if result.kind != "passed" and name not in skipped]
         if not any(has_another_form(result, answer(solution, result.check)) for result in failed):
             names = [check.name for check in spared if check.name not in (*gifts, *mistake.also_costs)]
             unexplained += [(mistake.name, tuple(names))] if names else []
@@ -87,7 +87,7 @@ def form_of(outcome: Outcome) -> Any:
 
 def _form(value: Any) -> Any:
     if isinstance(value, dict):
-        return {key: _form(each) for key, each in value.items()}
+        return {key: _form(item) for key, item in value.items()}
     if isinstance(value, (int, float, complex, np.generic, np.ndarray)):
         return np.shape(value)
     if isinstance(value, (list, tuple)):

@@ -18,7 +18,7 @@ Scores = Mapping[str, Mapping[str, tuple[int, int]]]
 
 def rest_of_score(scores: Scores, student: str, exercise: str) -> float | None:
     """The student's share, from 0 to 1, of the points in all exercises but this one; None if there is no other."""
-    others = [each for slug, each in scores.get(student, {}).items() if slug != exercise]
+    others = [points for slug, points in scores.get(student, {}).items() if slug != exercise]
     most = sum(possible for _, possible in others)
     return sum(points for points, _ in others) / most if most else None
 

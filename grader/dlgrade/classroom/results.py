@@ -73,7 +73,7 @@ class Results:
     def roster(self) -> tuple[Enrolled, ...]:
         """The roster of the last run; empty if it had none."""
         listed = json.loads(self._setting("roster") or "[]")
-        return tuple(Enrolled(each, name, frozenset(), tuple(map(tuple, cells))) for each, name, cells in listed)
+        return tuple(Enrolled(student, name, frozenset(), tuple(map(tuple, cells))) for student, name, cells in listed)
 
     def sources(self) -> dict[tuple[str, str], str]:
         """(exercise, submission) → the code, as it was handed in."""

@@ -33,7 +33,7 @@ def command(lang: Lang) -> click.Command:
         course = course_for(course_folder)
         for exercise in select(course, target):
             path, program = written(course, exercise, lang)
-            classes = {name for name, each in signatures(stub_of(exercise)).items() if each.is_class}
+            classes = {name for name, signature in signatures(stub_of(exercise)).items() if signature.is_class}
             print_sentence(messages.STEPPING(lang))
             sys.stdout.flush()
             _run(debugger(path, program.line, [_first_of(name, classes) for name in program.names]))

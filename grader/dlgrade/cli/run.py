@@ -61,7 +61,7 @@ class Run:
         waiting = list(entries.items())
 
         def finished(entry: HandedIn, verdict: Verdict, drawings: Drawings) -> None:
-            target = next(target for target, each in waiting if each is entry)
+            target = next(target for target, other in waiting if other is entry)
             self.drawings[target] = drawings
             self._keep(target, verdict)
             self._finish(target, verdict)

@@ -25,7 +25,7 @@ def standing_parts(course: Course, lang: Lang) -> list[RenderableType]:
     table = course_table(course, verdicts, lang)
     if not verdicts:
         return [*table, RichText(messages.NOTHING_YET(lang), style="bold")]
-    changed = [each.slug for each, verdict in verdicts.items() if _has_changed(each, verdict)]
+    changed = [exercise.slug for exercise, verdict in verdicts.items() if _has_changed(exercise, verdict)]
     stale_note = [RichText(messages.CHANGED_SINCE(lang, names=", ".join(changed)), style="yellow")] if changed else []
     return [*table, _total(course, verdicts, lang), *stale_note, _next(course, verdicts, lang)]
 

@@ -29,7 +29,9 @@ def first_text(exercise: Exercise, functions: dict[str, Signature], lang: Lang) 
 
 def how_to_write(exercise: Exercise, functions: dict[str, Signature], lang: Lang) -> str:
     """Comments that say how an example is written, with the task's own."""
-    forms = [f"# example({', '.join([name, *each.parameters, 'gives=…'])})" for name, each in functions.items()]
+    forms = [
+        f"# example({', '.join([name, *signature.parameters, 'gives=…'])})" for name, signature in functions.items()
+    ]
     task = list(_of_the_task(exercise, functions))
     shown = [messages.FILE_TASK(lang), *task, ""] if task else []
     return "\n".join([messages.FILE_HOW(lang), *forms, "#", messages.FILE_PROPERTIES(lang), "", *shown])

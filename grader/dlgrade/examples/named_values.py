@@ -68,12 +68,12 @@ class NamedValues:
         """The statements that an expression needs. They include `c.backward()` if `c` and the expression were made from
         a common object, since it may have changed that object."""
         origins = self._origins_of(expression)
-        before = [each for each, made in self._before if isinstance(each, ast.Assign) or made & origins]
+        before = [statement for statement, made in self._before if isinstance(statement, ast.Assign) or made & origins]
         return needed_before(ast.Expr(expression), before)
 
     def assignments_for(self, node: ast.expr) -> list[ast.stmt]:
         """The assignments that an expected value needs, without statements that may have changed their values since."""
-        assigned: list[ast.stmt] = [each for each, _ in self._before if isinstance(each, ast.Assign)]
+        assigned: list[ast.stmt] = [statement for statement, _ in self._before if isinstance(statement, ast.Assign)]
         return needed_before(ast.Expr(node), assigned)
 
     def _origins_of(self, node: ast.AST) -> frozenset[int]:

@@ -120,7 +120,7 @@ class Programs:
         self.solution = solution_of(read_text(exercise.solution))
         self.right = tuple(variant for variant in variants if variant.mistake is None)
         self.mistakes = tuple(variant for variant in variants if variant.mistake is not None)
-        self._numbers = {each: number for number, each in enumerate((self.solution, *self.right, *self.mistakes))}
+        self._numbers = {program: number for number, program in enumerate((self.solution, *self.right, *self.mistakes))}
         self._answers: dict[tuple[Variant, ExpectedCall], Answer | Unanswered] = {}
         self._harness = Harness(exercise, self._numbers, connect, limits)
 

@@ -121,7 +121,7 @@ class RecordedPrograms:
         self.solution = Variant("solution", "", None, "")
         self.right = tuple(Variant(f"right {number}", "", None, "") for number in range(recorded.right))
         self.mistakes = recorded.mistakes
-        self._places = {each: place for place, each in enumerate((self.solution, *self.right, *self.mistakes))}
+        self._places = {program: place for place, program in enumerate((self.solution, *self.right, *self.mistakes))}
         self._functions, self._harness = functions, harness
         self._calls = {_form(call.call): call for call in recorded.calls}
         self._by_values: dict[tuple[str, bytes], AnsweredCall] | None = None
@@ -146,7 +146,7 @@ class RecordedPrograms:
         if key not in self._calls and (values := self._values(example)) is not None:
             if self._by_values is None:
                 known = ((self._values(call.call), call) for call in reversed(self._calls.values()))
-                self._by_values = {values: each for values, each in known if values is not None}
+                self._by_values = {values: call for values, call in known if values is not None}
             if values in self._by_values:
                 self._calls[key] = self._by_values[values]
         return self._calls.get(key)

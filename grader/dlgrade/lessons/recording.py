@@ -28,8 +28,8 @@ def made_lessons(maker: LessonMaker, known: Mapping[str, Lesson | None] = Mappin
         comparison.call.call: comparison.call for lesson in lessons for comparison in (*lesson.shown, lesson.way_out)
     }
     return tuple(
-        each if each.mistake.name in known else replace(each, useless=useless_calls(maker, each, pool.values()))
-        for each in lessons
+        lesson if lesson.mistake.name in known else replace(lesson, useless=useless_calls(maker, lesson, pool.values()))
+        for lesson in lessons
     )
 
 

@@ -53,7 +53,9 @@ def remembered_lessons(folder: Path) -> RememberedLessons | None:
     try:
         data = json.loads(read_text(path))
         calls = list(map(_call, data["calls"]))
-        return RememberedLessons(data["digest"], {name: _read(each, calls) for name, each in data["lessons"].items()})
+        return RememberedLessons(
+            data["digest"], {name: _read(numbers, calls) for name, numbers in data["lessons"].items()}
+        )
     except (ValueError, KeyError, TypeError, IndexError, AttributeError) as error:
         raise CourseError(messages.BAD_CALLS.filled(path=path)) from error
 

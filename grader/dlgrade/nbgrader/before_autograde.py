@@ -40,8 +40,8 @@ def prepare(converter: Any, lang: Lang) -> dict[Path, ChosenFile]:
         _set_aside_timestamp(converter, Path(folder))
         cells_of_assignment = assigned.get(owner[1], {})
         chosen = {
-            Path(folder, name): each
-            for name, each in choose(Path(folder), list(cells_of_assignment), cells_of_assignment).items()
+            Path(folder, name): choice
+            for name, choice in choose(Path(folder), list(cells_of_assignment), cells_of_assignment).items()
         }
         _forget_unfinished(converter, owner, chosen)
         choices |= chosen

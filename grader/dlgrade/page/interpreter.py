@@ -38,8 +38,8 @@ class Kept:
         sys.setprofile(None)
         sys.setrecursionlimit(self._depth)
         gc.enable()
-        for each, entries in self._lists:
-            each[:] = entries
+        for searched, entries in self._lists:
+            searched[:] = entries
         self._put_back_modules()
         os.chdir(self._folder)
         os.environ.clear()

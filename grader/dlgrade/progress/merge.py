@@ -56,12 +56,18 @@ def merge(course: Course, other: Elsewhere, quiz: Progress, page: PageMarks, pri
         for exercise in course.exercises
         if _is_new(store, exercise, other)
     }
-    answers = _answers(quiz, {name: each for name, each in other.records.items() if prints.get(name) == each.print})
+    answers = _answers(
+        quiz, {name: record for name, record in other.records.items() if prints.get(name) == record.print}
+    )
     if answers:
         quiz.put_all(answers)
     return Merged(
         tuple(exercise.slug for exercise, place in placed.items() if place == exercise.stub),
-        tuple(KeptBeside(each, path, _passed(other, each)) for each, path in placed.items() if path != each.stub),
+        tuple(
+            KeptBeside(exercise, path, _passed(other, exercise))
+            for exercise, path in placed.items()
+            if path != exercise.stub
+        ),
         tuple(exercise.slug for exercise in kept),
         len(answers),
         _marks(course.root, page, other.page, prints),
@@ -127,8 +133,8 @@ def _passed(other: Elsewhere, exercise: Exercise) -> bool:
 
 def _answers(quiz: Progress, others: Records) -> Records:
     """The records that the other place adds to those of this one."""
-    together = {name: joined(quiz.get(name, each.print), each) for name, each in others.items()}
-    return {name: each for name, each in together.items() if each != quiz.get(name, each.print)}
+    together = {name: joined(quiz.get(name, record.print), record) for name, record in others.items()}
+    return {name: record for name, record in together.items() if record != quiz.get(name, record.print)}
 
 
 def _marks(root: Path, own: PageMarks, other: PageMarks, prints: Mapping[str, str]) -> PageMarks:

@@ -74,7 +74,7 @@ def marks_of_the_page(progress: str, quiz: str, known: Iterable[str]) -> PageMar
     """The marks in the two files of the page's archive, `page/progress.json` and `page/quiz.json`; `known` are the
     exercises of the course. Raises ValueError for what the page does not write."""
     exercises, questions = _object(progress), _object(quiz)
-    return PageMarks(frozenset(known) & exercises.keys(), {name: _record(each) for name, each in questions.items()})
+    return PageMarks(frozenset(known) & exercises.keys(), {name: _record(data) for name, data in questions.items()})
 
 
 def _object(text: str) -> Mapping[str, Any]:

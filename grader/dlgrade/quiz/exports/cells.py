@@ -87,7 +87,7 @@ def _body(question: Question, lang: Lang) -> tuple[str, dict[str, object]]:
             return SEQUENCES, {"right": [_partners(question)]}
         case Numeric(), NumericKey(low=low, high=high):
             pairs = zip(key.wrong, question.wrong, strict=True)
-            known = [(value, plain(each.why(lang))) for value, each in pairs]
+            known = [(value, plain(note.why(lang))) for value, note in pairs]
             form = ENTER_NUMBER(lang)
             return NUMBERS, {"why": known, "slack": (high - low) / 2, "low": low, "high": high, "form": form}
         case Output(), OutputKey():

@@ -89,12 +89,14 @@ class Matching(Question):
             if index in partner:
                 notes.append(f"pair-{partner.index(index)}")
             else:
-                notes.append(f"extra-{next(i for i, each in enumerate(self.extra) if each.text == text)}")
+                notes.append(f"extra-{next(i for i, distractor in enumerate(self.extra) if distractor.text == text)}")
         return MatchingKey(partner, tuple(notes))
 
     def own_notes(self) -> dict[str, Note]:
         pairs = {f"pair-{i}": Note(pair.why, pair.right) for i, pair in enumerate(self.pairs)}
-        return pairs | {f"extra-{i}": Note(each.why, each.text, good=False) for i, each in enumerate(self.extra)}
+        return pairs | {
+            f"extra-{i}": Note(distractor.why, distractor.text, good=False) for i, distractor in enumerate(self.extra)
+        }
 
     def own_texts(self) -> Iterator[tuple[Text, bool]]:
         for pair in self.pairs:

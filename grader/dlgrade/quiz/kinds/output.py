@@ -62,7 +62,7 @@ class Output(Question):
         return OutputKey(uniform(self.answer), tuple(uniform(wrong_answer.value) for wrong_answer in self.wrong))
 
     def own_notes(self) -> dict[str, Note]:
-        return {f"wrong-{i}": Note(each.why, good=False) for i, each in enumerate(self.wrong)}
+        return {f"wrong-{i}": Note(wrong_answer.why, good=False) for i, wrong_answer in enumerate(self.wrong)}
 
     def own_texts(self) -> Iterator[tuple[Text, bool]]:
         yield from ((wrong_answer.why, False) for wrong_answer in self.wrong)
