@@ -57,7 +57,7 @@ def test_a_day_has_what_came_in_on_it() -> None:
 
 @pytest.mark.parametrize("time", ["yesterday", "2026-13-01 10:00", "<script>", "20260302", "2026-W10-1 ", "٢٠٢٦-٠٣-٠٢"])
 def test_a_time_that_is_none_has_no_day(time: str, exercise_named: Named) -> None:
-    """nbgrader's time stands in a file among the hand-ins."""
+    """nbgrader writes the time into a file among the hand-ins."""
     answers = [*ANSWERS, HandedAnswer("d", "mse", time, 1.0)]
     assert by_day(answers) == by_day(ANSWERS)
     exercises = summarise(simulated(3, [exercise_named("mse")]), [exercise_named("mse")]).exercises

@@ -41,7 +41,7 @@ def _examples(text: str, names: dict[str, Any]) -> Iterator[tuple[str, Any, Any]
 
 
 def _same(value: Any, said: Any) -> bool:
-    """Whether two values are equal up to rounding; a list may stand for an array."""
+    """Whether two values are equal up to rounding; a list is taken for an array."""
     if isinstance(said, tuple) or (isinstance(said, list) and isinstance(value, list)):
         return type(value) is type(said) and len(value) == len(said) and all(map(_same, value, said))
     if isinstance(said, (str, dict, bool)) or said is None:

@@ -345,7 +345,7 @@ def test_an_example_shows_the_part_that_the_check_judged(setup: str, call: str, 
     "exercise", [each for each in COURSE.exercises if (each.folder / CALLS_FILE).is_file()], ids=str
 )
 def test_a_call_is_shown_as_python_that_can_be_pasted(exercise: Exercise) -> None:
-    """A function that a call needs has lines of its own; what stands in one line otherwise is parted by semicolons."""
+    """A function that a call needs has lines of its own; other statements are joined in one line by semicolons."""
     written = written_for_checks(read_text(exercise.folder / CALLS_FILE))
     for example in (each for examples in written.values() for each in examples):
         shown = small_call_text(SmallCall(example.setup, example.call, "0", example.expected))("en")

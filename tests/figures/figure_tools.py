@@ -19,7 +19,7 @@ Call = Callable[..., Any]
 
 
 def about(name: str) -> Any:
-    """What a figure's own file says of it."""
+    """The content of a figure's `figure.yaml`."""
     return yaml.safe_load((FIGURES / name / "figure.yaml").read_text(encoding="utf-8"))
 
 

@@ -339,7 +339,7 @@ def test_minus_log_p(call: Call, p: float) -> None:
 
 @pytest.fixture(scope="module")
 def race() -> ModuleType:
-    """bench/optimizers.py, which measures the race that the chapter tells of."""
+    """bench/optimizers.py, which measures the race that the chapter describes."""
     return importlib.import_module("bench.optimizers")
 
 

@@ -1,4 +1,4 @@
-"""A reader's own examples in the page: what `grade examples` says of them, from programs or from recorded answers."""
+"""A reader's own examples in the page: the report that `grade examples` also gives, from programs or from recorded answers."""
 
 from __future__ import annotations
 

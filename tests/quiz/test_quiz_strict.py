@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 from dlgrade.cli.main import run
-from dlgrade.quiz.expression import ExpressionError, number
+from dlgrade.quiz.bounded_arithmetic import ExpressionError
+from dlgrade.quiz.expression import number
 from dlgrade.quiz.faults import QuizError
 from dlgrade.quiz.kinds import Ordering
 from dlgrade.quiz.kinds.numeric import read_number

@@ -56,7 +56,7 @@ def of_kind(*kinds: str) -> list[Any]:
 
 
 def texts(value: Any, path: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
-    """Every ko/en pair below `value`, with the place where it stands."""
+    """Every ko/en pair below `value`, with its place."""
     if isinstance(value, dict) and ("ko" in value or "en" in value):
         yield path, value
     elif isinstance(value, dict):

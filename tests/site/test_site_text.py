@@ -13,7 +13,7 @@ from site_visit import settle
 
 from tests.browser import MOVE
 
-# formulas whose last box stands on another line than what follows it without a space, or the first one than its bracket
+# formulas that are separated by a line break from what follows them without a space, or from their opening bracket
 APART = """() => { const article = document.querySelector("article"), found = [];
 const deep = (node, side) => { while (node[side]) node = node[side]; return node };
 const text = (node, step) => { const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);

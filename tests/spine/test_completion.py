@@ -36,7 +36,7 @@ _grade_completion
 
 @pytest.fixture
 def shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A shell finds `grade`, its home is empty, and it stands in the course."""
+    """A shell that finds `grade`, with an empty home, in the course folder."""
     if sys.platform == "win32":
         pytest.skip("these shells are not there")
     program = tmp_path / "bin" / "grade"

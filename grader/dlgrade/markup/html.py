@@ -25,7 +25,7 @@ def block(text: str, highlight: bool = True) -> str:
 
 
 def inline(text: str) -> str:
-    """One line of text as HTML that may stand in a label."""
+    """One line of text as HTML that is allowed inside a label."""
     return block(" ".join(text.split())).removeprefix("<p>").removesuffix("</p>")
 
 

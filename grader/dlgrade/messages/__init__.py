@@ -1,1 +1,1 @@
-"""The wording of everything that a student or teacher reads, by room. Both languages stand side by side."""
+"""The wording of everything that a student or teacher reads, by room. Both languages are side by side."""

@@ -82,7 +82,7 @@ WHEEL_FROM = Text(
 )
 DOWNLOAD_WHEEL = Text(ko="패키지 파일(wheel) 내려받기", en="Download the package (wheel)")
 
-# the size of the course, on the front page: each stands below a number
+# the size of the course, on the front page: each is shown below a number
 CHAPTERS = Text(ko="장", en="chapters")
 EXERCISES = Text(ko="연습 문제", en="exercises")
 MISTAKES = Text(ko="이름을 아는 실수", en="mistakes known by name")

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from dlgrade.messages.quiz_lint import EXPRESSION
-from dlgrade.quiz.expression import ExpressionError
+from dlgrade.quiz.bounded_arithmetic import ExpressionError
 from dlgrade.text import Lang, Text
 
 # Choice: the indices of options. Numeric and output: the text that was entered. Ordering: the ids of items. Matching:

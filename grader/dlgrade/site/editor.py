@@ -41,7 +41,7 @@ def bundle(entry: Path, form: Literal["esm", "iife"] = "esm") -> bytes:
 
 
 def run_esbuild(entry: Path, *options: str) -> bytes:
-    """Bundle and minify a script or a stylesheet that lies in a folder beside `node_modules`; what esbuild prints.
+    """Bundle and minify a script or stylesheet in a folder beside `node_modules`. Returns what esbuild prints.
     Raises SiteError with the message of esbuild."""
     esbuild = entry.parents[1] / "node_modules" / "esbuild" / "bin" / "esbuild"
     command = [vendor.program("node"), str(esbuild), str(entry), *options, *OPTIONS]

@@ -6,4 +6,4 @@ from dlgrade.text import TextError
 
 
 class SiteError(TextError):
-    """A fault that the author, or the user of the machine, can mend."""
+    """A fault that the author, or the user of the machine, can correct."""

@@ -51,7 +51,7 @@ def name_build(target: Path, about: dict[str, Any]) -> str:
 def write_service_worker(root: Path, out: Path) -> None:
     """Write the script that keeps pages for readers without a connection, with the list of all files of this build.
 
-    It lies at the site's root, because a service worker serves only what lies beside and below it.
+    It is at the site's root, because a service worker serves only what lies beside and below it.
     """
     files = {path.relative_to(out).as_posix(): short_hash(path) for path in sorted(out.rglob("*")) if is_served(path)}
     build = hashlib.sha256(json.dumps(files).encode()).hexdigest()[:BUILD_LENGTH]

@@ -13,7 +13,8 @@ import yaml
 from dlgrade.messages import quiz as messages
 from dlgrade.messages import quiz_faults as fault_messages
 from dlgrade.messages import quiz_lint as lint_messages
-from dlgrade.quiz.expression import ExpressionError, number
+from dlgrade.quiz.bounded_arithmetic import ExpressionError
+from dlgrade.quiz.expression import number
 from dlgrade.quiz.keyboard import ascii_signs
 from dlgrade.quiz.kinds.fields import common, wrong
 from dlgrade.quiz.model import Answer, Layout, Mark, Note, Question, QuestionKey, Say, UnreadableError, Wrong
