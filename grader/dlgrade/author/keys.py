@@ -18,6 +18,7 @@ from dlgrade.course.stub import stub_source
 from dlgrade.course.task import read_text
 from dlgrade.course.variants import Variant
 from dlgrade.exam.attempt import Attempt
+from dlgrade.exam.connection import WithoutProcess
 from dlgrade.exam.diagnosis.alike import is_alike
 from dlgrade.exam.key import Key, as_reference, checks_digest, open_key
 from dlgrade.exam.key_file import KEY_FILE, Behaviour, KeyFile, RecordedComposition, packed_wrong, write_key_file
@@ -27,7 +28,6 @@ from dlgrade.exam.small.model import Example
 from dlgrade.grading.grader import ExerciseGrader
 from dlgrade.grading.session import SELF_CHECK_SEED
 from dlgrade.isolation.sandbox.limits import Limits
-from dlgrade.isolation.sandbox.meter import NOTHING, Spent
 from dlgrade.isolation.student.outcome import Exchange, Outcome, Returned, Transcript
 from dlgrade.isolation.student.plain import PlainPeer
 
@@ -164,24 +164,11 @@ def _arrays(result: CheckResult) -> tuple[np.ndarray, np.ndarray] | None:
     return None
 
 
-class ObservedConnection:
+class ObservedConnection(WithoutProcess):
     """A connection that runs the solution in this process in place of a submission. Its peer records the answers."""
 
     def __init__(self, limits: Limits) -> None:
         self.peer = ObservingPeer(PlainPeer(limits))
-
-    def allow(self, limits: Limits, total: Spent) -> None:
-        """The course's own solution has no limits."""
-
-    def spent(self) -> Spent:
-        """Nothing is measured here."""
-        return NOTHING
-
-    def prints(self) -> str:
-        return ""
-
-    def close(self) -> None:
-        """There is no process to end."""
 
 
 def _answers(grader: ExerciseGrader) -> tuple[Answers, Answers]:

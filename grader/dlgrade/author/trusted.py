@@ -13,8 +13,8 @@ from types import FrameType
 from dlgrade.checking.tolerance import recorded_errors
 from dlgrade.course.model import Exercise
 from dlgrade.exam.attempt import Attempt
+from dlgrade.exam.connection import Connection
 from dlgrade.exam.cost import Costs
-from dlgrade.exam.loaded import Connection
 from dlgrade.exam.results import CheckResult
 from dlgrade.grading.connections import TrustedConnection
 from dlgrade.grading.grader import ExerciseGrader

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from dlgrade.checking.declare import Check
 from dlgrade.exam.check_run import CheckRun
-from dlgrade.exam.loaded import Answerer, Connect, LoadedSubmission
+from dlgrade.exam.connection import Answerer, Connect
+from dlgrade.exam.loaded import LoadedSubmission
 from dlgrade.exam.model import Exam, submission_seed
 from dlgrade.exam.results import CheckResult, kind_of_outcome
 from dlgrade.exam.shared_replies import SharedReplies

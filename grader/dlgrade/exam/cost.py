@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from dlgrade.exam.attempt import Attempt
-from dlgrade.exam.loaded import Connection
+from dlgrade.exam.connection import Connection
 from dlgrade.exam.model import Exam
 from dlgrade.exam.time_limits import UNKNOWN, Cost, TimeLimits
 from dlgrade.isolation.sandbox.limits import Allowance, Limits

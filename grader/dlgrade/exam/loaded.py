@@ -2,55 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Protocol
-
+from dlgrade.exam.connection import Answerer, Connect, Connection
 from dlgrade.exam.time_limits import TimeLimits
 from dlgrade.isolation.sandbox.broken import FrameworkBroken
-from dlgrade.isolation.sandbox.limits import Limits, allowed, allowed_in_a_try
+from dlgrade.isolation.sandbox.limits import allowed, allowed_in_a_try
 from dlgrade.isolation.sandbox.meter import NOTHING, Spent
 from dlgrade.isolation.sandbox.model import CannotStart
 from dlgrade.isolation.student.outcome import Lost, Raised
 from dlgrade.isolation.student.peer import Files, Parts
-from dlgrade.isolation.student.proxy import Answering
-
-
-class Answerer(Answering, Protocol):
-    """A peer that loads a submission and then answers calls."""
-
-    def load(self, parts: Parts, seed: int, files: Files = ()) -> tuple[Raised, ...] | Lost: ...
-
-
-class Connection(Protocol):
-    """A peer together with the process that answers it."""
-
-    @property
-    def peer(self) -> Answerer: ...
-
-    def allow(self, limits: Limits, total: Spent) -> None:
-        """Set the limits of each load and call from now on, and the `total` that the worker may spend."""
-
-    def spent(self) -> Spent: ...
-
-    def prints(self) -> str: ...
-
-    def close(self) -> None: ...
-
-
-Connect = Callable[[], Connection]
 
 
 class LoadedSubmission:
     """Keeps the worker, the failures of loading, and the time that is left for the whole submission."""
 
     def __init__(self, parts: Parts, files: Files, seed: int, connect: Connect, time_limits: TimeLimits) -> None:
-        self._parts, self._files, self._seed, self._connect, self._time_limits = (
-            parts,
-            files,
-            seed,
-            connect,
-            time_limits,
-        )
+        self._parts, self._files, self._seed = parts, files, seed
+        self._connect, self._time_limits = connect, time_limits
         self._connection: Connection | None = None
         self._limits = time_limits.first()
         self._left, self._renewed = allowed_in_a_try(self._limits.submission_seconds), False

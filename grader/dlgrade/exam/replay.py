@@ -7,9 +7,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from dlgrade.exam.calls import question_of
+from dlgrade.exam.connection import WithoutProcess
 from dlgrade.exam.recorded import fingerprint
-from dlgrade.isolation.sandbox.limits import Limits
-from dlgrade.isolation.sandbox.meter import NOTHING, Spent
 from dlgrade.isolation.student.outcome import Exchange, Lost, Outcome, Raised, Transcript
 from dlgrade.isolation.student.peer import Files, Parts
 
@@ -59,23 +58,11 @@ class ReplayingPeer:
         return NotReplayable(f"{verb} {operands[0]}: no reply to this is recorded")
 
 
-class ReplayConnection:
-    """A connection without a process: nothing is measured, and nothing has to be ended."""
+class ReplayConnection(WithoutProcess):
+    """A connection whose peer answers from stored replies."""
 
     def __init__(self, peer: ReplayingPeer) -> None:
         self.peer = peer
-
-    def allow(self, limits: Limits, total: Spent) -> None:
-        """Ignored: a stored reply takes no time."""
-
-    def spent(self) -> Spent:
-        return NOTHING
-
-    def prints(self) -> str:
-        return ""
-
-    def close(self) -> None:
-        """There is no process to end."""
 
 
 def _asked(exchange: Exchange) -> str:

@@ -16,7 +16,8 @@ from dlgrade.course.loading import own_root
 from dlgrade.course.model import Exercise
 from dlgrade.course.task import CourseError, read_text
 from dlgrade.course.variants import BETWEEN, Variant, read_variants, solution_of
-from dlgrade.exam.loaded import Connect, LoadedSubmission
+from dlgrade.exam.connection import Connect
+from dlgrade.exam.loaded import LoadedSubmission
 from dlgrade.exam.time_limits import TimeLimits
 from dlgrade.examples.model import ExpectedCall
 from dlgrade.isolation.frameworks import FRAMEWORKS

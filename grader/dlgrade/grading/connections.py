@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dlgrade.course.model import Needs
+from dlgrade.exam.connection import WithoutProcess
 from dlgrade.exam.cost import Costs, CountingCarrier
 from dlgrade.isolation.sandbox.limits import Limits
-from dlgrade.isolation.sandbox.meter import NOTHING, Spent
+from dlgrade.isolation.sandbox.meter import Spent
 from dlgrade.isolation.sandbox.model import Sandbox
 from dlgrade.isolation.student.local import local_peer
 from dlgrade.isolation.student.peer import Peer
@@ -34,7 +35,7 @@ class WorkerConnection:
         self._worker.close()
 
 
-class LocalConnection:
+class LocalConnection(WithoutProcess):
     """A submission in this process, with the same outcomes as in a worker. This is only for trusted code."""
 
     def __init__(self, limits: Limits) -> None:
@@ -43,16 +44,6 @@ class LocalConnection:
     def allow(self, limits: Limits, total: Spent) -> None:
         """Set the limits, which are not enforced in this process (see `LocalCarrier`)."""
         self.peer.limits, self.peer.total = limits, total
-
-    def spent(self) -> Spent:
-        """Always zero, since nothing is measured in this process."""
-        return NOTHING
-
-    def prints(self) -> str:
-        return ""
-
-    def close(self) -> None:
-        """There is no process to end."""
 
 
 class TrustedConnection(LocalConnection):

@@ -15,6 +15,7 @@ from dlgrade.course.stub import is_untouched
 from dlgrade.course.task import read_text
 from dlgrade.course.variants import Variant
 from dlgrade.exam.attempt import Attempt, run_all
+from dlgrade.exam.connection import Connection
 from dlgrade.exam.cost import Costs, cost_of
 from dlgrade.exam.curve import solution_reply
 from dlgrade.exam.diagnosis.composed import Listed, name_two
@@ -24,7 +25,6 @@ from dlgrade.exam.diagnosis.model import Diagnosis
 from dlgrade.exam.diagnosis.naming import name_mistakes
 from dlgrade.exam.drawings import NO_DRAWINGS, Drawings, drawings_of
 from dlgrade.exam.key import open_key
-from dlgrade.exam.loaded import Connection
 from dlgrade.exam.loading import load_checks
 from dlgrade.exam.model import Exam
 from dlgrade.exam.results import CheckResult

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from dlgrade.exam.loaded import Answerer
+from dlgrade.exam.connection import Answerer
 from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.isolation.sandbox.meter import Spent
 from dlgrade.isolation.sandbox.model import Worker

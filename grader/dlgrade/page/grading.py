@@ -9,8 +9,8 @@ from typing import Any
 
 from dlgrade.course.model import Exercise, Needs
 from dlgrade.exam.attempt import Attempt, run_all
+from dlgrade.exam.connection import Connection
 from dlgrade.exam.cost import Costs
-from dlgrade.exam.loaded import Connection
 from dlgrade.exam.results import CheckResult
 from dlgrade.grading.connections import LocalConnection
 from dlgrade.grading.grader import ExerciseGrader

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from dlgrade.exam.attempt import Attempt
 from dlgrade.exam.check_run import MAX_CHECK_MEMORY
-from dlgrade.exam.loaded import Answerer
+from dlgrade.exam.connection import Answerer
 from dlgrade.exam.memory import limited_memory
 from dlgrade.exam.reply_parts import Path
 from dlgrade.exam.results import CheckResult

@@ -1,0 +1,55 @@
+"""A submission as checks reach it: a peer that answers calls, and the process behind it, if there is one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from dlgrade.isolation.sandbox.limits import Limits
+from dlgrade.isolation.sandbox.meter import NOTHING, Spent
+from dlgrade.isolation.student.outcome import Lost, Raised
+from dlgrade.isolation.student.peer import Files, Parts
+from dlgrade.isolation.student.proxy import Answering
+
+
+class Answerer(Answering, Protocol):
+    """A peer that loads a submission and then answers calls."""
+
+    def load(self, parts: Parts, seed: int, files: Files = ()) -> tuple[Raised, ...] | Lost: ...
+
+
+class Connection(Protocol):
+    """A peer together with the process that answers it."""
+
+    @property
+    def peer(self) -> Answerer: ...
+
+    def allow(self, limits: Limits, total: Spent) -> None:
+        """Set the limits of each load and call from now on, and the `total` that the worker may spend."""
+
+    def spent(self) -> Spent: ...
+
+    def prints(self) -> str: ...
+
+    def close(self) -> None: ...
+
+
+Connect = Callable[[], Connection]
+
+
+class WithoutProcess:
+    """The base of connections whose peer answers in this process or from a store: nothing is limited or measured."""
+
+    def allow(self, limits: Limits, total: Spent) -> None:
+        """The limits are ignored."""
+
+    def spent(self) -> Spent:
+        """Always zero."""
+        return NOTHING
+
+    def prints(self) -> str:
+        """Always empty: prints go to the output of this process."""
+        return ""
+
+    def close(self) -> None:
+        """There is no process to end."""
