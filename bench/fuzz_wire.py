@@ -19,8 +19,8 @@ with atheris.instrument_imports(include=["dlgrade.isolation.wire"]):
 
 
 def decode(data: bytes) -> None:
-    """Decode the data as a whole frame, and as header and body of one. The result must be encodable, or be refused for
-    its size."""
+    """Decode the data as a whole frame, and as header and body of one.
+    The result must be encodable, or be refused for its size."""
     cut = data[0] * 4 if data else 0
     header, body = data[1 : 1 + cut], data[1 + cut :]
     for frame in (data, PREFIX.pack(b"DLG1", len(header), len(body)) + header + body):

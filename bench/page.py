@@ -62,8 +62,8 @@ class Sent:
 
 @contextmanager
 def counting(folder: Path, sent: Sent) -> Iterator[str]:
-    """Serve `folder` with late expiry dates, as hosts do for files that are named by their content; yields the
-    address."""
+    """Serve `folder` with late expiry dates, as hosts do for files
+    that are named by their content; yields the address."""
 
     class Counting(Handler):
         def end_headers(self) -> None:

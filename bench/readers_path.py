@@ -49,8 +49,8 @@ def path(course: Course, lang: Lang) -> list[Use]:
 
 
 def terms(course: Course, read: Sequence[Section], lang: Lang) -> Iterator[Use]:
-    """First uses of the glossary's terms. Terms with a remark in brackets are left out, since they are everyday words
-    as well."""
+    """First uses of the glossary's terms.
+    Terms with a remark in brackets are left out, since they are everyday words as well."""
     places = {f"{section.chapter}#{anchor}": at for at, section in enumerate(read) for anchor in section.anchors}
     for term in glossary.read(course.root):
         written = re.compile(glossary.pattern([term[lang]]).pattern, re.IGNORECASE)

@@ -82,8 +82,8 @@ def _server() -> tuple[Path, Stop]:
 
 
 def end() -> None:
-    """End the server, if there is one, for a process that waits for all of its children. The next command starts
-    another."""
+    """End the server, if there is one, for a process that waits for all of its children.
+    The next command starts another."""
     if _server.cache_info().currsize:
         _, stop = _server()
         atexit.unregister(stop)

@@ -50,8 +50,8 @@ def tab_through(page: Page) -> None:
 
 
 def tab_to(page: Page, selector: str) -> None:
-    """Tab from the last control before the question to `selector`. A control that Tab does not reach cannot be used with
-    the keyboard."""
+    """Tab from the last control before the question to `selector`.
+    A control that Tab does not reach cannot be used with the keyboard."""
     page.evaluate(BEFORE, selector)
     for _ in range(MAX_CONTROLS_OF_ONE):
         page.keyboard.press("Tab")

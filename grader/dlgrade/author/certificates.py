@@ -1,5 +1,5 @@
-"""Reads and writes `site/certificates.json`, from which the proof's page shows how well each exercise tells its
-mistakes apart."""
+"""Reads and writes `site/certificates.json`, from which the proof's
+page shows how well each exercise tells its mistakes apart."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Reads `equivalent.md` of an exercise: one line for each mutant that changes nothing the task asks for, with the
-reason."""
+"""Reads `equivalent.md` of an exercise: one line for each mutant
+that changes nothing the task asks for, with the reason."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Does every listed mistake make a lesson? A small call must exist in which the mistake is wrong and all right programs
-agree."""
+"""Does every listed mistake make a lesson? A small call must exist
+in which the mistake is wrong and all right programs agree."""
 
 from __future__ import annotations
 

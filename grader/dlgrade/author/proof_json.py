@@ -29,8 +29,8 @@ def entry(proof: Proof) -> dict[str, Any]:
 
 
 def read_report(path: Path) -> Entries:
-    """The entries by the exercise's slug; empty where there is no report yet. Raises CourseError for a file that is not
-    a report."""
+    """The entries by the exercise's slug; empty where there is no report yet.
+    Raises CourseError for a file that is not a report."""
     return read_published(path)[1] if path.is_file() else {}
 
 

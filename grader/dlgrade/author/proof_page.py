@@ -19,8 +19,8 @@ PUBLISHED = Path("site/proof.json")
 
 
 def pages(course: Course, report: Path, languages: Iterable[Lang]) -> dict[Path, str]:
-    """The text of each page by its path. Raises CourseError where the report or the published certificates cannot be
-    read."""
+    """The text of each page by its path.
+    Raises CourseError where the report or the published certificates cannot be read."""
     versions, entries = read_published(report)
     certificates = read_certificates(course.root / CERTIFICATES)
     shares = [read_shares(course.root / file) for file in (LESSONS, PAIRS)]

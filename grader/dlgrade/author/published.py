@@ -1,5 +1,5 @@
-"""Reads and writes what is published of each exercise for the proof's page: a JSON file under `site/` with an entry for
-each slug."""
+"""Reads and writes what is published of each exercise for the proof's page:
+a JSON file under `site/` with an entry for each slug."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ def read_published(path: Path, made: Callable[[dict[str, Any]], T]) -> dict[str,
 
 
 def add_published(course: Course, path: Path, known: Mapping[str, Entry], new: Mapping[str, Entry]) -> None:
-    """Write the `known` entries with the `new` ones, in the order of the course. Exercises that no longer exist are
-    removed."""
+    """Write the `known` entries with the `new` ones, in the order of the course.
+    Exercises that no longer exist are removed."""
     entries = {**known, **new}
     kept = {exercise.slug: asdict(entries[exercise.slug]) for exercise in course.exercises if exercise.slug in entries}
     write_atomically(path, json.dumps(kept, ensure_ascii=False, indent=1, allow_nan=False) + "\n")

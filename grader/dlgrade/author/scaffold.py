@@ -16,8 +16,8 @@ NAME = "NAME"
 
 
 def scaffold(course: Course, name: str) -> list[Path]:
-    """Write the files of `06_learning/name` and its stub. Raises CourseError for a name that is taken or a missing
-    chapter."""
+    """Write the files of `06_learning/name` and its stub.
+    Raises CourseError for a name that is taken or a missing chapter."""
     chapter, _, slug = name.partition("/")
     if not slug.isidentifier() or chapter not in {existing.name for existing in course.chapters}:
         raise CourseError(messages.NEW_PLACE.filled(name=name))

@@ -1,5 +1,5 @@
-"""Which calls of the checks two mistakes answer differently, how far apart the answers are, and the fewest calls that
-separate all."""
+"""Which calls of the checks two mistakes answer differently,
+how far apart the answers are, and the fewest calls that separate all."""
 
 from __future__ import annotations
 

@@ -38,8 +38,8 @@ def share_of(exercise: Exercise, of: int, found: int, without: tuple[str, ...] =
 
 
 def read_shares(path: Path) -> dict[str, Share]:
-    """The published shares by the exercise's slug; empty where there is no file yet. Raises CourseError for a file of
-    another form."""
+    """The published shares by the exercise's slug; empty where there is no file yet.
+    Raises CourseError for a file of another form."""
     return read_published(path, lambda entry: Share(**{**entry, "without": tuple(entry["without"])}))
 
 

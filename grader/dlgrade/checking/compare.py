@@ -18,8 +18,8 @@ KINDS: dict[DtypeKind, str] = {"float": "f", "integer": "iu", "bool": "b"}
 
 
 def numeric(got: Any, expected: Any = "a number or an array of numbers") -> Array:
-    """`got` as an array of real numbers; a number or a nested list of numbers is converted. Raises CheckFailed for
-    anything else."""
+    """`got` as an array of real numbers; a number or a nested list of numbers is converted.
+    Raises CheckFailed for anything else."""
     wanted = expected if isinstance(expected, str) else show(expected)
     if got is None or isinstance(got, (str, bytes, dict)) or hasattr(got, "type_name"):
         raise CheckFailed(Mismatch("type", show(got), wanted), (got, expected))

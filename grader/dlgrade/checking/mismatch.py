@@ -1,5 +1,5 @@
-"""The difference between a reply and the expected value, as data. Sentences about it are written in
-`verdict.explain`."""
+"""The difference between a reply and the expected value, as data.
+Sentences about it are written in `verdict.explain`."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Writes the reports, tables and gradebooks of a class. They are all made from the results, so each can be deleted and
-written again."""
+"""Writes the reports, tables and gradebooks of a class.
+They are all made from the results, so each can be deleted and written again."""
 
 from __future__ import annotations
 

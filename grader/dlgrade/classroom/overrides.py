@@ -104,8 +104,8 @@ def read_overrides(path: Path, by: str) -> list[Override]:
 
 
 def override_form(rows: Iterable[Row]) -> str:
-    """A CSV file for a person to fill in, which `read_overrides` reads: a line for each student and exercise, with the
-    grader's points."""
+    """A CSV file for a person to fill in, which `read_overrides` reads:
+    a line for each student and exercise, with the grader's points."""
     head = ["student", "name", "exercise", "grader", "check", "points", "comment"]
     lines = [
         [row.student, row.name, row.exercise, stored.verdict.points if stored is not None else None, "", "", ""]

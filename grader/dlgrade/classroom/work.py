@@ -80,8 +80,8 @@ def _end_with(parent: multiprocessing.process.BaseProcess) -> None:
 
 
 def level_here(course: Path, least: Level) -> Level:
-    """The best isolation level of this machine, found by opening a sandbox. Raises CourseError if it is less than
-    `least`."""
+    """The best isolation level of this machine, found by opening a sandbox.
+    Raises CourseError if it is less than `least`."""
     sandbox = open_sandbox(_limits(course))
     sandbox.close()
     if sandbox.level < least:

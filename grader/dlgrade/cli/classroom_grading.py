@@ -116,8 +116,8 @@ def _reading(course: Course, folder: Path, targets: tuple[str, ...], roster: Pat
 
 
 def _code(summary: ClassSummary) -> int:
-    """The exit code: 0 if everything that was handed in has points, 1 if a person has to look, 3 after an error in
-    dlgrade itself."""
+    """The exit code: 0 if everything that was handed in has points,
+    1 if a person has to look, 3 after an error in dlgrade itself."""
     kinds = {entry.verdict.kind for entry in summary.entries if entry.verdict is not None and entry.status == "person"}
     if "grader_fault" in kinds:
         return OUR_FAULT

@@ -15,8 +15,8 @@ from dlgrade.text import Lang
 
 
 def course_table(course: Course, verdicts: Verdicts, lang: Lang) -> list[RenderableType]:
-    """The table, followed by an explanation of its signs. A record that cannot be read is reported below the table and
-    left unchanged."""
+    """The table, followed by an explanation of its signs.
+    A record that cannot be read is reported below the table and left unchanged."""
     below: list[RenderableType] = []
     try:
         page = kept_page_marks(course.root)

@@ -1,5 +1,5 @@
-"""`grade refute mse`: teaches with wrong programs. The student predicts what one answers, refutes it with a call, or
-corrects it."""
+"""`grade refute mse`: teaches with wrong programs.
+The student predicts what one answers, refutes it with a call, or corrects it."""
 
 from __future__ import annotations
 

@@ -20,8 +20,8 @@ NAMES = (ast.Attribute, ast.Name, ast.Constant)
 
 
 class Measures:
-    """Computes the text of a syntax node and the number of nodes in it, and caches both, since nodes are compared
-    often."""
+    """Computes the text of a syntax node and the number of nodes in it,
+    and caches both, since nodes are compared often."""
 
     def __init__(self) -> None:
         self.text = cache(ast.dump)

@@ -23,7 +23,7 @@ def requirement_text(exercise: Exercise, name: str, lang: Lang) -> str:
 
 
 def _marked(text: str, name: str) -> str:
-    """The text without its marks, except that HERE replaces the mark of this requirement, before the sentence's full
-    stop."""
+    """The text without its marks, except that HERE replaces the mark
+    of this requirement, before the sentence's full stop."""
     text = REQUIREMENT.sub(lambda match: HERE if match[1] == name else "", text)
     return BEFORE_THE_MARK.sub(rf"{HERE}\1", text)

@@ -70,8 +70,8 @@ def place_of(exercise: Exercise) -> str:
 
 
 def source_digest(exercise: Exercise) -> str:
-    """A digest of everything that the exercise's key depends on or, in a course without solutions, of the key
-    itself."""
+    """A digest of everything that the exercise's key depends on or,
+    in a course without solutions, of the key itself."""
     if exercise.solution.is_file():
         return folder_digest(exercise)
     return folder_digest(exercise) + text_digest(_read(exercise.folder / KEY_FILE))

@@ -40,8 +40,8 @@ def step_into(reply: Any, path: Path) -> Any:
 
 
 def numbers_of(value: Any) -> np.ndarray | None:
-    """The value as an array of real numbers; None if it cannot be converted, such as an object, or a tuple of arrays of
-    different shapes."""
+    """The value as an array of real numbers; None if it cannot be converted,
+    such as an object, or a tuple of arrays of different shapes."""
     if not isinstance(value, (int, float, np.generic, np.ndarray, list, tuple)):
         return None
     try:

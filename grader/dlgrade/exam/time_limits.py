@@ -24,8 +24,8 @@ SUBMISSION_FACTOR = 20.0
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """CPU seconds of the solution in a worker on this machine: for loading, for its most expensive call, and for all
-    messages together."""
+    """CPU seconds of the solution in a worker on this machine: for loading,
+    for its most expensive call, and for all messages together."""
 
     load: float
     call: float

@@ -51,8 +51,8 @@ class LineReader:
         raise NotAnExample(messages.IMPORT.filled(names=listed([*self._modules[:1], *self._functions])))
 
     def _refuse_expression(self, statement: ast.Expr | ast.Assert) -> None:
-        """Raise NotAnExample with advice for a call without its expected result, for `assert mse(…) == 2.0`, and for a
-        misspelled `example`."""
+        """Raise NotAnExample with advice for a call without its expected result,
+        for `assert mse(…) == 2.0`, and for a misspelled `example`."""
         expression = statement.test if isinstance(statement, ast.Assert) else statement.value
         call, gives = expression, "…"
         if isinstance(expression, ast.Compare) and isinstance(expression.ops[0], ast.Eq):

@@ -50,8 +50,8 @@ def read_properties(written: Keywords) -> dict[str, Any]:
 
 
 def exception_name(node: ast.expr) -> str:
-    """The name of a built-in exception that is written as `ValueError`, `ValueError()` or `"ValueError"`; "" for
-    anything else."""
+    """The name of a built-in exception that is written as `ValueError`,
+    `ValueError()` or `"ValueError"`; "" for anything else."""
     node = node.func if isinstance(node, ast.Call) else node
     name = node.id if isinstance(node, ast.Name) else node.value if isinstance(node, ast.Constant) else ""
     return str(name) if name in ERRORS else ""

@@ -82,8 +82,8 @@ def _call_data(call: ExpectedCall) -> list[Any]:
 
 
 def recorded_answers(folder: Path) -> AnsweredCalls:
-    """The recorded answers of an exercise's folder. Raises CourseError where there are none, or where the file is
-    damaged."""
+    """The recorded answers of an exercise's folder.
+    Raises CourseError where there are none, or where the file is damaged."""
     path = folder / FILE
     try:
         data = read_frame(io.BytesIO(path.read_bytes()))

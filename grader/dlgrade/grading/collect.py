@@ -32,8 +32,8 @@ class CheckDidNotPass(Exception):
 
 
 class ExerciseFile(pytest.File):
-    """One exercise with one submission. `open_` returns the grader and the submission; `lang` is the language of the
-    failure texts."""
+    """One exercise with one submission. `open_` returns the grader and the submission;
+    `lang` is the language of the failure texts."""
 
     open_: Open
     lang: Lang = "en"

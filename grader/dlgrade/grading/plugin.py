@@ -1,5 +1,5 @@
-"""A pytest plugin: `pytest exercises/06_learning/mse.py` collects the exercise's checks, without importing the
-student's file."""
+"""A pytest plugin: `pytest exercises/06_learning/mse.py` collects
+the exercise's checks, without importing the student's file."""
 
 from __future__ import annotations
 

@@ -53,8 +53,8 @@ def _of_the_lessons(lessons: Sequence[Lesson]) -> Iterator[ExpectedCall]:
 
 
 def _is_of_use(answered: AnsweredCall) -> bool:
-    """Whether the solution answers with a value, or with an error that the task asks for, and all answers can be
-    stored."""
+    """Whether the solution answers with a value, or with an error
+    that the task asks for, and all answers can be stored."""
     solution, answers = answered.answers[0], answered.answers
     if isinstance(solution, Unanswered) or any(isinstance(answer, Unanswered) and answer.spent for answer in answers):
         return False

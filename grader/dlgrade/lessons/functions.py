@@ -17,8 +17,8 @@ GENERATOR = SourceText("np.random.default_rng(0)")
 
 
 def typable(value: Any) -> Any:
-    """The value, with their source in place of random generators and functions. Raises NoSource where a function has
-    none."""
+    """The value, with their source in place of random generators and functions.
+    Raises NoSource where a function has none."""
     if isinstance(value, np.random.Generator):
         return GENERATOR
     if isinstance(value, FunctionType):

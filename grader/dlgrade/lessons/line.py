@@ -18,8 +18,8 @@ Functions = Mapping[str, Signature]
 
 
 def read_line(text: str, functions: Functions, modules: Sequence[str] = ("np",)) -> ExpectedCall:
-    """The call of a line. Raises NotAnExample where it has none. It is parsed and never run here: a worker evaluates
-    it."""
+    """The call of a line. Raises NotAnExample where it has none.
+    It is parsed and never run here: a worker evaluates it."""
     *before, last = _statements(text)
     reader = LineReader(functions, modules)
     for statement in before:

@@ -24,7 +24,7 @@ def mend_text(exercise: Exercise, code: str, lang: Lang) -> str:
 
 
 def mended_submission(exercise: Exercise, written: Submission) -> Submission:
-    """A submission of the fixed functions together with the solution's other functions, so that only the former are
-    judged."""
+    """A submission of the fixed functions together with the solution's
+    other functions, so that only the former are judged."""
     solution = Part("solution.py", read_text(exercise.solution))
     return Submission((solution, *written.parts), notes=written.notes)

@@ -33,8 +33,8 @@ class RecordedCall:
 
 @dataclass(frozen=True, slots=True)
 class RecordedAnswer:
-    """The wrong program's answer to the call to predict: the names of an exception's classes, or a value as source
-    text."""
+    """The wrong program's answer to the call to predict:
+    the names of an exception's classes, or a value as source text."""
 
     call: str
     said: Text

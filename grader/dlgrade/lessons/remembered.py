@@ -45,8 +45,8 @@ class RememberedLessons:
 
 
 def remembered_lessons(folder: Path) -> RememberedLessons | None:
-    """The calls that an exercise's folder keeps; None where it has no such file. Raises CourseError for a damaged
-    file."""
+    """The calls that an exercise's folder keeps; None where it has no such file.
+    Raises CourseError for a damaged file."""
     path = folder / FILE
     if not path.is_file():
         return None

@@ -20,8 +20,8 @@ MAX_MESSAGE = 120  # characters of an exception's message
 
 
 def answer_text(answer: Answer | None, changes: bool = True) -> Text:
-    """The sentence about what a program did: its value or exception and, with `changes`, whether it changed its
-    arguments."""
+    """The sentence about what a program did: its value or exception and,
+    with `changes`, whether it changed its arguments."""
     if answer is None:
         return messages.UNFINISHED
     if answer.types:

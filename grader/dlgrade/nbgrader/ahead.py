@@ -12,8 +12,8 @@ from dlgrade.verdict.model import Verdict
 
 
 class GradedAhead:
-    """Verdicts that are computed ahead, by the code that they are about. Equal code of several students is graded
-    once."""
+    """Verdicts that are computed ahead, by the code that they are about.
+    Equal code of several students is graded once."""
 
     def __init__(self, plan: ClassPlan, jobs: int) -> None:
         self._plan, self._jobs = plan, jobs

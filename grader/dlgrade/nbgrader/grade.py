@@ -84,8 +84,8 @@ class GradeExercises(NbGraderPreprocessor):  # type: ignore[misc]
 
 
 class MarkFinished(NbGraderPreprocessor):  # type: ignore[misc]
-    """The last step: it writes the grades into the gradebook, and then marks in the notebook's metadata that they are
-    there."""
+    """The last step: it writes the grades into the gradebook,
+    and then marks in the notebook's metadata that they are there."""
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
         assert isinstance(self.parent, ClassroomExporter)

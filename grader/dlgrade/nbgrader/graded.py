@@ -1,5 +1,5 @@
-"""Reads the results of `nbgrader autograde` for an assignment: verdicts from the notebooks, scores from the
-gradebook."""
+"""Reads the results of `nbgrader autograde` for an assignment:
+verdicts from the notebooks, scores from the gradebook."""
 
 from __future__ import annotations
 

@@ -15,8 +15,8 @@ EXECUTION = "NBGRADER_EXECUTION"
 
 
 class CheckCellFailed(TextError):
-    """Raised in a check cell that cannot give a verdict. IPython shows only its text, without a traceback into our
-    code."""
+    """Raised in a check cell that cannot give a verdict.
+    IPython shows only its text, without a traceback into our code."""
 
     def __init__(self, text: Text, lang: Lang) -> None:
         super().__init__(text)

@@ -1,5 +1,5 @@
-"""Grades in this process, in which the student's code runs too, without any isolation. Otherwise the steps are those of
-every grading."""
+"""Grades in this process, in which the student's code runs too, without any isolation.
+Otherwise the steps are those of every grading."""
 
 from __future__ import annotations
 

@@ -16,8 +16,8 @@ class Printed:
         self.stream = io.TextIOWrapper(io.BufferedWriter(self._kept), encoding="utf-8", errors="backslashreplace")
 
     def text(self) -> str:
-        """Everything that was printed so far. If the student's code closed the stream, only its last lines may be
-        missing."""
+        """Everything that was printed so far.
+        If the student's code closed the stream, only its last lines may be missing."""
         try:
             self.stream.flush()
         except Exception:  # closed or detached by the student

@@ -38,7 +38,7 @@ def _side(name: str, losses: Losses, style: str, width: int, curve: Curve, lang:
 
 
 def _thinned(losses: Losses, length: int) -> Sequence[float | None]:
-    """Every n-th loss, always with the last one, so that the longer of the two curves (`length` points) has at most
-    MAX_BARS points."""
+    """Every n-th loss, always with the last one, so that the longer of
+    the two curves (`length` points) has at most MAX_BARS points."""
     step = max(1, -(-length // MAX_BARS))
     return losses[::-1][::step][::-1]

@@ -12,8 +12,8 @@ HASH_DIGITS = 16
 
 
 def packed(files: Mapping[str, bytes]) -> bytes:
-    """The bytes of a zip file with these files, given by their path in it. Order, dates and modes are always the
-    same."""
+    """The bytes of a zip file with these files, given by their path in it.
+    Order, dates and modes are always the same."""
     whole = io.BytesIO()
     with zipfile.ZipFile(whole, "w") as archive:
         for name in sorted(files):

@@ -1,5 +1,5 @@
-"""Finds the modules of ours that grading in the page needs, by importing them without the packages that a page
-lacks."""
+"""Finds the modules of ours that grading in the page needs,
+by importing them without the packages that a page lacks."""
 
 from __future__ import annotations
 

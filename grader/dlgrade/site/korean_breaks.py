@@ -59,8 +59,8 @@ def joined(html: str) -> str:
 
 
 def on_one_line(match: re.Match[str]) -> str:
-    """A short formula in one span with what belongs to it. A long formula, or one that stands alone, is returned
-    unchanged."""
+    """A short formula in one span with what belongs to it.
+    A long formula, or one that stands alone, is returned unchanged."""
     before, formula, after = match[1], match[2], match[4]
     signs = len(BRACES.sub("", MACRO.sub("x", match["tex"])))
     if signs > MAX_SIGNS_ON_ONE_LINE or not (before or after):

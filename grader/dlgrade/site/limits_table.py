@@ -17,8 +17,8 @@ FIELDS = {
 
 
 def table(lang: Lang) -> str:
-    """The limits of a first try and of a whole verdict, in seconds: one row for each limit, one column for each
-    framework."""
+    """The limits of a first try and of a whole verdict, in seconds:
+    one row for each limit, one column for each framework."""
     columns = [TimeLimits(Limits(), needs) for needs in FRAMEWORKS]
     rows = [
         [title(lang), *(f"{getattr(column.first(), name):g}" for column in columns)] for title, name in FIELDS.items()

@@ -32,8 +32,8 @@ RULES = (
 
 
 def apply(out: Path, build: str) -> None:
-    """Write the policy and the name of the build into every page below `out`, and the build into the addresses of
-    scripts."""
+    """Write the policy and the name of the build into every page
+    below `out`, and the build into the addresses of scripts."""
     for page in sorted(out.rglob("*.html")):
         page.write_bytes(bound(page.read_bytes().decode("utf-8"), build).encode("utf-8"))
 

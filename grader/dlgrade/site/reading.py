@@ -48,8 +48,8 @@ def sections(course: Course, lang: Lang) -> tuple[Section, ...]:
 
 
 def with_tasks(course: Course, page: str, lang: Lang) -> str:
-    """The page with the statement of each exercise in place of its card's fence. Other fences are removed, except
-    listings."""
+    """The page with the statement of each exercise in place of its card's fence.
+    Other fences are removed, except listings."""
     statements = {exercise.slug: exercise for exercise in course.exercises}
 
     def read(fence: re.Match[str]) -> str:

@@ -43,8 +43,8 @@ CARRIED = "open_webui/frontend/pyodide/{file}"
 
 
 def name(root: Path) -> str:
-    """The name of the runtime's folder on the site. It holds the version, so that a browser may keep the files for
-    good."""
+    """The name of the runtime's folder on the site.
+    It holds the version, so that a browser may keep the files for good."""
     return f"pyodide-{vendor.locked_version(root, 'pyodide')}"
 
 

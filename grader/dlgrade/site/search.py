@@ -115,8 +115,8 @@ def _first_with(named: NamedSection, sections: Iterable[dict[str, Any]]) -> dict
 
 
 def write(root: Path, folder: Path) -> str:
-    """Write the worker, its engine and MiniSearch's licence into `folder`; both are named by their hash. Returns the
-    worker's name."""
+    """Write the worker, its engine and MiniSearch's licence into `folder`;
+    both are named by their hash. Returns the worker's name."""
     packages = vendor.packages(root)
     work = packages.parent / FOLDER
     shutil.copytree(root / "site" / FOLDER, work, dirs_exist_ok=True)

@@ -50,6 +50,6 @@ class Handler(SimpleHTTPRequestHandler):
 
 
 def server(folder: Path, port: int) -> ThreadingHTTPServer:
-    """A server of `folder`, for this computer only. Port 0 takes a free port. Raises OSError where the port is
-    taken."""
+    """A server of `folder`, for this computer only. Port 0 takes a free port.
+    Raises OSError where the port is taken."""
     return ThreadingHTTPServer(("127.0.0.1", port), partial(Handler, directory=str(folder)))

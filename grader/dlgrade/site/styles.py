@@ -31,8 +31,8 @@ OPTIONS = ("--loader:.woff2=copy", "--asset-names=[name]", "--external:*.woff", 
 
 
 def join(root: Path, out: Path) -> None:
-    """Write the stylesheets of all pages below `out` and have the pages load them. Raises SiteError where esbuild
-    fails."""
+    """Write the stylesheets of all pages below `out` and have the pages load them.
+    Raises SiteError where esbuild fails."""
     written: dict[str, tuple[Path, ...]] = {}
     for page in sorted(out.rglob("*.html")):
         html = page.read_bytes().decode("utf-8")

@@ -19,8 +19,8 @@ SCRIPTS = ("*.js", "*.css")
 
 
 def assemble(root: Path, out: Path, with_solutions: bool = False) -> None:
-    """Write `workbench/` and the chapters' notebooks into the built site `out`. Raises SiteError where npm or
-    esbuild fails."""
+    """Write `workbench/` and the chapters' notebooks into the built site `out`.
+    Raises SiteError where npm or esbuild fails."""
     for copied_by_the_theme in (out / FOLDER, out / "en" / FOLDER):
         shutil.rmtree(copied_by_the_theme, ignore_errors=True)
     app = out / FOLDER / "app"

@@ -146,8 +146,8 @@ def _writes_python(line: str) -> bool:
 
 
 def _as_typed(lines: list[str]) -> list[str]:
-    """The lines without the prompts of an interactive shell, and without an indentation of the whole cell. IPython
-    accepts both."""
+    """The lines without the prompts of an interactive shell,
+    and without an indentation of the whole cell. IPython accepts both."""
     start = next((line for line in lines if line.strip()), "")
     if PROMPT.match(start):
         return [PROMPT.sub("", line, count=1) if PROMPT.match(line) else line for line in lines]

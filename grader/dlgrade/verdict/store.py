@@ -69,8 +69,8 @@ class VerdictStore:
 
 
 def read_kept(text: str) -> Verdict:
-    """The verdict in a file of the store, whose first line is the fingerprint of the exercise. Raises WrongSchema for
-    anything else."""
+    """The verdict in a file of the store, whose first line is the fingerprint of the exercise.
+    Raises WrongSchema for anything else."""
     return from_json(text.partition("\n")[2])
 
 

@@ -54,8 +54,8 @@ def moodle_worksheet(scores: DecidedScores, lang: Lang) -> str | None:
 
 
 def feedback(entries: Iterable[Entry], lang: Lang) -> str:
-    """The feedback for a student: the sentences of their mistakes, which hold no value of a hidden input, and a
-    person's comments."""
+    """The feedback for a student: the sentences of their mistakes,
+    which hold no value of a hidden input, and a person's comments."""
     sentences = []
     for entry in entries:
         mistakes = [mistake(lang) for mistake in mistakes_of(entry).values()]

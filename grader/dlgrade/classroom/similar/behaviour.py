@@ -22,8 +22,8 @@ Pair = tuple[int, int]
 
 
 def wrong_behaviours(verdict: Verdict, transcripts: bytes) -> frozenset[str]:
-    """A fingerprint of the replies to each failed check. Raises ValueError if another version of dlgrade wrote the
-    transcripts."""
+    """A fingerprint of the replies to each failed check.
+    Raises ValueError if another version of dlgrade wrote the transcripts."""
     read = read_transcripts(transcripts) if transcripts else {}
     wrong_checks = [
         [check.name, check.kind, comparable_replies(transcript)]

@@ -129,8 +129,8 @@ def _evidence(failed: Results, both: Variant, listed: Listed) -> dict[str, Evide
 
 
 def _is_needed(failed: Results, shown: Mapping[str, Evidence], without: Results) -> bool:
-    """Is there enough evidence for a mistake in the checks that the program `without` it, with only the other mistake,
-    answers differently?"""
+    """Is there enough evidence for a mistake in the checks that the program
+    `without` it, with only the other mistake, answers differently?"""
     only_with = [shown[name] for name, result in failed.items() if not is_alike(result, without[name])]
     return bool(only_with) and sum(only_with, Evidence()).suffices(throughout=True)
 

@@ -52,8 +52,8 @@ class Evidence:
         return Evidence(self.odd + other.odd, self.small + other.small, self.always | other.always)
 
     def suffices(self, throughout: bool) -> bool:
-        """Is the evidence enough to name the mistake? `throughout` is True if the submission answers every check as the
-        mistake does."""
+        """Is the evidence enough to name the mistake? `throughout` is True
+        if the submission answers every check as the mistake does."""
         return self.odd + self.small + len(self.always) >= ENOUGH if throughout else self.odd >= ENOUGH_BESIDE
 
 

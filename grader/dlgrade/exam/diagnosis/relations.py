@@ -83,8 +83,8 @@ def _shifted(a: np.ndarray, e: np.ndarray) -> Diagnosis | None:
 
 
 def _varied(e: np.ndarray) -> bool:
-    """Are the expected numbers so varied or so large that it is no coincidence if all replies are equal to them without
-    their fractions?"""
+    """Are the expected numbers so varied or so large that it is no coincidence
+    if all replies are equal to them without their fractions?"""
     return np.unique(np.trunc(e)).size > 1 or bool(np.abs(e).min(initial=np.inf) >= 2)
 
 
@@ -100,8 +100,8 @@ def _constant_ratio(a: np.ndarray, e: np.ndarray) -> float | None:
 
 
 def _telling(ratio: float) -> bool:
-    """Is the ratio a whole number, or 1 divided by a whole number? Any two numbers have some ratio, so other ratios
-    mean nothing."""
+    """Is the ratio a whole number, or 1 divided by a whole number? Any
+    two numbers have some ratio, so other ratios mean nothing."""
     size = max(abs(ratio), 1 / abs(ratio))
     return size < 1000 and abs(size - round(size)) < ALIKE * size
 

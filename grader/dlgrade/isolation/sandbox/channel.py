@@ -18,8 +18,8 @@ class NoAnswer(Exception):
 
 
 class Channel:
-    """Sends frames to a worker and receives its answers. Each frame has one answer; waiting for it may be split into
-    several calls."""
+    """Sends frames to a worker and receives its answers. Each frame has one answer;
+    waiting for it may be split into several calls."""
 
     def __init__(self, outgoing: BinaryIO, incoming: BinaryIO) -> None:
         self._outgoing, self._incoming = outgoing, incoming

@@ -57,8 +57,8 @@ class PolledPrints:
 
 
 class PolledChannel:
-    """Sends frames to a worker and receives its answers. Each frame has one answer; waiting for it may be split into
-    several calls."""
+    """Sends frames to a worker and receives its answers. Each frame has one answer;
+    waiting for it may be split into several calls."""
 
     def __init__(self, outgoing: BinaryIO, incoming: BinaryIO, prints: PolledPrints) -> None:
         self._outgoing, self._incoming, self._prints = outgoing, incoming, prints

@@ -126,8 +126,8 @@ class WarmServer:
             raise ServerLost(str(error)) from error
 
     def _imported(self) -> int:
-        """Wait until the server has imported everything, and return its memory in bytes. Raises FrameworkBroken if an
-        import failed."""
+        """Wait until the server has imported everything, and return its memory in bytes.
+        Raises FrameworkBroken if an import failed."""
         try:
             message = self._hear(self._limits.start_seconds)
         except ServerLost:

@@ -16,8 +16,8 @@ Definitions = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """An expression: its Python text, the precedence of its outermost operator, and the definitions of the names in it,
-    oldest first."""
+    """An expression: its Python text, the precedence of its outermost operator,
+    and the definitions of the names in it, oldest first."""
 
     text: str
     binding: int = ATOM

@@ -174,8 +174,8 @@ def _has_giant(value: Any) -> bool:
 
 
 def raised_from(description: Any) -> Raised:
-    """The exception that a worker describes. Raises ProtocolError unless every part of the description has the right
-    form."""
+    """The exception that a worker describes.
+    Raises ProtocolError unless every part of the description has the right form."""
     match description:
         case {"types": [str(), *_] as types, "message": str(message), "frames": list(frames)}:
             shown = tuple(map(_frame, frames[-MAX_FRAMES:]))

@@ -1,5 +1,5 @@
-"""Turns the header and body of a frame back into a value. The sender may be hostile, so anything unexpected is a
-ProtocolError."""
+"""Turns the header and body of a frame back into a value.
+The sender may be hostile, so anything unexpected is a ProtocolError."""
 
 from __future__ import annotations
 

@@ -79,8 +79,8 @@ class StandInFinder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
 
 
 def get_ipython() -> Nothing:
-    """Jupyter's `get_ipython`, which a notebook that was saved as a script calls:
-    `get_ipython().run_line_magic(...)`."""
+    """Jupyter's `get_ipython`, which a notebook that was saved
+    as a script calls: `get_ipython().run_line_magic(...)`."""
     return Nothing()
 
 

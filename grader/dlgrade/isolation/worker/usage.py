@@ -62,7 +62,7 @@ def _by_ps(pid: int) -> Usage | None:
 
 
 def cpu_seconds(text: str) -> float:
-    """Seconds in a time as `ps` writes it, `[[days-]hours:]minutes:seconds[.fraction]`. Raises ValueError for other
-    text."""
+    """Seconds in a time as `ps` writes it, `[[days-]hours:]minutes:seconds[.fraction]`.
+    Raises ValueError for other text."""
     parts = text.replace("-", ":").split(":")
     return sum(float(part) * unit for part, unit in zip(reversed(parts), UNITS, strict=False))
