@@ -50,7 +50,7 @@ def test_the_same_behaviour_is_one_group_however_it_is_written(folder: Path, cou
     results.close()
     assert [group.students for group in groups] == [("a", "b", "c"), ("d",)]
     assert groups[0].program == CUBES  # the shortest of the three
-    assert groups[0].told
+    assert groups[0].explanation
 
 
 def test_one_sentence_reaches_everybody_and_stays(

@@ -30,9 +30,9 @@ Definition = ast.FunctionDef | ast.ClassDef
 
 @dataclass(frozen=True)
 class NewMistake:
-    """What an author enters about a new mistake. `what` is the second half of its name (`mse__sum`: sum)."""
+    """What an author enters about a new mistake. `name` is the second half of its full name (`mse__sum`: sum)."""
 
-    what: str
+    name: str
     text: Text
     breaks: tuple[str, ...]
     see: str
@@ -65,10 +65,10 @@ def adoptions(exercise: Exercise, program: str, new: NewMistake) -> Iterator[Ado
     }
     if not cut:
         raise CourseError(messages.ADOPT_NO_FUNCTION.filled(names=", ".join(sorted(public))))
-    names = {name: f"{name}__{new.what}" for name in cut}
+    names = {name: f"{name}__{new.name}" for name in cut}
     taken = {node.name for node in module.body if isinstance(node, ast.FunctionDef | ast.ClassDef)}
-    if not new.what.isidentifier() or "__" in new.what or taken & set(names.values()):
-        raise CourseError(messages.ADOPT_NAME.filled(name=new.what))
+    if not new.name.isidentifier() or "__" in new.name or taken & set(names.values()):
+        raise CourseError(messages.ADOPT_NAME.filled(name=new.name))
     refuse_unless_harmless(list(cut.values()), public | taken)
     for name, definition in cut.items():
         definition.name = names[name]

@@ -23,13 +23,13 @@ ID_LENGTH = 10
 @dataclass(frozen=True)
 class BehaviourGroup:
     """The students whose wrong answers to an exercise behave alike. `program` is the shortest of these answers, and
-    `told` is the grader's explanation of it. `name` is the teacher's sentence, if there is one."""
+    `explanation` is the grader's sentences about it. `name` is the teacher's sentence, if there is one."""
 
     exercise: str
     id: str
     students: tuple[str, ...]
     program: str
-    told: tuple[Text, ...]
+    explanation: tuple[Text, ...]
     name: Text | None = None
 
 

@@ -33,13 +33,13 @@ MAX_NAMES = 5
 
 @dataclass(frozen=True)
 class _Read:
-    """One student's delivery after its files were read. `found` has the exercises that something was found for, in
+    """One student's delivery after its files were read. `answers` has what was found for each exercise, in
     their order. `problem` says why nothing of the delivery can be used; `spare` are the files that answer no
     exercise."""
 
     owned: Owned
     problem: Text | None
-    found: dict[str, FoundAnswer]
+    answers: dict[str, FoundAnswer]
     spare: tuple[CodeFile, ...] = ()
     examples: tuple[HandedExamples, ...] = ()
 
@@ -79,7 +79,7 @@ class Reading:
     @cached_property
     def intake(self) -> Intake:
         """Everything that was read."""
-        found = [item for hand_in in self._hand_ins for item in hand_in.found.items()]
+        found = [item for hand_in in self._hand_ins for item in hand_in.answers.items()]
         claimed = set(self._chosen) or {slug for slug, answer in found if answer.claimed}
         slugs = [exercise.slug for exercise in self._exercises if exercise.slug in claimed or not claimed]
         present = {hand_in.owned.student for hand_in in self._hand_ins}
@@ -109,7 +109,7 @@ def take_in(
 def _answers(read: _Read, chosen: Collection[str]) -> Iterator[ClassAnswer]:
     """The student's answers that are graded: to the chosen exercises, or else to all, since an exercise that somebody
     has answered is one of the class."""
-    for slug, found in read.found.items():
+    for slug, found in read.answers.items():
         if found.answer is not None and (slug in chosen or not chosen):
             yield found.answer
 
@@ -145,12 +145,12 @@ def _handed(owned: Owned, slug: str, file: CodeFile) -> HandedExamples:
 def _rows(read: _Read, slugs: Sequence[str]) -> Iterator[HandInRow]:
     """The rows of one student. A row without an exercise lists files that answer none."""
     for slug in slugs:
-        answer_found = read.found.get(slug, NOTHING_FOUND)
-        reason = read.problem or answer_found.problem
-        answer = answer_found.answer.digest if answer_found.answer else ""
+        found = read.answers.get(slug, NOTHING_FOUND)
+        reason = read.problem or found.problem
+        answer = found.answer.digest if found.answer else ""
         handed_in = bool(answer or reason)
-        file = answer_found.file or (visible(read.owned.delivery.place) if handed_in else "")
-        yield _row(read.owned, slug, file, answer, answer_found.notes, reason, handed_in=handed_in)
+        file = found.file or (visible(read.owned.delivery.place) if handed_in else "")
+        yield _row(read.owned, slug, file, answer, found.notes, reason, handed_in=handed_in)
     unreadable = [file for file in read.spare if isinstance(file.content, Text)]
     unclaimed = [file for file in read.spare if not isinstance(file.content, Text) and not _imported(file, read)]
     missing = [slug for slug in slugs if read.problem is None and not _is_there(read, slug)]
@@ -162,7 +162,7 @@ def _rows(read: _Read, slugs: Sequence[str]) -> Iterator[HandInRow]:
 
 
 def _is_there(read: _Read, slug: str) -> bool:
-    found = read.found.get(slug, NOTHING_FOUND)
+    found = read.answers.get(slug, NOTHING_FOUND)
     return bool(found.answer or found.problem)
 
 
@@ -183,12 +183,7 @@ def _row(
 
 def _imported(file: CodeFile, read: _Read) -> bool:
     """Does an answer of the student use the file?"""
-    readings = [
-        reading
-        for answer_found in read.found.values()
-        if answer_found.answer
-        for reading in answer_found.answer.readings
-    ]
+    readings = [reading for found in read.answers.values() if found.answer for reading in found.answer.readings]
     name = file.path.relative_to(file.folder).as_posix()
     return any(companion.name == name for reading in readings for companion in reading.files)
 

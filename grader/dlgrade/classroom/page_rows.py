@@ -68,7 +68,7 @@ def group_row(group: BehaviourGroup, lang: Lang) -> dict[str, object]:
     return {
         "exercise": group.exercise, "id": group.id, "students": len(group.students),
         "name": visible(group.name(lang), keep="\n") if group.name is not None else "",
-        "told": [visible(line(lang), keep="\n") for line in group.told],
+        "explanation": [visible(line(lang), keep="\n") for line in group.explanation],
         "program": program if len(program) <= MAX_PROGRAM else program[:MAX_PROGRAM] + "\n…",
     }  # fmt: skip
 

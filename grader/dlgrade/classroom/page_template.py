@@ -98,7 +98,7 @@ PAGE = """
 <code>{{ group.id }}</code></th>
 <td class="n">{{ group.students }}</td>
 <td class="long">{% if group.name %}<strong>{{ group.name }}</strong>{% endif %}
-{% for line in group.told %}<div>{{ line }}</div>{% endfor %}
+{% for line in group.explanation %}<div>{{ line }}</div>{% endfor %}
 <details><summary>{{ m.PROGRAM(lang) }}</summary><pre tabindex="0">{{ group.program }}</pre></details></td></tr>
 {% endfor %}
 </tbody></table></div>

@@ -60,7 +60,7 @@ def tell_groups(results: Results, course: Course, lang: Lang) -> None:
     for group in groups:
         count = messages.STUDENTS(lang, count=len(group.students))
         console.print(f"{group.id}  {group.exercise} · {count}", style="bold", soft_wrap=True)
-        for line in [group.name] if group.name is not None else group.told:
+        for line in [group.name] if group.name is not None else group.explanation:
             console.print(f"    {visible(line(lang))}", soft_wrap=True)
         program = visible(group.program, keep="\n\t").splitlines()
         for text in program[:MAX_LINES]:

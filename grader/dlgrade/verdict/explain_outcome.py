@@ -62,7 +62,7 @@ def _timeout(overrun: str, at_import: bool) -> Text:
 def _missing(outcome: Missing) -> Text:
     """The sentence for a missing function. It mentions a name in the submission that looks the same, or a similar one,
     if there is one."""
-    plain = {near: near.translate(LOOK_ALIKES).casefold() for near in outcome.found}
+    plain = {near: near.translate(LOOK_ALIKES).casefold() for near in outcome.functions}
     for near in plain:
         if not near.isascii() and plain[near] == outcome.name.casefold():
             return messages.MISSING_LOOKS_ALIKE.filled(name=outcome.name)

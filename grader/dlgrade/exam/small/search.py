@@ -63,7 +63,7 @@ def small_calls(
             pass  # the remaining checks get no small call
         except SubmissionLost as ended:
             attempt.lose(ended.lost)
-    return search.found
+    return search.by_check
 
 
 class _Search:
@@ -74,17 +74,17 @@ class _Search:
         self._budget = budget
         self._answers: dict[Example, WrongAnswer | None] = {}
         self._shrunk: list[tuple[str, str, SmallCall]] = []
-        self.found: dict[str, SmallCall] = {}
+        self.by_check: dict[str, SmallCall] = {}
 
     def look_at(self, result: CheckResult) -> None:
-        """Store the small call of a check in `found`, if there is one."""
+        """Store the small call of a check in `by_check`, if there is one."""
         way, judged_parts = way_of_result(result), _asked(result)
         if way is None:
             return
         best = None
         for small in self._candidates(result, way, judged_parts):
             if best is None or small.numbers < best.numbers:
-                best = self.found[result.check.name] = small
+                best = self.by_check[result.check.name] = small
             if best.numbers <= FEW_NUMBERS:
                 return
 

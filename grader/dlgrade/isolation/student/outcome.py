@@ -54,10 +54,10 @@ class Raised:
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """The submission has no function `name`; `found` are the functions that it has."""
+    """The submission has no function `name`; `functions` are those that it has."""
 
     name: str
-    found: tuple[str, ...]
+    functions: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
