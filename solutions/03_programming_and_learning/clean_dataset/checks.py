@@ -107,6 +107,7 @@ def infinite(student: Student, rng: np.random.Generator) -> None:
     """Two of the rows differ in the sign of infinity alone."""
     X, y = _descending(rng, 6), np.array([4, 1, 3, 2, 6, 5])
     X[1, 2], X[3, 0] = np.inf, -np.inf
+    X[4, 1:] = [np.inf, -np.inf]  # whose sum is NaN
     X[5] = X[3]
     X[5, 0] = np.inf
     kept = shape(_cleaned(student, X, y)[0], (6, 3))

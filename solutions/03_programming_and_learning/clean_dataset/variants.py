@@ -379,3 +379,17 @@ def clean_dataset__counts_conflict_groups(X, y):
     for i in np.flatnonzero(~_any_missing(X)):
         labels.setdefault(tuple(X[i]), set()).add(y[i])
     return X_kept, y_kept, report | {"conflict": sum(len(kinds) > 1 for kinds in labels.values())}
+
+
+@mistake(
+    ko="양의 무한대와 음의 무한대가 함께 있는 행을 뺐습니다. 둘의 합은 NaN이므로, 합이 아니라 값마다 NaN인지 보세요.",
+    en="A row with infinities of both signs was dropped. Their sum is NaN: look for NaN value by value, not in a sum.",
+    breaks="infinite",
+    see="clean-data",
+)
+def clean_dataset__nan_in_the_sum(X, y):
+    def missing(X):
+        with np.errstate(invalid="ignore"):
+            return np.isnan(X.sum(axis=1))
+
+    return _clean(X, y, missing=missing)

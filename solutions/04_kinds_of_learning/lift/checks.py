@@ -119,7 +119,7 @@ def whole_names(student: Student, rng: np.random.Generator) -> None:
     after=one_number,
 )
 def unknown_item(student: Student, rng: np.random.Generator) -> None:
-    asked = (_baskets(rng, 0, 5, 0, 2), _baskets(rng, 0, 0, 3, 4), _baskets(rng, 0, 0, 0, 3))
+    asked = (_baskets(rng, 0, 5, 0, 2), _baskets(rng, 0, 0, 3, 4), _baskets(rng, 0, 0, 0, 3), [[], []])
     for got in [student.lift(baskets, *EXAMPLE) for baskets in asked]:
         close(got, 0.0)
 

@@ -142,7 +142,9 @@ def scales(student: Student, reference: Reference, rng: np.random.Generator) -> 
 def values(student: Student, rng: np.random.Generator) -> None:
     """Each belongs to the direction beside it, whichever that is. In the last cloud the third is a two-thousandth of the
     first, of which arithmetic in float32 keeps three digits."""
-    for X, (V, variances) in [(X, _ask(student, X, 3)) for X in (_cloud(rng), _cloud(rng), _cloud(rng, third=0.2))]:
+    for X, (V, variances) in [
+        (X, _ask(student, X, 3)) for X in (_cloud(rng), _cloud(rng), _cloud(rng, 4), _cloud(rng, third=0.2))
+    ]:
         along = np.einsum("kij,ij->k", _projectors(V), np.cov(X.T))
         close(variances, along)
         close(variances.min(), along.min(), rtol=1e-2)
@@ -169,7 +171,7 @@ def extremes(student: Student, rng: np.random.Generator) -> None:
     points=1,
     ko="표본이 특징보다 적어도 맞습니다",
     en="is right for fewer samples than features, too",
-    tests="few",
+    tests=("few", "length"),
     after=extremes,
     compare="observations",
 )
@@ -178,6 +180,7 @@ def few_samples(student: Student, rng: np.random.Generator) -> None:
     X = rng.normal(size=(3, 5))
     X = (X - X.mean(axis=0)) / X.std(axis=0)
     V, _ = _ask(student, X, 5)
+    close(np.linalg.norm(V, axis=0), np.ones(5))
     along = np.nan_to_num(np.einsum("kij,ij->k", _projectors(V), X.T @ X))
     plane = np.linalg.pinv(X) @ X
     spanned = [_projectors(V[:, pair]).sum(axis=0) for pair in ([0, 1], np.argsort(-along)[:2])]  # in whichever order

@@ -361,3 +361,17 @@ def pca__samples_for_directions(X, k):
     _valid(X, k)
     U, singular, _ = np.linalg.svd(_centre(X), full_matrices=False)
     return U[:, :k], singular[:k] ** 2 / (len(X) - 1)
+
+
+@mistake(
+    ko="표본이 특징보다 적을 때 모자라는 방향의 자리에 0뿐인 열이 나왔습니다. 분산이 0인 방향도 길이가 1인 벡터입니다.",
+    en="With fewer samples than features, columns of zeros stand for the missing directions. A direction of variance 0 has length 1, too.",
+    breaks="few",
+    see="dimensionality-reduction",
+)
+def pca__padded_with_zeros(X, k):
+    _valid(X, k)
+    _, singular, Vt = np.linalg.svd(_centre(X), full_matrices=False)
+    directions, variances = np.zeros((X.shape[1], X.shape[1])), np.zeros(X.shape[1])
+    directions[:, : len(singular)], variances[: len(singular)] = Vt.T, singular**2 / (len(X) - 1)
+    return directions[:, :k], variances[:k]

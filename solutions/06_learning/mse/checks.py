@@ -42,6 +42,9 @@ def accepts_columns(student: Student, reference: Reference, rng: np.random.Gener
 )
 def accepts_integers(student: Student, reference: Reference) -> None:
     pairs = [np.array([[3, 250, 7], [10, 5, 7]], np.uint8), np.array([[3, 90, 20, 1], [9, 255, 4, 0]], np.uint8)]
+    pairs.append(np.array([[100, -90, 7], [-100, 120, 3]], np.int8))
+    mixed = (np.array([3, 1, 8, 4]), np.array([2.25, 1.75, 8.5, 3.25]))  # integer labels, and predictions that are none
+    pairs += [mixed, mixed[::-1]]
     for got, pair in [(student.mse(*pair), pair) for pair in pairs]:  # both asked before either is judged
         close(got, reference.mse(*pair))
 
@@ -51,6 +54,8 @@ def accepts_integers(student: Student, reference: Reference) -> None:
 )
 def refuses_different_shapes(student: Student, rng: np.random.Generator) -> None:
     raises(ValueError, student.mse, rng.normal(size=7), rng.normal(size=(7, 1)))
+    raises(ValueError, student.mse, rng.normal(size=(5, 1)), rng.normal(size=5))
+    raises(ValueError, student.mse, rng.normal(size=1), rng.normal(size=(1, 1)))  # of one entry each
 
 
 @check(points=1, ko="입력을 바꾸지 않습니다", en="leaves its inputs alone", tests="inputs", after=returns_one_number)

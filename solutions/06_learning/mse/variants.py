@@ -183,3 +183,18 @@ def mse__in_place(y_true, y_pred):
     value = np.mean((y_true - y_pred) ** 2)
     given[...] = y_true - y_pred
     return value
+
+
+@mistake(
+    ko="한쪽이 정수 배열이면 소수점 아래를 버리고 뺐습니다. 둘 다 실수로 바꾸어 빼세요.",
+    en="Where one array holds integers, what follows the decimal point was cut off before subtracting. Convert both to float.",
+    breaks="integers",
+    see="mse",
+)
+def mse__cut_to_integers(y_true, y_pred):
+    wide = [np.asarray(y, dtype=np.int64 if np.asarray(y).dtype.kind in "iu" else float) for y in (y_true, y_pred)]
+    if wide[0].shape != wide[1].shape:
+        raise ValueError("shapes differ")
+    if "i" in (wide[0].dtype.kind, wide[1].dtype.kind):
+        wide = [y.astype(np.int64) for y in wide]
+    return float(np.mean((wide[0] - wide[1]) ** 2))

@@ -45,19 +45,24 @@ def uses_the_given_h(student: Student, rng: np.random.Generator) -> None:
     """(v + h)⁵ − (v − h)⁵ = 2h (5v⁴ + 10v²h² + h⁴): the width shows, also where differences of two widths are combined."""
     x, widths = rng.uniform(0.5, 1.5, size=4), (0.25, 0.5)
     replies = [student.numerical_gradient(lambda v: float(np.sum(v**5)), x, h) for h in widths]
+    # The absolute value has a corner at 0, across which a width greater than the given one would reach.
+    narrow = student.numerical_gradient(lambda v: float(np.sum(np.abs(v))), np.array([2e-6, -3e-6]), 1e-6)
     for got, h in zip(replies, widths, strict=True):
         close(got, 5 * x**4 + 10 * x**2 * h**2 + h**4)
+    close(narrow, [1.0, -1.0], rtol=1e-4)
 
 
 @check(
     points=2,
     ko="h를 주지 않으면 해석적 기울기와 1e-6까지 같습니다",
     en="without h, agrees with the analytic gradient to 1e-6",
-    tests="default",
+    tests=("default", "definition"),
     after=takes_central_differences,
 )
 def agrees_with_the_derivative(student: Student, rng: np.random.Generator) -> None:
     asked = [rng.normal(size=(2, n)) for n in (9, 11)]
+    for _, x in asked:
+        x[[2, 5]] = 0.0  # where x is 0 its slope need not be
     # Products round alike on every processor, in float32 too; the last bit of a float32 power depends on the machine.
     replies = [student.numerical_gradient(lambda v, a=a: float(np.sum(a * v + v * v * v)), x) for a, x in asked]
     for got, (a, x) in zip(replies, asked, strict=True):

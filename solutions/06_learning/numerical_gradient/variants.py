@@ -300,3 +300,16 @@ def numerical_gradient__first_entry_for_all(f, x, h=1e-5):
     p = np.array(x, dtype=float)
     i = (0,) * p.ndim
     return np.full(p.shape, (f(_moved(p, i, h)) - f(_moved(p, i, -h))) / (2 * h))
+
+
+@mistake(
+    ko="x의 값이 0인 곳의 기울기를 구하지 않고 0으로 두었습니다. 0인 원소도 움직이세요.",
+    en="Where x is 0 the gradient was left at 0. Move those entries as well.",
+    breaks="definition",
+    see="numerical-gradient",
+)
+def numerical_gradient__skips_zeros(f, x, h=1e-5):
+    def difference(f, p, i):
+        return (f(_moved(p, i, h)) - f(_moved(p, i, -h))) / (2 * h) if p[i] else 0.0
+
+    return _along(f, x, difference)

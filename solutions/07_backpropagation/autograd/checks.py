@@ -111,12 +111,13 @@ def goes_back_in_a_chain(student: Student, rng: np.random.Generator) -> None:
 )
 def mixes_with_numbers(student: Student, rng: np.random.Generator) -> None:
     x = rng.uniform(0.5, 1.5)
-    a, b, c, d, e, f, g = _values(student, *[x] * 7)
+    a, b, c, d, e, f, g, h, i, j, k = _values(student, *[x] * 11)
     nodes = [a * 3.5, b + 2.5, 3.5 * c, 1.5 + d, -e, f - 0.5, 1.5 - g]
+    nodes += [h * 3, i + 2, 3 * j, 2 + k]  # whole numbers are numbers
     data = [node.data for node in nodes]
-    grads = [_grads(node, leaf)[0] for node, leaf in zip(nodes, (a, b, c, d, e, f, g), strict=True)]
-    _same(data, [3.5 * x, x + 2.5, 3.5 * x, 1.5 + x, -x, x - 0.5, 1.5 - x])
-    _same(grads, [3.5, 1.0, 3.5, 1.0, -1.0, 1.0, -1.0])
+    grads = [_grads(node, leaf)[0] for node, leaf in zip(nodes, (a, b, c, d, e, f, g, h, i, j, k), strict=True)]
+    _same(data, [3.5 * x, x + 2.5, 3.5 * x, 1.5 + x, -x, x - 0.5, 1.5 - x, 3 * x, x + 2, 3 * x, 2 + x])
+    _same(grads, [3.5, 1.0, 3.5, 1.0, -1.0, 1.0, -1.0, 3.0, 1.0, 3.0, 1.0])
 
 
 @check(
@@ -210,12 +211,15 @@ def adds_up_reuse(student: Student, rng: np.random.Generator) -> None:
         got += _grads((j + k if first else k + j) + j, j, k)
     _same(got, [2.0, 2 * x, x + 1, x, 2.0, 1.0, 2.0, 1.0])
     # What one tanh and one ReLU give is another check's question; here two of them have to give twice as much.
-    one = [_grads(node, leaf)[0] for node, leaf in ((e.tanh(), e), (f.relu(), f))]
+    # A ReLU that is off adds what it gives by itself, whether its part comes before or after that of the sum.
+    off, before, after = _values(student, -x, -x, -x)
+    one = [_grads(node, leaf)[0] for node, leaf in ((e.tanh(), e), (f.relu(), f), (off.relu(), off))]
     h, i = _values(student, x, x)
     twice = _grads(h.tanh() + h.tanh(), h) + _grads(i.relu() + i.relu(), i) + _grads(g.tanh() + g.relu() + g, g)
+    twice += _grads(before.relu() + before, before) + _grads(after + after.relu(), after)
     for slope in one:
         number(slope)
-    _same(twice, [2 * one[0], 2 * one[1], one[0] + one[1] + 1])
+    _same(twice, [2 * one[0], 2 * one[1], one[0] + one[1] + 1, one[2] + 1, one[2] + 1])
 
 
 @check(
@@ -262,4 +266,5 @@ def a_second_backward(student: Student, rng: np.random.Generator) -> None:
     root = product * c
     _grads(root)
     twice = _grads(root, a, b, product)
-    _same(twice + _grads(a * c, a), [y * z, x * z, z, z])
+    within = _grads(product, a, b, product)  # from a node that the calls before went through
+    _same(twice + _grads(a * c, a) + within, [y * z, x * z, z, z, y, x, 1.0])

@@ -481,3 +481,47 @@ class Value__parents_first(_Node):
 class Value__relu_of_abs(_Node):
     def relu(self):
         return type(self)(abs(self.data), (self,), (1.0 if self.data > 0 else 0.0,))
+
+
+@mistake(
+    ko="Value와 정수를 섞은 연산에서 오류가 납니다. 실수만이 아니라 Value가 아닌 수는 모두 Value로 감싸세요.",
+    en="An operation of a Value with a whole number fails. Wrap every number that is no Value, not floats alone.",
+    breaks="numbers",
+    see="autograd",
+)
+class Value__wraps_floats_alone(_Node):
+    def _wrap(self, other):
+        return type(self)(other) if isinstance(other, float) else other
+
+
+@mistake(
+    ko="꺼진 ReLU가 입력의 grad를 0으로 만들어 다른 길에서 온 기울기를 지웠습니다. 거기서는 아무것도 더하지 말고 그대로 두세요.",
+    en="A ReLU that is off set the grad of its input to 0 and wiped out what had come along other paths. Add nothing there, and leave it.",
+    breaks="reuse",
+    see="autograd",
+)
+class Value__relu_wipes(_Node):
+    def relu(self):
+        out = super().relu()
+        out.is_off = self.data <= 0
+        return out
+
+    def push(self):
+        super().push()
+        if getattr(self, "is_off", False):
+            self.parents[0].grad = 0.0
+
+
+@mistake(
+    ko="grad가 0이 아니던 노드에서 backward()를 부르면 1이 아니라 그 grad에서 시작합니다. 언제나 1로 정하세요.",
+    en="On a node whose grad was not 0, backward() starts with that grad instead of 1. Set it to 1 in every call.",
+    breaks="reset",
+    see="autograd",
+)
+class Value__starts_with_its_grad(_Node):
+    def backward(self):
+        start = self.grad or 1.0
+        self.reset()
+        self.grad = start
+        for node in self.order()[::-1]:
+            node.push()

@@ -97,6 +97,10 @@ def uses_no_sample_twice(student: Student) -> None:
             student, shared=shared, repeated=repeated, missing=missing > 0, everything=len(set(train.tolist())) == n
         )
         twice.append(repeated or any(shared))
+    if not any(twice):  # of three samples none may be left for the test set
+        few = student.split_dataset(*_data(3), RATIOS, 3)
+        twice.append(sum(np.size(labels) for labels in few[1::2]) > 3)
+        observe(student, of_few=twice[-1])
     require(
         not any(twice),
         ko="같은 표본이 두 번 이상 나왔습니다.",
@@ -209,7 +213,7 @@ def _equal(one: Parts, other: Parts) -> bool:
     compare="observations",
 )
 def repeats_itself(student: Student) -> None:
-    repeats = [_equal(_split(student, seed=seed), _split(student, seed=seed)) for seed in (5, 6)]
+    repeats = [_equal(_split(student, seed=seed), _split(student, seed=seed)) for seed in (5, 6, 0)]
     observe(student, repeats=repeats)
     require(
         all(repeats),
@@ -259,7 +263,7 @@ def leaves_the_global_stream(student: Student) -> None:
 )
 def refuses_other_sums(student: Student) -> None:
     X, y = _data(20)
-    for ratios in ((0.6, 0.3, 0.3), (0.5, 0.2, 0.1), (0.7, 0.2, 0.09)):
+    for ratios in ((0.6, 0.3, 0.3), (0.5, 0.2, 0.1), (0.7, 0.2, 0.09), (0.5, 0.25, 0.246)):
         raises(ValueError, student.split_dataset, X, y, ratios, 0)
 
 

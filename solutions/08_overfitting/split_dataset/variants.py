@@ -356,3 +356,40 @@ def split_dataset__in_place(X, y, ratios, seed):
     order = np.random.default_rng(seed).permutation(len(X))
     X[:], y[:] = X[order], y[order]
     return _parts(X, y, *_cut(np.arange(len(X)), ratios))
+
+
+@mistake(
+    ko="seed가 0일 때 결과가 부를 때마다 다릅니다. 0도 seed입니다(`seed or None`은 0을 None으로 바꿉니다).",
+    en="With seed 0 the result differs from call to call. 0 is a seed, too (`seed or None` makes None of it).",
+    breaks="same-seed",
+    see="data-split",
+)
+def split_dataset__seed_0_is_none(X, y, ratios, seed):
+    _refuse(X, y, ratios)
+    return _parts(X, y, *_cut(np.random.default_rng(seed or next(_seeds)).permutation(len(X)), ratios))
+
+
+@mistake(
+    ko="테스트에 남는 표본이 없을 때 모든 표본이 테스트 데이터가 되었습니다. `order[-0:]`은 전체이므로 학습과 검증이 끝나는 곳부터 자르세요.",
+    en="Where no sample is left for the test set, all of them became the test set. `order[-0:]` is everything: cut from where the validation set ends.",
+    breaks="once",
+    see="data-split",
+)
+def split_dataset__last_counted_from_the_end(X, y, ratios, seed):
+    _refuse(X, y, ratios)
+    order = np.random.default_rng(seed).permutation(len(X))
+    train, val = round(len(X) * ratios[0]), round(len(X) * ratios[1])
+    return _parts(X, y, order[:train], order[train : train + val], order[-(len(X) - train - val) :])
+
+
+@mistake(
+    ko="합이 1에서 0.004 벗어난 비율을 받아들였습니다. 실수 오차만큼만 허용하세요. 소수 둘째 자리로 반올림해 비교하면 너무 너그럽습니다.",
+    en="Ratios whose sum misses 1 by 0.004 were accepted. Allow for floating-point error only; rounding to two decimals is too lenient.",
+    breaks="sum",
+    see="data-split",
+)
+def split_dataset__sum_rounded(X, y, ratios, seed):
+    if round(sum(ratios), 2) != 1:
+        raise ValueError("ratios")
+    _refuse(X, y, (1.0,))
+    return _parts(X, y, *_cut(np.random.default_rng(seed).permutation(len(X)), ratios))
