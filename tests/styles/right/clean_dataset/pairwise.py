@@ -4,7 +4,7 @@ import numpy as np
 def clean_dataset(X, y):
     if len(y) != len(X):
         raise ValueError("X와 y의 길이가 다릅니다")
-    온전한 = ~np.isnan(X.sum(axis=1))
+    온전한 = ~np.isnan(X).any(axis=1)
     A, t = X[온전한], y[온전한]
     같은행 = (A[:, None, :] == A[None, :, :]).all(axis=2)
     엇갈림 = (같은행 & (t[:, None] != t[None, :])).any(axis=1)
