@@ -17,7 +17,8 @@ from dlgrade.checking.properties import (
 )
 from dlgrade.checking.updates import Update, of_the_first, of_the_gradient, of_the_samples, telling_errors
 from dlgrade.checking.variants import mistake, right
-from dlgrade.isolation.student.proxy import Handle, Student
+from dlgrade.isolation.student.handle import Handle
+from dlgrade.isolation.student.proxy import Student
 from dlgrade.isolation.student.proxy import Student as Reference
 from dlgrade.isolation.wire.values import Tensor
 
