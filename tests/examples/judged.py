@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from contextlib import closing
+from functools import lru_cache
 
+from dlgrade.checking.declare import Check
 from dlgrade.course.model import Exercise
-from dlgrade.course.signatures import signatures
+from dlgrade.course.signatures import Signature, signatures
 from dlgrade.exam.key import stub_of
 from dlgrade.exam.loading import load_checks
 from dlgrade.examples.judging import Judge
@@ -16,18 +18,30 @@ from dlgrade.grading.connections import TrustedConnection
 from dlgrade.isolation.sandbox.limits import Limits
 
 LIMITS = Limits()
+MAX_KEPT = 2
+"""Of so many exercises the checks are kept. The tests go through an exercise's texts one after another."""
+
+
+@lru_cache(MAX_KEPT)
+def _functions(exercise: Exercise) -> dict[str, Signature]:
+    return signatures(stub_of(exercise))
+
+
+@lru_cache(MAX_KEPT)
+def _checks(exercise: Exercise) -> tuple[Check, ...]:
+    return load_checks(exercise)
 
 
 def read(exercise: Exercise, source: str) -> ExamplesFile:
-    return read_examples(source, signatures(stub_of(exercise)), libraries(exercise))
+    return read_examples(source, _functions(exercise), libraries(exercise))
 
 
 def judged(exercise: Exercise, source: str) -> Findings:
     """What is found out about a text of examples."""
     with closing(Programs(exercise, lambda: TrustedConnection(LIMITS), LIMITS)) as programs:
-        return judged_by(programs, exercise, source)
+        return judged_by(programs, exercise, read(exercise, source))
 
 
-def judged_by(programs: AskedPrograms, exercise: Exercise, source: str) -> Findings:
+def judged_by(programs: AskedPrograms, exercise: Exercise, examples: ExamplesFile) -> Findings:
     """The same, for many texts in turn: loading the programs anew for each takes most of the time."""
-    return Judge(programs, load_checks(exercise), signatures(stub_of(exercise))).findings(read(exercise, source))
+    return Judge(programs, _checks(exercise), _functions(exercise)).findings(examples)

@@ -121,10 +121,10 @@ def test_recorded_answers_judge_as_the_programs_do(exercise: Exercise, tmp_path:
     calls, drawing = recorded_answers(tmp_path).calls, set[str]()
     with trusted_programs(exercise) as programs, recorded_programs(exercise, tmp_path) as recorded_ones:
         for text in ("\n".join(about(exercise, call)) for call in calls):
-            examples = read(exercise, text).examples
-            if examples:
-                assert all(map(recorded_ones.knows, examples)), text
-                recorded, run = judged_by(recorded_ones, exercise, text), judged_by(programs, exercise, text)
+            examples = read(exercise, text)
+            if examples.examples:
+                assert all(map(recorded_ones.knows, examples.examples)), text
+                recorded, run = (judged_by(asked, exercise, examples) for asked in (recorded_ones, programs))
                 differs = {
                     name for one, other in zip(recorded.judged, run.judged, strict=True) for name in of_one(one, other)
                 }

@@ -9,6 +9,7 @@ import ast
 import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -166,9 +167,10 @@ class RecordedPrograms:
             return None
 
 
+@lru_cache
 def _form(example: ExpectedCall) -> str:
-    """The syntax tree of the call and its setup as text. Source texts are not compared, since `ast.unparse` sets other
-    parentheses in the page's version of Python."""
+    """The syntax tree of the call and its setup as text, which is asked for once for each program. Source texts are not
+    compared, since `ast.unparse` sets other parentheses in the page's version of Python."""
     return ast.dump(ast.parse(f"{example.setup}\n{example.call}"))
 
 
