@@ -65,5 +65,5 @@ def add_certificates(course: Course, new: Mapping[str, ToldApart]) -> None:
 
 def stale_certificates(course: Course) -> list[str]:
     """Exercises that have changed since their certificate, or that have none."""
-    known = read_certificates(course.root / PUBLISHED)
-    return changed_since(course, {slug: made.digest for slug, made in known.items()})
+    certificates = read_certificates(course.root / PUBLISHED)
+    return changed_since(course, {slug: made.digest for slug, made in certificates.items()})

@@ -41,8 +41,8 @@ def try_mutants(exercise: Exercise, every: int, run: RunPart = here) -> MutantRe
     findings = [Finding(name, "survives") for name in survivors if name not in listed]
     if every == 1:
         findings += _without_survivor(listed, survivors)
-    known = sum(name in listed for name in survivors)
-    return MutantResults(len(chosen), len(chosen) - len(survivors), known, tuple(findings))
+    equivalent = sum(name in listed for name in survivors)
+    return MutantResults(len(chosen), len(chosen) - len(survivors), equivalent, tuple(findings))
 
 
 def patience(exercise: Exercise) -> float:

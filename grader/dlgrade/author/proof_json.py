@@ -51,8 +51,8 @@ def write_report(path: Path, course: Course, proofs: Iterable[Proof]) -> Entries
 
 def add_entries(path: Path, course: Course, ran_on: dict[str, str], new: Entries) -> Entries:
     """Add entries to the report, in the order of the course. Exercises that no longer exist are removed."""
-    known = read_report(path) | new
-    entries = {e.slug: known[e.slug] for e in course.exercises if e.slug in known}
+    proofs = read_report(path) | new
+    entries = {e.slug: proofs[e.slug] for e in course.exercises if e.slug in proofs}
     text = json.dumps({"versions": ran_on, "exercises": entries}, ensure_ascii=False, indent=1, allow_nan=False)
     write_atomically(path, text + "\n")
     return entries

@@ -44,9 +44,9 @@ def requirement_findings(exercise: Exercise, checks: Sequence[Check], mistakes: 
             yield Finding(subject, "names no requirement of the task")
         for name in set(named) - set(claims.stated):
             yield Finding(subject, f"names the requirement {name}, which the task does not mark")
-    known = {check.name for check in checks}
+    check_names = {check.name for check in checks}
     for mistake in mistakes:
-        for name in set(mistake.also_costs) - known:
+        for name in set(mistake.also_costs) - check_names:
             yield Finding(mistake.name, f"also_costs names the check {name}, which there is not")
 
 

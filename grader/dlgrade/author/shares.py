@@ -51,6 +51,6 @@ def add_shares(course: Course, file: Path, new: Mapping[str, Share]) -> None:
 
 def stale_shares(course: Course, file: Path) -> list[str]:
     """NumPy exercises that have changed since their share was published, or that have none."""
-    known = {slug: share.digest for slug, share in read_shares(course.root / file).items()}
+    digests = {slug: share.digest for slug, share in read_shares(course.root / file).items()}
     numpy = {exercise.slug for exercise in course.exercises if exercise.needs == "numpy"}
-    return [slug for slug in changed_since(course, known) if slug in numpy]
+    return [slug for slug in changed_since(course, digests) if slug in numpy]

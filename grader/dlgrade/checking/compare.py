@@ -20,15 +20,15 @@ KINDS: dict[DtypeKind, str] = {"float": "f", "integer": "iu", "bool": "b"}
 def numeric(got: Any, expected: Any = "a number or an array of numbers") -> Array:
     """`got` as an array of real numbers; a number or a nested list of numbers is converted.
     Raises CheckFailed for anything else."""
-    wanted = expected if isinstance(expected, str) else show(expected)
+    expected_text = expected if isinstance(expected, str) else show(expected)
     if got is None or isinstance(got, (str, bytes, dict)) or hasattr(got, "type_name"):
-        raise CheckFailed(Mismatch("type", show(got), wanted), (got, expected))
+        raise CheckFailed(Mismatch("type", show(got), expected_text), (got, expected))
     try:
         array = np.asarray(got)
     except ValueError:
-        raise CheckFailed(Mismatch("shape", show(got), wanted), (got, expected)) from None
+        raise CheckFailed(Mismatch("shape", show(got), expected_text), (got, expected)) from None
     except TypeError:  # there is an object among the numbers
-        raise CheckFailed(Mismatch("type", show(got), wanted), (got, expected)) from None
+        raise CheckFailed(Mismatch("type", show(got), expected_text), (got, expected)) from None
     if array.dtype.kind not in "fiub":
         raise CheckFailed(Mismatch("dtype", str(array.dtype), "float64"), (got, expected))
     return array
@@ -77,20 +77,20 @@ def close(got: Any, expected: Any, rtol: float = 1e-5, atol: float = 1e-9) -> No
     if type(expected) in (tuple, list) and any(np.ndim(item) for item in expected):
         _each(got, expected, rtol, atol)
         return
-    wanted = np.asarray(expected)
-    array = numeric(got, wanted)
-    if array.shape != wanted.shape:
-        raise CheckFailed(Mismatch("shape", str(array.shape), str(wanted.shape)), (array, wanted), got)
-    if np.isfinite(wanted).all():
+    expected_array = np.asarray(expected)
+    array = numeric(got, expected_array)
+    if array.shape != expected_array.shape:
+        raise CheckFailed(Mismatch("shape", str(array.shape), str(expected_array.shape)), (array, expected_array), got)
+    if np.isfinite(expected_array).all():
         finite(got)
-    record(array, wanted, rtol, atol)
-    wrong = ~within(array, wanted, rtol, atol)
+    record(array, expected_array, rtol, atol)
+    wrong = ~within(array, expected_array, rtol, atol)
     if wrong.any():
-        if array.dtype == np.float16 and within(array, wanted, max(rtol, HALF_RTOL), atol).all():
-            raise CheckFailed(Mismatch("dtype", str(array.dtype), "float64"), (array, wanted))
+        if array.dtype == np.float16 and within(array, expected_array, max(rtol, HALF_RTOL), atol).all():
+            raise CheckFailed(Mismatch("dtype", str(array.dtype), "float64"), (array, expected_array))
         where = first(wrong)
-        mismatch = Mismatch("value", *show_both(array[where], wanted[where]), where)
-        raise CheckFailed(mismatch, (array, wanted), got, wrong=wrong)
+        mismatch = Mismatch("value", *show_both(array[where], expected_array[where]), where)
+        raise CheckFailed(mismatch, (array, expected_array), got, wrong=wrong)
 
 
 def _each(got: Any, expected: Any, rtol: float, atol: float) -> None:
@@ -128,15 +128,15 @@ def exact(got: Any, expected: Any) -> None:
         if not _is(got, expected):
             raise CheckFailed(Mismatch(_difference(got, expected), *show_both(got, expected)), (got, expected))
         return
-    wanted = np.asarray(expected)
-    array = numeric(got, wanted) if wanted.dtype.kind in "fiub" else np.asarray(got)
-    if array.shape != wanted.shape:
-        raise CheckFailed(Mismatch("shape", str(array.shape), str(wanted.shape)), (array, wanted), got)
-    wrong = np.asarray(array != wanted)
+    expected_array = np.asarray(expected)
+    array = numeric(got, expected_array) if expected_array.dtype.kind in "fiub" else np.asarray(got)
+    if array.shape != expected_array.shape:
+        raise CheckFailed(Mismatch("shape", str(array.shape), str(expected_array.shape)), (array, expected_array), got)
+    wrong = np.asarray(array != expected_array)
     if wrong.any():
         where = first(wrong)
-        mismatch = Mismatch("value", *show_both(array[where], wanted[where]), where)
-        raise CheckFailed(mismatch, (array, wanted), got, wrong=wrong)
+        mismatch = Mismatch("value", *show_both(array[where], expected_array[where]), where)
+        raise CheckFailed(mismatch, (array, expected_array), got, wrong=wrong)
 
 
 def _each_exact(got: Any, expected: tuple[Any, ...]) -> None:

@@ -96,8 +96,8 @@ def summary_of(results: Results, exercises: Sequence[Exercise]) -> ClassSummary:
 
 def sources_of(results: Results, entries: Iterable[Entry]) -> dict[tuple[str, str], str]:
     """(exercise, submission) → the code of these answers, as it was handed in."""
-    wanted = {(entry.row.exercise, entry.row.submission) for entry in entries if entry.row.submission}
-    return {answer: results.source(*answer) for answer in wanted}
+    answers = {(entry.row.exercise, entry.row.submission) for entry in entries if entry.row.submission}
+    return {answer: results.source(*answer) for answer in answers}
 
 
 def groups_of(summary: ClassSummary, results: Results) -> list[BehaviourGroup]:

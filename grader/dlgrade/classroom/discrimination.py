@@ -26,10 +26,10 @@ def rest_of_score(scores: Scores, student: str, exercise: str) -> float | None:
 def discrimination(values: Iterable[tuple[float, float | None]]) -> float | None:
     """The correlation of pairs (value, rest of the score); None with fewer than MIN_COMPARED students, and where all
     values or all scores are equal."""
-    known = [(value, other_points) for value, other_points in values if other_points is not None]
-    if len(known) < MIN_COMPARED:
+    pairs = [(value, other_points) for value, other_points in values if other_points is not None]
+    if len(pairs) < MIN_COMPARED:
         return None
     try:
-        return correlation([value for value, _ in known], [other_points for _, other_points in known])
+        return correlation([value for value, _ in pairs], [other_points for _, other_points in pairs])
     except StatisticsError:
         return None

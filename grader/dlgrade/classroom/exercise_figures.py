@@ -47,9 +47,9 @@ def _mistakes(
     for entry in graded:
         for mistake in mistakes_of(entry).items():
             makers.setdefault(mistake, set()).add(entry.row.student)
-    known = {name for name, _ in makers}
+    listed_mistakes = {name for name, _ in makers}
     for name, text in _earlier(several).items():
-        if name not in known:
+        if name not in listed_mistakes:
             makers[name, text] = set()
     counts = [
         MistakeCount(

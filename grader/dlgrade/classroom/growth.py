@@ -80,5 +80,5 @@ def _newest(shares: Sequence[float | None]) -> float | None:
 
 
 def _mean(shares: Iterable[float | None]) -> float | None:
-    known = [share for share in shares if share is not None]
-    return fmean(known) if known else None
+    shares_known = [share for share in shares if share is not None]
+    return fmean(shares_known) if shares_known else None

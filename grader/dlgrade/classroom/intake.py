@@ -68,11 +68,11 @@ class Reading:
 
     def __iter__(self) -> Iterator[ClassAnswer]:
         questions = [Asked.of(exercise) for exercise in self._exercises]
-        known = frozenset(exercise.slug for exercise in self._exercises)
+        slugs = frozenset(exercise.slug for exercise in self._exercises)
         with self._scratch() as scratch:
-            delivered = deliveries(self._source, known, Scratch(scratch))
+            delivered = deliveries(self._source, slugs, Scratch(scratch))
             for owned in owned_by(delivered, self._roster):
-                hand_in = _read(owned, questions, known)
+                hand_in = _read(owned, questions, slugs)
                 self._hand_ins.append(hand_in)
                 yield from _answers(hand_in, self._chosen)
 
@@ -114,12 +114,12 @@ def _answers(read: _Read, chosen: Collection[str]) -> Iterator[ClassAnswer]:
             yield found.answer
 
 
-def _read(owned: Owned, questions: Sequence[Asked], known: frozenset[str]) -> _Read:
+def _read(owned: Owned, questions: Sequence[Asked], slugs: frozenset[str]) -> _Read:
     delivery = owned.delivery
     if delivery.problem is not None:
         return _Read(owned, delivery.problem, {})
     try:
-        files = CodeFiles(code_files(delivery.folders), known)
+        files = CodeFiles(code_files(delivery.folders), slugs)
         found = ((question.exercise.slug, answer_to(question, files)) for question in questions)
         answers = {slug: answer for slug, answer in found if answer is not NOTHING_FOUND}
     except Unreadable as unreadable:

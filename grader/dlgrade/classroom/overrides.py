@@ -46,38 +46,38 @@ class Override:
 Row = tuple[HandInRow, StoredVerdict | None]
 
 
-def checked(wanted: Override, rows: Iterable[Row], most: dict[str, dict[str, int]]) -> Override:
+def checked(override: Override, rows: Iterable[Row], most: dict[str, dict[str, int]]) -> Override:
     """The override completed with the student's id, the submission and the grader's points. Raises CannotOverride if
     the student, exercise or check is unknown, or if it gives too many points. `most` maps an exercise to the points of
     each of its checks."""
-    fitting = [row for row in rows if row[0].exercise == wanted.exercise]
-    rows_of_student = [row for row in fitting if row[0].student == wanted.student]
-    rows_of_student = rows_of_student or [row for row in fitting if row[0].name == wanted.student]
+    fitting = [row for row in rows if row[0].exercise == override.exercise]
+    rows_of_student = [row for row in fitting if row[0].student == override.student]
+    rows_of_student = rows_of_student or [row for row in fitting if row[0].name == override.student]
     if len(rows_of_student) != 1:
-        raise CannotOverride(messages.NO_SUCH_ROW.filled(student=wanted.student, exercise=wanted.exercise))
-    checks = most.get(wanted.exercise, {})
-    if wanted.check and wanted.check not in checks:
+        raise CannotOverride(messages.NO_SUCH_ROW.filled(student=override.student, exercise=override.exercise))
+    checks = most.get(override.exercise, {})
+    if override.check and override.check not in checks:
         names = ", ".join(f"`{name}`" for name in checks)
-        raise CannotOverride(messages.NO_SUCH_CHECK.filled(check=wanted.check, names=names))
-    limit = checks[wanted.check] if wanted.check else sum(checks.values())
-    if wanted.points is not None and not 0 <= wanted.points <= limit:
-        raise CannotOverride(messages.TOO_MANY_POINTS.filled(points=wanted.points, most=limit))
+        raise CannotOverride(messages.NO_SUCH_CHECK.filled(check=override.check, names=names))
+    limit = checks[override.check] if override.check else sum(checks.values())
+    if override.points is not None and not 0 <= override.points <= limit:
+        raise CannotOverride(messages.TOO_MANY_POINTS.filled(points=override.points, most=limit))
     row, stored = rows_of_student[0]
     machine = stored.verdict.points if stored is not None else None
-    return replace(wanted, student=row.student, submission=row.submission, machine=machine)
+    return replace(override, student=row.student, submission=row.submission, machine=machine)
 
 
-def added_to(before: Iterable[Override], wanted: Override) -> Override:
+def added_to(before: Iterable[Override], override: Override) -> Override:
     """The override merged into the earlier ones: a new comment keeps the points given before, and new points keep the
     comment. One with neither takes back both."""
-    same = (wanted.student, wanted.exercise, wanted.check)
+    same = (override.student, override.exercise, override.check)
     last = next((earlier for earlier in before if (earlier.student, earlier.exercise, earlier.check) == same), None)
-    if last is None or (wanted.points is None and not wanted.comment):
-        return wanted
-    if wanted.points is not None:
-        return replace(wanted, comment=wanted.comment or last.comment)
-    by = wanted.by or last.by
-    return replace(wanted, points=last.points, by=by, submission=last.submission, machine=last.machine)
+    if last is None or (override.points is None and not override.comment):
+        return override
+    if override.points is not None:
+        return replace(override, comment=override.comment or last.comment)
+    by = override.by or last.by
+    return replace(override, points=last.points, by=by, submission=last.submission, machine=last.machine)
 
 
 def read_overrides(path: Path, by: str) -> list[Override]:

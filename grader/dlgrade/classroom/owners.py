@@ -40,8 +40,8 @@ def owned_by(deliveries: Sequence[Delivery], roster: Sequence[Enrolled]) -> list
             key = visible(numbered if repeated[delivery.key] > 1 else delivery.key)
             strangers.append(_stranger(key, delivery, matches, has_roster=bool(roster)))
     names = {student.id: student.name for student in roster}
-    known = [Owned(student, names[student], merged(parts), _doubt(parts)) for student, parts in of_student.items()]
-    return sorted(_numbered([*known, *strangers]), key=lambda owned: owned.student)
+    in_roster = [Owned(student, names[student], merged(parts), _doubt(parts)) for student, parts in of_student.items()]
+    return sorted(_numbered([*in_roster, *strangers]), key=lambda owned: owned.student)
 
 
 def _matches(delivery: Delivery, roster: Sequence[Enrolled]) -> list[Enrolled]:

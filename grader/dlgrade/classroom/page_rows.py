@@ -78,8 +78,8 @@ def student_row(
 ) -> dict[str, object]:
     entries = {entry.row.exercise: entry for entry in summary.of(student[0])}
     cells = [(exercise.slug, *_cell(entries[exercise.slug], lang)) for exercise in summary.exercises]
-    known = [entry.points for entry in entries.values() if entry.points is not None]
-    total = sum(known) if known else "–"
+    points_known = [entry.points for entry in entries.values() if entry.points is not None]
+    total = sum(points_known) if points_known else "–"
     page = quote(pages.get(student[0], ""))
     return {"id": visible(student[0]), "name": visible(student[1]), "cells": cells, "total": total, "page": page}
 

@@ -79,8 +79,8 @@ NO_EXAMPLES: Examples = MappingProxyType({})
 def students_with_page(summary: ClassSummary) -> list[tuple[str, str]]:
     """(id, name) of the students who get a page: those who handed in something and whose identity is not in doubt."""
     doubtful = {entry.row.student for entry in summary.entries if entry.row.doubt is not None}
-    known = {entry.row.student for entry in summary.entries if entry.status != "missing"} - doubtful
-    return [student for student in summary.students if student[0] in known]
+    with_answers = {entry.row.student for entry in summary.entries if entry.status != "missing"} - doubtful
+    return [student for student in summary.students if student[0] in with_answers]
 
 
 def student_page(
@@ -88,7 +88,7 @@ def student_page(
 ) -> str:
     """The page in one language."""
     entries = {entry.row.exercise: entry for entry in summary.of(student[0])}
-    known = [(exercise, entries[exercise.slug]) for exercise in summary.exercises if exercise.slug in entries]
+    answered = [(exercise, entries[exercise.slug]) for exercise in summary.exercises if exercise.slug in entries]
     points_given = [entry.points for entry in entries.values() if entry.points is not None]
     name = visible(student[1] or student[0])
     body = fill(
@@ -97,11 +97,13 @@ def student_page(
         m=messages,
         name=name,
         id=visible(student[0]),
-        total=_points(sum(points_given) if points_given else None, sum(exercise.max_points for exercise, _ in known)),
+        total=_points(
+            sum(points_given) if points_given else None, sum(exercise.max_points for exercise, _ in answered)
+        ),
         exercises=[
             _exercise(exercise, entry, sources, lang)
             | {"examples": _examples(examples.get((student[0], exercise.slug)), lang)}
-            for exercise, entry in known
+            for exercise, entry in answered
         ],
     )
     return document(f"{name} · {messages.FEEDBACK_TITLE(lang)}", body, STYLE, lang)

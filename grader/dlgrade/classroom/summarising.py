@@ -44,14 +44,14 @@ def summarise(
     by_slug: dict[str, list[Entry]] = {}
     for entry in entries:
         by_slug.setdefault(entry.row.exercise, []).append(entry)
-    known = [exercise for exercise in exercises if exercise.slug in by_slug]
+    handed_in = [exercise for exercise in exercises if exercise.slug in by_slug]
     students = dict.fromkeys((entry.row.student, entry.row.name) for entry in entries)
     levels = {entry.verdict.level for entry in entries if entry.verdict is not None} - {""}
-    possible = {exercise.slug: sum(check.points for check in load_checks(exercise)) for exercise in known}
+    possible = {exercise.slug: sum(check.points for check in load_checks(exercise)) for exercise in handed_in}
     scores = _scores(entries, possible)
     summaries = tuple(
         exercise_summary(exercise, possible[exercise.slug], by_slug[exercise.slug], scores, histories)
-        for exercise in known
+        for exercise in handed_in
     )
     return ClassSummary(summaries, tuple(students), entries, tuple(sorted(levels)))
 

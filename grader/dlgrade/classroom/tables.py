@@ -24,9 +24,9 @@ def grades_csv(summary: ClassSummary, lang: Lang) -> str:
     for student, name in summary.students:
         entries = {entry.row.exercise: entry for entry in summary.of(student)}
         points = [entries[slug].points for slug in slugs]
-        known = [point for point in points if point is not None]
+        points_known = [point for point in points if point is not None]
         unclear = sum(bool(entry.reasons) for entry in entries.values())
-        lines.append([student, name, *points, sum(known) if known else None, unclear or ""])
+        lines.append([student, name, *points, sum(points_known) if points_known else None, unclear or ""])
     return csv_text(lines, BOM)
 
 

@@ -46,9 +46,9 @@ def executors(dask: str | None, jobs: int | None, plan: ClassPlan, course: Cours
 
 def judge_examples(intake: Intake, course: Course, results: Results, level: Level, lang: Lang) -> None:
     """Judge the students' own examples, and store the verdicts on them."""
-    known = {example.key: example for example in results.examples()}
+    verdict_by_key = {example.key: example for example in results.examples()}
     with Progress(console=console_on(sys.stderr), transient=True) as progress:
-        judged = judged_examples(intake, course, level, known.get)
+        judged = judged_examples(intake, course, level, verdict_by_key.get)
         verdicts = progress.track(judged, total=len(intake.examples), description=messages.JUDGING_EXAMPLES(lang))
         results.keep_examples(verdicts)
 

@@ -30,10 +30,10 @@ def put_scores(results: Results, course: Course, path: Path, assignment: str, cl
     file = _read(path)
     scores = decided_scores(summary_of(results, course.exercises), results.roster())
     scores_given = list(given_scores(scores, assignment, lang))
-    known = [score for score in scores_given if LOGIN.fullmatch(score.student)]
-    others = dict.fromkeys(score.student for score in scores_given if score not in known)
+    of_logins = [score for score in scores_given if LOGIN.fullmatch(score.student)]
+    others = dict.fromkeys(score.student for score in scores_given if score not in of_logins)
     place = classroom or path.resolve().parent.name
-    after, changed = with_scores(file, known, place, datetime.now(UTC).replace(microsecond=0))
+    after, changed = with_scores(file, of_logins, place, datetime.now(UTC).replace(microsecond=0))
     if changed:
         write_atomically(path, json.dumps(after, ensure_ascii=False, indent=2) + "\n")
     console = console_on(sys.stdout)

@@ -30,10 +30,10 @@ def command(lang: Lang) -> click.Command:
     @course_option(lang)
     def exercises(target: str | None, course_folder: Path | None) -> None:
         course = any_course(course_folder)
-        wanted = select(course, target) if target else course.exercises
+        selected = select(course, target) if target else course.exercises
         kinds = kept_kinds(course.root)
         for chapter in course.chapters:
-            chosen = [exercise for exercise in chapter.exercises if exercise in wanted]
+            chosen = [exercise for exercise in chapter.exercises if exercise in selected]
             if chosen or not target:
                 click.echo(click.style(f"{chapter.number} {chapter.title(lang)}", bold=True))
             for exercise in chosen:

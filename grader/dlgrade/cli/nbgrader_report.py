@@ -29,8 +29,8 @@ def write_report(course: Course, folder: Path, assignment: str, place: Path, lan
 
 def summary_of_assignment(course: Course, folder: Path, assignment: str) -> ClassSummary:
     """The summary of a graded assignment. Raises CourseError if there is none of that name."""
-    known = {exercise.slug for exercise in course.exercises}
-    ours = [answer for answer in read_graded(folder, assignment) if answer.exercise in known]
+    slugs = {exercise.slug for exercise in course.exercises}
+    ours = [answer for answer in read_graded(folder, assignment) if answer.exercise in slugs]
     by_hand = [override for answer in ours for override in _by_hand(answer)]
     return summarise(((_row(answer), _stored(answer)) for answer in ours), course.exercises, by_hand)
 

@@ -135,11 +135,11 @@ class RefuteSession:
             except NotAnExample as error:
                 self._say(visible(error.text(self.lang)))
                 continue
-            known = compared.text in lesson.known and compared.standing == "refuted"
-            if compared.standing == "refuted" and not known:
+            was_shown = compared.text in lesson.known and compared.standing == "refuted"
+            if compared.standing == "refuted" and not was_shown:
                 self._say(f"✓ {refuted_text(compared)(self.lang)}", "bold green")
                 return True
-            self._say(f"✗ {refusal(compared, known)(self.lang)}", "bold red")
+            self._say(f"✗ {refusal(compared, was_shown)(self.lang)}", "bold red")
         self._say(way_out_text(lesson)(self.lang))
         return False
 

@@ -34,7 +34,7 @@ def command(lang: Lang) -> click.Command:
     return watch
 
 
-def _watch(course: Course, wanted: Sequence[Exercise], isolation: Level | None, lang: Lang) -> None:
+def _watch(course: Course, exercises: Sequence[Exercise], isolation: Level | None, lang: Lang) -> None:
     """Watch every file of the course, beginning with the next one of the wanted exercises."""
     from dlgrade.cli.console import console_on
     from dlgrade.cli.targets import targets_of
@@ -49,7 +49,7 @@ def _watch(course: Course, wanted: Sequence[Exercise], isolation: Level | None, 
     from dlgrade.verdict.store import VerdictStore
 
     targets, store = targets_of(course, ()), VerdictStore(course.root)
-    first = first_to_watch(wanted, store)
+    first = first_to_watch(exercises, store)
     current = next(target for target in targets if target.exercise == first)
     limits = Limits(withheld_folder=str(course.root))
     with closing(open_sandbox(limits, level=isolation)) as sandbox, open_keyboard() as keyboard:

@@ -83,8 +83,8 @@ def _form(text: str, parts: dict[str, Result | None]) -> Result | None:
 
 def _named(node: ast.expr, parts: dict[str, Result | None]) -> Result | None:
     if isinstance(node, ast.Name):
-        known = parts.get(node.id) or Result()
-        return Result(node.id, known.parts, known.repeats)
+        form = parts.get(node.id) or Result()
+        return Result(node.id, form.parts, form.repeats)
     if not isinstance(node, (ast.Tuple, ast.List)):
         return None
     repeats = isinstance(node.elts[-1], ast.Constant) and node.elts[-1].value is ...

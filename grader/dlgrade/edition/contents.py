@@ -78,8 +78,8 @@ def source_digest(exercise: Exercise) -> str:
 
 
 def _files_of(folder: Path, names: tuple[str, ...], place: str) -> dict[str, bytes]:
-    wanted = [name for name in names if name not in OPTIONAL_FILES or (folder / name).is_file()]
-    return {f"{place}/{name}": _read(folder / name) for name in wanted}
+    present = [name for name in names if name not in OPTIONAL_FILES or (folder / name).is_file()]
+    return {f"{place}/{name}": _read(folder / name) for name in present}
 
 
 def _read(path: Path) -> bytes:

@@ -111,12 +111,14 @@ def _losses(reply: Any, places: dict[str, tuple[int, str]], function: str) -> np
 
 
 def _curve(name: str, call: str, check: str, got: np.ndarray, expected: np.ndarray | None) -> Curve:
-    wanted = np.zeros(0) if expected is None else expected
-    if wanted.size == MAX_KEPT:  # a recorded key keeps only the first entries of a list
+    expected_losses = np.zeros(0) if expected is None else expected
+    if expected_losses.size == MAX_KEPT:  # a recorded key keeps only the first entries of a list
         got = got[:MAX_KEPT]
-    step = -(-max(got.size, wanted.size) // MAX_POINTS)
-    same = got.shape == wanted.shape and bool(np.allclose(got, wanted, rtol=VISIBLE, atol=0.0, equal_nan=True))
-    return Curve(name, call, check, _points(got, step), _points(wanted, step), step, same)
+    step = -(-max(got.size, expected_losses.size) // MAX_POINTS)
+    same = got.shape == expected_losses.shape and bool(
+        np.allclose(got, expected_losses, rtol=VISIBLE, atol=0.0, equal_nan=True)
+    )
+    return Curve(name, call, check, _points(got, step), _points(expected_losses, step), step, same)
 
 
 def _points(losses: np.ndarray, step: int) -> Losses:

@@ -27,11 +27,13 @@ Keywords = Mapping[str, ast.expr]
 
 def unknown_keyword(name: str, parameters: Iterable[str]) -> Text:
     """The sentence about a keyword that is neither a property nor a parameter."""
-    known = [*PROPERTIES, *parameters]
-    near = MEANT.get(name) or next(iter(difflib.get_close_matches(name, known, n=1)), "")
+    keywords = [*PROPERTIES, *parameters]
+    near = MEANT.get(name) or next(iter(difflib.get_close_matches(name, keywords, n=1)), "")
     if near:
         return messages.NEAR_KEYWORD.filled(name=name, near=near)
-    return messages.UNKNOWN_KEYWORD.filled(name=name, known=listed(f"{keyword}=" for keyword in known))
+    return messages.UNKNOWN_KEYWORD.filled(
+        name=name, known=listed(f"{name_of_keyword}=" for name_of_keyword in keywords)
+    )
 
 
 def read_properties(written: Keywords) -> dict[str, Any]:

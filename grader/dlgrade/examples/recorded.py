@@ -146,8 +146,8 @@ class RecordedPrograms:
         key = _form(example)
         if key not in self._calls and (values := self._values(example)) is not None:
             if self._by_values is None:
-                known = ((self._values(call.call), call) for call in reversed(self._calls.values()))
-                self._by_values = {values: call for values, call in known if values is not None}
+                call_by_values = ((self._values(call.call), call) for call in reversed(self._calls.values()))
+                self._by_values = {values: call for values, call in call_by_values if values is not None}
             if values in self._by_values:
                 self._calls[key] = self._by_values[values]
         return self._calls.get(key)

@@ -194,8 +194,8 @@ class ExerciseGrader:
         exchange = result.transcript.exchanges[number]
         if self.exercise.needs == "numpy":
             return solution_reply(self.exam.decider, exchange.call)
-        known = self.behaviours.known(self._key.solution, result.check)
-        replies = [exchange.outcome for exchange in known.transcript.exchanges[:1]] if known and number == 0 else []
+        stored = self.behaviours.known(self._key.solution, result.check)
+        replies = [exchange.outcome for exchange in stored.transcript.exchanges[:1]] if stored and number == 0 else []
         return next((reply.value for reply in replies if isinstance(reply, Returned)), NOTHING)
 
     def _named(

@@ -18,17 +18,17 @@ from dlgrade.lessons.shown import answer_text, refusal, refuted_text, way_out_te
 from dlgrade.lessons.values import can_be_typed, written
 
 
-def made_lessons(maker: LessonMaker, known: Mapping[str, Lesson | None] = MappingProxyType({})) -> tuple[Lesson, ...]:
+def made_lessons(maker: LessonMaker, kept: Mapping[str, Lesson | None] = MappingProxyType({})) -> tuple[Lesson, ...]:
     """The lessons of all listed mistakes that a small call refutes, in the order of the file. Each has calls from which
-    a reader chooses. Calls are searched for only where the mistake's name is not in `known`."""
+    a reader chooses. Calls are searched for only where the mistake's name is not in `kept`."""
     mistakes = mistakes_of(maker.exercise)
-    made = [known[mistake.name] if mistake.name in known else maker.lesson(mistake) for mistake in mistakes]
+    made = [kept[mistake.name] if mistake.name in kept else maker.lesson(mistake) for mistake in mistakes]
     lessons = [lesson for lesson in made if lesson is not None]
     pool = {
         comparison.call.call: comparison.call for lesson in lessons for comparison in (*lesson.shown, lesson.way_out)
     }
     return tuple(
-        lesson if lesson.mistake.name in known else replace(lesson, useless=useless_calls(maker, lesson, pool.values()))
+        lesson if lesson.mistake.name in kept else replace(lesson, useless=useless_calls(maker, lesson, pool.values()))
         for lesson in lessons
     )
 

@@ -80,8 +80,8 @@ class PageExamples:
                     return Judge(programs, checks, self._functions).findings(file)
             with closing(Harness(self.exercise, (), connect, limits)) as harness:
                 recorded = RecordedPrograms(self._recorded, self._functions, harness)
-                known = tuple(example for example in file.examples if recorded.knows(example))
-                findings = Judge(recorded, checks, self._functions).findings(replace(file, examples=known))
+                judged_here = tuple(example for example in file.examples if recorded.knows(example))
+                findings = Judge(recorded, checks, self._functions).findings(replace(file, examples=judged_here))
         return self._with_unknown(file, findings)
 
     def _with_unknown(self, file: ExamplesFile, findings: Findings) -> Findings:

@@ -108,9 +108,9 @@ class PageLessons:
                 except NotAnExample as error:
                     return {"refuted": False, "text": visible(error.text(lang))}
         refuted = compared.standing == "refuted"
-        known = refuted and compared.text in lesson.known
-        text = refuted_text(compared) if refuted and not known else refusal(compared, known)
-        return {"refuted": refuted and not known, "text": text(lang)}
+        was_shown = refuted and compared.text in lesson.known
+        text = refuted_text(compared) if refuted and not was_shown else refusal(compared, was_shown)
+        return {"refuted": refuted and not was_shown, "text": text(lang)}
 
     def _end(self, request: Request, lang: Lang) -> Reply:
         """The end of a lesson: the mistake's text, the exercises in which the reader has met its kind, the time when

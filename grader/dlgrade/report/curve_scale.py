@@ -14,15 +14,15 @@ MAX_RANGE = 100.0  # a wider range of positive losses is drawn on a logarithmic 
 
 def is_logarithmic(curve: Curve) -> bool:
     """Are all losses positive, with a range so wide that small ones would be indistinguishable on a linear scale?"""
-    known = _known(curve)
-    return bool(known) and min(known) > 0 and max(known) / min(known) > MAX_RANGE
+    losses = _known(curve)
+    return bool(losses) and min(losses) > 0 and max(losses) / min(losses) > MAX_RANGE
 
 
 def scale_of(curve: Curve) -> Callable[[float], float]:
     """A function from a loss to its height, from 0 to 1, for all losses of the curve."""
-    known = _known(curve)
+    losses = _known(curve)
     bend: Callable[[float], float] = math.log if is_logarithmic(curve) else float
-    low, high = (bend(pick(known)) for pick in (min, max)) if known else (0.0, 1.0)
+    low, high = (bend(pick(losses)) for pick in (min, max)) if losses else (0.0, 1.0)
     return lambda loss: (bend(loss) - low) / (high - low) if high > low else 0.5
 
 

@@ -42,8 +42,8 @@ def _of_check(shown: Outline, check: CheckOutline) -> str:
 
 def _line_of(shown: Outline, check: CheckOutline) -> int:
     """The line in the file; 0 if it is not known, or if it is counted within a notebook's cell."""
-    known = check.place is not None and check.place.file == PurePath(shown.file).name
-    return check.place.line if check.place is not None and known else 0
+    is_in_file = check.place is not None and check.place.file == PurePath(shown.file).name
+    return check.place.line if check.place is not None and is_in_file else 0
 
 
 def _command(name: str, shown: Outline, title: str, message: str, line: int) -> str:

@@ -77,10 +77,11 @@ def is_open_for_page(verdict: Verdict | None) -> bool:
 
 
 def _points(chapter: Chapter, verdicts: Verdicts) -> str:
-    known = [verdicts[exercise] for exercise in chapter.exercises if exercise in verdicts]
-    if not known:
+    chapter_verdicts = [verdicts[exercise] for exercise in chapter.exercises if exercise in verdicts]
+    if not chapter_verdicts:
         return "–"
-    return f"{sum(verdict.points or 0 for verdict in known)}/{sum(verdict.max_points for verdict in known)}"
+    points = sum(verdict.points or 0 for verdict in chapter_verdicts)
+    return f"{points}/{sum(verdict.max_points for verdict in chapter_verdicts)}"
 
 
 def _quiz(standing: QuizStanding | None) -> str:

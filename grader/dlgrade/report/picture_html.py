@@ -49,8 +49,8 @@ def picture_html(picture: Picture, lang: Lang) -> Element:
 
 
 def _cell_format(picture: Picture) -> _CellFormat:
-    known = [abs(value) for value in (*picture.got.values, *picture.expected.values) if value is not None]
-    return _CellFormat(_writer(picture), max(known, default=0.0), frozenset(picture.differs), picture.first)
+    sizes = [abs(value) for value in (*picture.got.values, *picture.expected.values) if value is not None]
+    return _CellFormat(_writer(picture), max(sizes, default=0.0), frozenset(picture.differs), picture.first)
 
 
 def _side(name: str, array: PicturedArray, cells: _CellFormat, *, with_box: bool) -> Element:

@@ -56,19 +56,19 @@ def first_exercise(slug: str, page: LanguageExtension) -> str:
 def chapter(name: str, page: LanguageExtension) -> str:
     """The head of the chapter whose name the fence holds: its time, the reader's progress, and its exercises."""
     course = load_course(site_root())
-    known = {chapter_of_course.name: chapter_of_course for chapter_of_course in course.chapters}
-    if name not in known:
-        raise SiteError(unknown(messages.NO_CHAPTER, name, known))
-    return chapter_head.render(course, known[name], page.lang)
+    chapters = {item.name: item for item in course.chapters}
+    if name not in chapters:
+        raise SiteError(unknown(messages.NO_CHAPTER, name, chapters))
+    return chapter_head.render(course, chapters[name], page.lang)
 
 
 @fence
 def figure(name: str, page: LanguageExtension) -> str:
     """The drawing of the figure that the fence names, and the stage of an interactive one."""
     folder = site_root() / "site" / "figures"
-    known = figures.names(folder)
-    if name not in known:
-        raise SiteError(unknown(messages.NO_FIGURE, name, known))
+    names = figures.names(folder)
+    if name not in names:
+        raise SiteError(unknown(messages.NO_FIGURE, name, names))
     return figures.render(figures.load(folder / name), page.lang)
 
 
@@ -128,10 +128,10 @@ def verdict(_body: str, page: LanguageExtension) -> str:
 
 def exercise_named(slug: str) -> Exercise:
     """The exercise of the course. Raises SiteError for a slug that it does not have."""
-    known = {exercise.slug: exercise for exercise in load_course(site_root()).exercises}
-    if slug not in known:
-        raise SiteError(unknown(messages.NO_EXERCISE, slug, known))
-    return known[slug]
+    by_slug = {exercise.slug: exercise for exercise in load_course(site_root()).exercises}
+    if slug not in by_slug:
+        raise SiteError(unknown(messages.NO_EXERCISE, slug, by_slug))
+    return by_slug[slug]
 
 
 def unknown(message: Text, name: str, known: Iterable[str]) -> Text:

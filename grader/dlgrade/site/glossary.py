@@ -121,7 +121,7 @@ class Tooltips(Treeprocessor):
     def defined(self, bold: str) -> None:
         """Note a term in bold as explained: the page defines it there, so it needs no tooltip there or later."""
         term = bold.partition("(")[0].strip().casefold()
-        self.explained |= {self.terms[known] for known in self.terms if known.casefold() == term}
+        self.explained |= {self.terms[name] for name in self.terms if name.casefold() == term}
 
     def mark(self, match: re.Match[str], tail: str) -> Element:
         """The marked term, followed by `tail`."""

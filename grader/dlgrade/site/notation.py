@@ -76,9 +76,11 @@ def new_in(course: Course, chapter: str, lang: Lang) -> dict[str, list[NotationE
     read = sections(course, lang)
     new_by_kind = {}
     for kind, names_of in (("functions", functions_of), ("signs", signs_of)):
-        known = {entry["name"]: entry for entry in entries(course.root)[kind]}
+        entry_by_name = {entry["name"]: entry for entry in entries(course.root)[kind]}
         uses = first_uses(read, names_of)
         new_by_kind[kind] = [
-            known[name] for name, section in uses.items() if section.chapter == chapter and name in known
+            entry_by_name[name]
+            for name, section in uses.items()
+            if section.chapter == chapter and name in entry_by_name
         ]
     return new_by_kind

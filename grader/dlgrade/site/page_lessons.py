@@ -58,12 +58,12 @@ def lessons_of(exercise: Exercise) -> tuple[Lesson, ...]:
     A new call is searched for where a kept one no longer refutes its mistake, and for all lessons if the exercise has
     changed since its calls were found.
     """
-    known = dict[str, Lesson | None]()
+    lesson_by_mistake = dict[str, Lesson | None]()
     kept = remembered_lessons(exercise.folder)
     if kept is not None and kept.digest == folder_digest(exercise):
         with trusted_programs(exercise) as programs:
-            known = renewed(exercise, programs, kept)
-    if len(known) == len(mistakes_of(exercise)):
-        return tuple(lesson for lesson in known.values() if lesson is not None)
+            lesson_by_mistake = renewed(exercise, programs, kept)
+    if len(lesson_by_mistake) == len(mistakes_of(exercise)):
+        return tuple(lesson for lesson in lesson_by_mistake.values() if lesson is not None)
     with trusted_maker(exercise) as maker:
-        return made_lessons(maker, known)
+        return made_lessons(maker, lesson_by_mistake)

@@ -124,10 +124,10 @@ def carried(file: str, first: str) -> bytes:
     """The wheel from inside the carrier, which pip fetches and checks. `first` is the reason why the release was not
     reached, for the error message."""
     with tempfile.TemporaryDirectory() as work:
-        wanted = Path(work) / "requirements.txt"
-        wanted.write_text(CARRIER, encoding="utf-8")
+        requirements = Path(work) / "requirements.txt"
+        requirements.write_text(CARRIER, encoding="utf-8")
         completed = subprocess.run(
-            [sys.executable, "-m", "pip", "download", *QUIET, "--dest", work, "--requirement", str(wanted)],
+            [sys.executable, "-m", "pip", "download", *QUIET, "--dest", work, "--requirement", str(requirements)],
             capture_output=True,
             check=False,
         )

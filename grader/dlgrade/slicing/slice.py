@@ -53,13 +53,13 @@ def bound(pool: Iterable[Placed]) -> frozenset[str]:
     return frozenset(name for placed in pool for name in placed.statement.defines | placed.statement.binds)
 
 
-def backward_slice(pool: Sequence[Placed], wanted: frozenset[str]) -> list[Placed]:
+def backward_slice(pool: Sequence[Placed], names: frozenset[str]) -> list[Placed]:
     """The statements that the wanted names depend on, in the order of the notebook. Every name
     is looked up only once."""
     everywhere, above = Origins(pool), Origins(placed for placed in pool if placed.above)
-    first = above if wanted <= above.names else everywhere
+    first = above if names <= above.names else everywhere
     chosen: set[Placed] = set()
-    looked_up, waiting = set(wanted), [placed for name in wanted for placed in first.of(name)]
+    looked_up, waiting = set(names), [placed for name in names for placed in first.of(name)]
     while waiting:
         placed = waiting.pop()
         if placed in chosen:

@@ -134,8 +134,8 @@ def _dtype(got: str, expected: str) -> Text:
 
 def _entries(dtype: str) -> Text:
     """The word for entries of a dtype: integers for `int64`; the dtype's name if there is no word for it."""
-    known = (word for start, word in messages.ENTRIES.items() if dtype.startswith(start))
-    return next(known, Text(ko=dtype, en=dtype))
+    words = (word for start, word in messages.ENTRIES.items() if dtype.startswith(start))
+    return next(words, Text(ko=dtype, en=dtype))
 
 
 def _calls(call: str) -> tuple[Text, ...]:

@@ -27,4 +27,4 @@ def _kind(path: Path) -> Kind | None:
         kind = json.loads(path.read_text(encoding="utf-8").partition("\n")[2])["kind"]
     except (OSError, ValueError, RecursionError, TypeError, KeyError):
         return None
-    return next((known for known in get_args(Kind) if known == kind), None)
+    return next((kind_of_verdict for kind_of_verdict in get_args(Kind) if kind_of_verdict == kind), None)

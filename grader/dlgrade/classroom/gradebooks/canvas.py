@@ -26,16 +26,16 @@ def canvas_csv(scores: DecidedScores) -> str:
     """The gradebook as CSV. If the roster was a gradebook exported from Canvas, its columns are
     written as they were."""
     exported = [name for name, _ in scores.students[0].cells] if scores.students else []
-    known = exported[:2] == [STUDENT, ID] and LAST in exported
-    identity = exported[: exported.index(LAST) + 1] if known else list(DEFAULT_COLUMNS)
-    headings = [_heading(exercise, exported if known else []) for exercise in scores.exercises]
+    is_export = exported[:2] == [STUDENT, ID] and LAST in exported
+    identity = exported[: exported.index(LAST) + 1] if is_export else list(DEFAULT_COLUMNS)
+    headings = [_heading(exercise, exported if is_export else []) for exercise in scores.exercises]
     most = [
         None if heading in exported else exercise.max_points
         for heading, exercise in zip(headings, scores.exercises, strict=True)
     ]
     lines: list[list[Any]] = [[*identity, *headings], [POINTS_POSSIBLE, *[None] * (len(identity) - 1), *most]]
     for student in scores.students:
-        cells = dict(student.cells) if known else {STUDENT: student.name, "SIS User ID": student.id}
+        cells = dict(student.cells) if is_export else {STUDENT: student.name, "SIS User ID": student.id}
         points = [
             _score(scores, student, exercise, cells.get(heading))
             for heading, exercise in zip(headings, scores.exercises, strict=True)

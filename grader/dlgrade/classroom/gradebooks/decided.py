@@ -32,8 +32,8 @@ class DecidedScores:
     def total(self, student: str) -> int | None:
         """The sum of a student's points; None if an entry is undecided or nothing was handed in."""
         points = [self.points(student, exercise.slug) for exercise in self.exercises]
-        known = [point for point in points if point is not None]
-        return sum(known) if known and student not in self.undecided else None
+        decided_points = [point for point in points if point is not None]
+        return sum(decided_points) if decided_points and student not in self.undecided else None
 
     @property
     def max_points(self) -> int:

@@ -71,12 +71,12 @@ def evidence_of(
     for mine, listed, answer in zip_longest(*exchanges):
         if mine is None or listed is None:
             continue
-        wanted = answer.outcome if answer else None
+        expected_outcome = answer.outcome if answer else None
         if isinstance(mine.outcome, Returned):
-            value = _of_value(mine.outcome, wanted, numbers_of(list(mine.call.arguments or ())))
+            value = _of_value(mine.outcome, expected_outcome, numbers_of(list(mine.call.arguments or ())))
             only = always.get(mine.call.function) if value.small else None
             total += value if only is None else Evidence(value.odd, always=frozenset({only}))
-        if not isinstance(mine.outcome, Returned) or _is_bare(mine.outcome, wanted):
+        if not isinstance(mine.outcome, Returned) or _is_bare(mine.outcome, expected_outcome):
             bare = max(bare, _of_outcome(mine.outcome, listed.outcome))
     return total + Evidence(small=bare)  # the same exception in each of ten calls counts once
 
@@ -106,24 +106,26 @@ def evidence_of_numbers(got: np.ndarray, expected: np.ndarray, given_numbers: np
     return Evidence(float(np.unique(wrong[odd]).size), float(np.count_nonzero(~odd)))
 
 
-def _of_value(mine: Returned, wanted: Outcome | None, given_numbers: np.ndarray) -> Evidence:
+def _of_value(mine: Returned, expected_outcome: Outcome | None, given_numbers: np.ndarray) -> Evidence:
     """The evidence of a returned value, and of the side effects of its call."""
-    if not isinstance(wanted, Returned):
+    if not isinstance(expected_outcome, Returned):
         return evidence_of_numbers(numbers_of(mine.value), np.zeros(0), given_numbers)
-    has_other_effects = mine.changed != wanted.changed or mine.global_streams != wanted.global_streams
+    has_other_effects = (
+        mine.changed != expected_outcome.changed or mine.global_streams != expected_outcome.global_streams
+    )
     total = Evidence(odd=SIDE_EFFECT if has_other_effects else 0.0)
-    if same_value(mine.value, wanted.value, REPLY_TOLERANCE):
+    if same_value(mine.value, expected_outcome.value, REPLY_TOLERANCE):
         return total
     if isinstance(mine.value, str):
         return total + Evidence(small=1.0)  # there are few labels, so they agree by chance
-    got, expected = numbers_of(mine.value), numbers_of(wanted.value)
+    got, expected = numbers_of(mine.value), numbers_of(expected_outcome.value)
     arranged = not differing(got, expected, REPLY_TOLERANCE).any()  # these are the right numbers in another shape
     return total + evidence_of_numbers(got, np.zeros(0) if arranged else expected, given_numbers)
 
 
-def _is_bare(mine: Returned, wanted: Outcome | None) -> bool:
+def _is_bare(mine: Returned, expected_outcome: Outcome | None) -> bool:
     """Is the returned value wrong and without any number: None, an empty array, or an object?"""
-    same = isinstance(wanted, Returned) and same_value(mine.value, wanted.value, REPLY_TOLERANCE)
+    same = isinstance(expected_outcome, Returned) and same_value(mine.value, expected_outcome.value, REPLY_TOLERANCE)
     return not same and not isinstance(mine.value, str) and not numbers_of(mine.value).size
 
 

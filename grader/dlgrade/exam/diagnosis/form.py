@@ -24,8 +24,8 @@ def _holds(source: str, form: str) -> bool:
         return any(isinstance(node, LOOPS[form]) for node in nodes)
     if form == "==":
         return any(isinstance(node, ast.Eq) for node in nodes)
-    wanted = ast.dump(_wanted(form))
-    return any(ast.dump(node) == wanted for node in nodes if isinstance(node, (ast.expr, ast.keyword)))
+    dumped = ast.dump(_wanted(form))
+    return any(ast.dump(node) == dumped for node in nodes if isinstance(node, (ast.expr, ast.keyword)))
 
 
 def _wanted(form: str) -> ast.AST:

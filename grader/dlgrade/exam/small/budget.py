@@ -48,9 +48,9 @@ class Budget:
     def __init__(self, verdict: VerdictBudget, spent: Callable[[], float], seconds: float | None = None) -> None:
         self._verdict, self._spent = verdict, spent
         self._calls = self._candidates = self._for_fewer = 0
-        wanted = max(MIN_SECONDS, min(spent(), MAX_SECONDS))
-        granted = min(wanted, verdict.left()) if seconds is None else seconds
-        self._is_short = granted < wanted
+        usual = max(MIN_SECONDS, min(spent(), MAX_SECONDS))
+        granted = min(usual, verdict.left()) if seconds is None else seconds
+        self._is_short = granted < usual
         self._begun = time.process_time()
         self._end, self._watchdog = self._begun + spent() + granted, Watchdog(granted)
 

@@ -73,8 +73,8 @@ def way_of_outcome(ours: Outcome, expected: Outcome, path: Path = ()) -> str | N
         return way_of_exception(ours.types)
     if not isinstance(ours, Returned) or not isinstance(expected, Returned):
         return None
-    got, wanted = step_into(ours.value, path), step_into(expected.value, path)
-    return None if got is NOTHING or wanted is NOTHING else way_of_values(got, wanted)
+    got, expected_part = step_into(ours.value, path), step_into(expected.value, path)
+    return None if got is NOTHING or expected_part is NOTHING else way_of_values(got, expected_part)
 
 
 def way_of_values(got: Any, expected: Any) -> str | None:
@@ -86,9 +86,9 @@ def way_of_values(got: Any, expected: Any) -> str | None:
     if isinstance(expected, dict):
         same = isinstance(got, dict) and got.keys() == expected.keys()
         return _first_way([(got[key], expected[key]) for key in expected]) if same else FORM
-    wanted = numbers_of(expected)
-    if wanted is not None:
-        return _of_arrays(got, wanted)
+    expected_array = numbers_of(expected)
+    if expected_array is not None:
+        return _of_arrays(got, expected_array)
     if not isinstance(expected, (list, tuple)):
         return None  # an object has no value that could be compared
     same = isinstance(got, (list, tuple)) and len(got) == len(expected)
@@ -104,16 +104,16 @@ def _of_single(got: Any, expected: Any) -> str | None:
     return FORM if type(got) is not type(expected) else None if got == expected else VALUE
 
 
-def _of_arrays(got: Any, wanted: np.ndarray) -> str | None:
+def _of_arrays(got: Any, expected: np.ndarray) -> str | None:
     array = numbers_of(got)
-    if array is None or array.shape != wanted.shape:
+    if array is None or array.shape != expected.shape:
         return FORM
-    if np.isfinite(wanted).all() and not np.isfinite(array).all():
+    if np.isfinite(expected).all() and not np.isfinite(array).all():
         return NOT_FINITE
-    equal = np.array_equal(array, wanted, equal_nan=True)
-    if not equal and not within(array, wanted, RTOL, ATOL).all():
+    equal = np.array_equal(array, expected, equal_nan=True)
+    if not equal and not within(array, expected, RTOL, ATOL).all():
         return VALUE
-    return None if KINDS[array.dtype.kind] == KINDS[wanted.dtype.kind] else DTYPE
+    return None if KINDS[array.dtype.kind] == KINDS[expected.dtype.kind] else DTYPE
 
 
 def _first_way(pairs: list[tuple[Any, Any]]) -> str | None:

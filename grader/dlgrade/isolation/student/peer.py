@@ -134,13 +134,13 @@ class Peer:
     def _generator(self, value: np.random.Generator) -> GeneratorRef:
         """The reference to a random generator. The submission gets a child stream, from which it cannot predict what
         the check draws later. An OpenGenerator, whose seed is shown anyway, is sent with its own state."""
-        known = self._generators.get(id(value))
-        if known is None:
+        entry = self._generators.get(id(value))
+        if entry is None:
             stream = value if isinstance(value, OpenGenerator) else value.spawn(1)[0]
             state = _plain(stream.bit_generator.state)
-            known = (value, GeneratorRef(len(self._generators), state))
-            self._generators[id(value)] = known
-        return known[1]
+            entry = (value, GeneratorRef(len(self._generators), state))
+            self._generators[id(value)] = entry
+        return entry[1]
 
     def _outcome(self, reply: Any, sent: tuple[bytes, ...]) -> Outcome:
         if type(reply) is not list or len(reply) < 3 or reply[1] != self._request:

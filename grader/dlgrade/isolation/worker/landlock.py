@@ -91,10 +91,10 @@ def opened(places: Iterable[str], rights: Right, inherited: bool = False) -> lis
 
 def restrict(grants: Iterable[Grant]) -> None:
     """From now on, the process can use only what is granted. The grant for a folder holds for everything below it."""
-    known = version()
-    handled = HANDLED.get(known, (1 << 16) - 1)
-    attributes = _Attributes(handled, TCP if known >= 4 else 0, SCOPES if known >= 6 else 0)
-    size = 24 if known >= 6 else 16 if known >= 4 else 8
+    abi = version()
+    handled = HANDLED.get(abi, (1 << 16) - 1)
+    attributes = _Attributes(handled, TCP if abi >= 4 else 0, SCOPES if abi >= 6 else 0)
+    size = 24 if abi >= 6 else 16 if abi >= 4 else 8
     rules = syscall(CREATE, ctypes.byref(attributes), ctypes.c_size_t(size), ctypes.c_uint32(0))
     for descriptor, rights in grants:
         rule = _Beneath(rights & handled, descriptor)

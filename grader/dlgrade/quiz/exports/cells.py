@@ -87,9 +87,9 @@ def _body(question: Question, lang: Lang) -> tuple[str, dict[str, object]]:
             return SEQUENCES, {"right": [_partners(question)]}
         case Numeric(), NumericKey(low=low, high=high):
             pairs = zip(key.wrong, question.wrong, strict=True)
-            known = [(value, plain(note.why(lang))) for value, note in pairs]
+            explained = [(value, plain(note.why(lang))) for value, note in pairs]
             form = ENTER_NUMBER(lang)
-            return NUMBERS, {"why": known, "slack": (high - low) / 2, "low": low, "high": high, "form": form}
+            return NUMBERS, {"why": explained, "slack": (high - low) / 2, "low": low, "high": high, "form": form}
         case Output(), OutputKey():
             texts = {uniform(wrong.value): plain(wrong.why(lang)) for wrong in question.wrong}
             return TEXTS, {"why": texts, "right": key.answer}

@@ -51,8 +51,8 @@ def _answers(question: Question, lang: Lang) -> list[str]:
         case Ordering():
             return [f"={letters}" for letters in lettered(question).right]
         case Output():
-            known = [f"=%0%{_literal(wrong.value)}{_feedback(wrong.why, lang)}" for wrong in question.wrong]
-            return [f"={_literal(question.answer)}", *known]
+            wrong_answers = [f"=%0%{_literal(wrong.value)}{_feedback(wrong.why, lang)}" for wrong in question.wrong]
+            return [f"={_literal(question.answer)}", *wrong_answers]
     raise no_shape(question)
 
 
@@ -78,8 +78,8 @@ def _numeric(question: Numeric, lang: Lang) -> list[str]:
     key = question.key()
     assert isinstance(key, NumericKey)
     slack = (key.high - key.low) / 2
-    known = zip(key.wrong, question.wrong, strict=True)
-    lines = [f"=%0%{_decimal(value)}:{_decimal(slack)}{_feedback(wrong.why, lang)}" for value, wrong in known]
+    wrong_pairs = zip(key.wrong, question.wrong, strict=True)
+    lines = [f"=%0%{_decimal(value)}:{_decimal(slack)}{_feedback(wrong.why, lang)}" for value, wrong in wrong_pairs]
     return [f"={_decimal((key.low + key.high) / 2)}:{_decimal(slack)}", *lines]
 
 
