@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 DRAGGED = [name for name in INTERACTIVE if "lib/drag.js" in (FIGURES / name / "figure.js").read_text(encoding="utf-8")]
 BROKEN = re.compile(r"NaN|undefined|Infinity|\{\w+\}")
 FINGER = 44  # CSS pixels that a finger needs
+SIDES = (("x", "width"), ("y", "height"))
+SMALLEST = 24  # the same where another target is near (WCAG 2.2, 2.5.8)
 
 
 def handles(figure: Locator) -> list[Locator]:
@@ -88,7 +90,7 @@ def test_a_mouse_moves_every_handle_and_never_out_of_the_frame(gallery: Watched,
         handle = handles(figure)[i]
         box = handle.bounding_box()
         assert box is not None
-        assert min(box["width"], box["height"]) >= FINGER
+        assert min(box["width"], box["height"]) >= SMALLEST
         before = value(handle), seen(figure)
         drag(gallery.page, handle, (-24, -18))
         assert value(handle) != before[0]
@@ -120,6 +122,18 @@ def test_a_finger_finds_every_control(phone: Watched, name: str) -> None:
     boxes = [(control.inner_text(), control.bounding_box()) for control in controls if control.is_visible()]
     small = [(text, box) for text, box in boxes if box is None or min(box["width"], box["height"]) < FINGER]
     assert small == []
+
+
+@pytest.mark.parametrize("name", DRAGGED)
+def test_no_two_targets_overlap_on_a_phone(phone: Watched, name: str) -> None:
+    figure = phone.begun(name)
+    boxes = [box for handle in handles(figure) if (box := handle.bounding_box())]
+    assert min(box["width"] for box in boxes) >= SMALLEST
+    assert len(boxes) > 1 or boxes[0]["width"] == FINGER
+    for i, one in enumerate(boxes):
+        for other in boxes[:i]:
+            gaps = [max(one[at], other[at]) - min(each[at] + each[size] for each in (one, other)) for at, size in SIDES]
+            assert max(gaps) >= -0.5, "half a pixel is rounding"
 
 
 # a touch that ends while it moves leaves the page scrolling

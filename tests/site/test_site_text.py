@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from dlgrade.site.card import nested
-from dlgrade.site.code_breaks import listing_broken
+from dlgrade.site.code_breaks import broken, listing_broken
 from dlgrade.site.korean_breaks import joined
 from dlgrade.site.language import LanguageExtension
 from markdown import Markdown
@@ -118,6 +118,19 @@ def test_formulas_side_by_side_stand_one_below_the_other_on_a_phone(address: str
     assert lines() == 0
     page.set_viewport_size({"width": 360, "height": 740})
     assert lines() > 2
+
+
+def test_no_line_ends_at_the_hyphen_of_an_option_or_a_name() -> None:
+    kept = '<span class="dl-joined">{}</span>'
+    code = "<code>grade class intake submissions --roster roster.csv</code>"
+    assert broken(code, narrow=False).count(kept.format("--roster")) == 1
+    listing = (
+        '<pre><span class="n">utf-8</span> n - 1 <span class="o">-</span>x submissions-results</pre><p>well-kept</p>'
+    )
+    expected = listing.replace("utf-8", kept.format("utf-8")).replace(
+        "submissions-results", kept.format("submissions-results")
+    )
+    assert listing_broken(listing) == expected
 
 
 def test_an_example_breaks_after_a_bracket() -> None:

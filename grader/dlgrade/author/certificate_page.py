@@ -16,6 +16,7 @@ from dlgrade.text import Lang
 Shares = Mapping[str, Share]
 NO_SHARES: Shares = MappingProxyType({})
 RULE = "|---|---:|---:|---:|---|---:|---:|---:|---:|"
+MAX_COLUMNS = 7  # labels below the picture, so many as a phone has room for
 WIDTH, HEIGHT, LEFT, TOP, BOTTOM = 640, 360, 56, 44, 72
 PICTURE = """\
 <figure>
@@ -122,6 +123,7 @@ def _picture(made: list[ToldApart], slugs: list[str], lang: Lang) -> str:
         places[certificate.mistakes, certificate.calls].append(slug)
     most_mistakes = max(mistakes for mistakes, _ in places) // 10 * 10 + 10
     most_calls = max(calls for _, calls in places) + 1
+    step = next(step for step in (10, 20, 50, 100, most_mistakes) if most_mistakes <= MAX_COLUMNS * step)
     across, up = (WIDTH - LEFT - 16) / most_mistakes, (HEIGHT - TOP - BOTTOM) / most_calls
     base = HEIGHT - BOTTOM
     dots = [
@@ -132,7 +134,7 @@ def _picture(made: list[ToldApart], slugs: list[str], lang: Lang) -> str:
     return fill(
         PICTURE, width=WIDTH, height=HEIGHT, left=LEFT, right=WIDTH - 16, base=base, dots=dots,
         rows=[(calls, round(base - calls * up)) for calls in range(0, most_calls + 1, 4)],
-        columns=[(mistakes, round(LEFT + mistakes * across)) for mistakes in range(0, most_mistakes + 1, 10)],
+        columns=[(mistakes, round(LEFT + mistakes * across)) for mistakes in range(0, most_mistakes + 1, step)],
         label=messages.APART_PICTURE(lang), across=messages.APART_ACROSS(lang), up=messages.APART_UP(lang),
     )  # fmt: skip
 

@@ -30,7 +30,8 @@ SHOWN = {
 
 HEAD = """
 <div class="dl-head" data-chapter-head="{{ chapter.name }}">
-<p class="dl-head__time"><strong>{{ say.ABOUT(lang, time=total) }}</strong> {{ parts|join(" · ") }}</p>
+<p class="dl-head__time"><strong>{{ say.ABOUT(lang, time=total) }}</strong>
+{% for each in parts %}<span class="dl-joined">{{ each }}{{ "" if loop.last else " ·" }}</span> {% endfor %}</p>
 <p class="dl-head__done">
 {% for each in tallies if each.names %}<span>{{ each.title(lang) }} {{ count(each, title, lang) }}</span>{% endfor %}
 </p>

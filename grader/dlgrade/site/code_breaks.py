@@ -13,12 +13,23 @@ LONG = 20  # the same for code without a blank, which must also fit beside the b
 IN_TABLE = 15  # the same in a table, whose columns are narrow
 FOLDERS = re.compile(r"(?<=/)(?=\w)")
 PLACES = re.compile(r"(?<=[(=])(?=\w)(?!.{0,3}$)|(?<=[._])(?=[a-zA-Z가-힣])|(?<=[a-z])(?=[A-Z])")
+# An option, and words that hyphens join: a browser would break --roster after its hyphens.
+HYPHENATED = re.compile(r"(?<![\w-])(?:--?[a-zA-Z][\w-]{1,20}|\w{1,12}(?:-\w{1,12}){1,2})(?![\w-])")
+LISTING = re.compile("<pre>.*?</pre>", re.DOTALL)
+TEXT = re.compile("(?<=>)[^<>]+(?=<)")
 OPENING = re.compile(r'<span class="p">[^<]*\(\[*</span>')
 
 
 def listing_broken(html: str) -> str:
-    """A highlighted listing whose lines may break after an opening bracket, and not only at blanks."""
-    return OPENING.sub(r"\g<0><wbr>", html)
+    """A highlighted listing whose lines may break after an opening bracket, and not only at blanks, but never at the
+    hyphens of an option or name."""
+    marked = LISTING.sub(lambda listing: TEXT.sub(lambda text: hyphens_joined(text[0]), listing[0]), html)
+    return OPENING.sub(r"\g<0><wbr>", marked)
+
+
+def hyphens_joined(text: str) -> str:
+    """Code as HTML in which no line ends at a hyphen of an option (`--roster`) or name (`utf-8`)."""
+    return HYPHENATED.sub(r'<span class="dl-joined">\g<0></span>', text)
 
 
 def broken(code: str, *, narrow: bool) -> str:
@@ -33,4 +44,4 @@ def broken(code: str, *, narrow: bool) -> str:
     if length <= LONG and not narrow:
         return code
     places = FOLDERS if FOLDERS.search(inner) else PLACES
-    return f"<code>{places.sub('<wbr>', inner)}</code>"
+    return f"<code>{hyphens_joined(places.sub('<wbr>', inner))}</code>"

@@ -45,7 +45,7 @@ def definition(entry: GlossaryTerm, lang: Lang) -> str:
     spellings = f" ({', '.join(entry['also'])})" if entry.get("also") else ""
     chapter, anchor = entry["see"].split("#")
     link = f"[{CHAPTER(lang, number=chapter_number(entry))}]({chapter}.md#{anchor})"
-    return f"**{entry[lang]}** · {entry[other]}{spellings}\n:   {entry['explain'][lang]}. {link}\n"
+    return f"**{entry[lang]}** · {entry[other]}{spellings}\n:   {entry['explain'][lang]}.\u00a0{link}\n"
 
 
 def write(course: Path) -> None:

@@ -103,8 +103,18 @@ export function handles(view, chart, list) {
   ["pointerup", "pointercancel", "lostpointercapture"].forEach((kind) => layer.addEventListener(kind, release));
   view.follow(() => {
     const { width, height } = size();
-    grips.forEach((each) => each.update(width, height));
+    const seen = grips.filter((each) => each.update(width, height));
+    seen.forEach((each) => each.fit(room(each, seen) / width));
   });
+}
+
+/** How large the targets of a handle and of the nearest other one may be without overlapping, in units of the picture. */
+function room(handle, all) {
+  const [x, y] = handle.place();
+  const apart = all
+    .filter((other) => other !== handle)
+    .map((other) => Math.max(Math.abs(other.place()[0] - x), Math.abs(other.place()[1] - y)));
+  return Math.min(Infinity, ...apart);
 }
 
 /**
@@ -140,15 +150,22 @@ function grip(view, chart, { name, get, set, say, nudge, value, range, hidden, .
     view.redraw();
   });
 
+  /** Puts the handle where the state is; whether it is seen there. */
   function update(width, height) {
     node.hidden = hidden !== undefined && hidden(state);
-    if (node.hidden) return;
+    if (node.hidden) return false;
     const [x, y] = place();
     node.style.left = `${(100 * x) / width}%`;
     node.style.top = `${(100 * y) / height}%`;
     node.setAttribute("aria-valuenow", String(clamp(now(state), [low, high])));
     node.setAttribute("aria-valuetext", say(state));
+    return true;
   }
 
-  return { node, move, put, place, update };
+  /** The target takes the share of the picture's width that it has room for, within what a finger needs. */
+  function fit(share) {
+    node.style.width = share < 1 ? `clamp(24px, ${100 * share}%, 44px)` : "";
+  }
+
+  return { node, move, put, place, update, fit };
 }

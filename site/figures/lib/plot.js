@@ -113,7 +113,11 @@ export function plot({ x, y, box = [44, 14, 344, 240], xLabel, yLabel, xTicks = 
       .map(labelled)
       .map(([at, text]) => [
         stroke(px(at), top, px(at), bottom, { color: ink.grid }),
-        words(px(at), bottom + 16, text, { anchor: "middle", size: 13.5, fill: ink.soft }),
+        words(Math.min(px(at), 399 - 4.4 * text.length), bottom + 16, text, {
+          anchor: "middle",
+          size: 13.5,
+          fill: ink.soft,
+        }),
       ]),
     yTicks
       .map(labelled)
@@ -123,7 +127,7 @@ export function plot({ x, y, box = [44, 14, 344, 240], xLabel, yLabel, xTicks = 
       ]),
     tag("path", { d: `M${left} ${top}V${bottom}H${left + width}`, fill: "none", stroke: ink.soft }),
     xLabel === undefined ? "" : words(left + width / 2, bottom + 35, xLabel, { anchor: "middle" }),
-    yLabel === undefined ? "" : words(Math.max(4, left - 36), top - 11, yLabel),
+    yLabel === undefined ? "" : words(Math.max(4, left - 36), top - 14, yLabel),
   ];
   /** @type {(point: number[]) => number[]} */
   const back = ([across, down]) => [

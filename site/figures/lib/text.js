@@ -29,10 +29,11 @@ function minus(text) {
   return text.replace(/-/g, "−");
 }
 
-/** `line` without a break between a letter and its number, inside a short bracket, or before 입니다. */
+/** `line` without a break around the sign of an equation, inside a short bracket, or before 입니다. */
 export function bound(line) {
   return line
-    .replace(/(?<![\p{L}\d∂])(\p{L}) = (?=[−\d])/gu, "$1\u00a0=\u00a0")
+    .replace(/ ([=≈]) (?=[−\d])/g, "\u00a0$1\u00a0")
+    .replace(/(?<!\p{L})(ln|log|tanh) (?=[\p{L}\d])/gu, "$1\u00a0")
     .replace(/\(([^() ]{1,6}) ([−+]) ([^() ]{1,6})\)/g, "($1\u00a0$2\u00a0$3)")
     .replace(/: (?=\d+\))/g, ":\u00a0")
     .replace(/2\/λ/g, "2/\u2060λ")

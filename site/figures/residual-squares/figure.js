@@ -5,8 +5,8 @@ import { stage } from "../lib/stage.js";
 import { fill, number } from "../lib/text.js";
 import { leastSquares, mse, residuals } from "./model.js";
 
-// Five points of the sample, spread over x so that their squares stay apart.
-const chosen = [0.02, 0.3, 0.5, 0.75, 0.98].map((target) => {
+// Five points of the sample, so far apart that on a phone each has a target of its own.
+const chosen = [0.02, 0.28, 0.47, 0.74, 0.98].map((target) => {
   const distance = data.x.map((value) => Math.abs(value - target));
   return distance.indexOf(Math.min(...distance));
 });

@@ -76,14 +76,14 @@ export function picture({ kind, index }, labels) {
   ]);
 }
 
-/** The weights' names at the beginnings of their lines; where these are close, one below the other. */
+/** The weights' names at the beginnings of their lines: above, or below where another line is close above. */
 function names(chart, weights) {
   let lowest = 0;
   return weights
-    .map((weight, j) => ({ j, y: chart.py(weight) - 5 }))
+    .map((weight, j) => ({ j, y: chart.py(weight) }))
     .sort((one, other) => one.y - other.y)
     .map(({ j, y }) => {
-      lowest = Math.max(y, lowest + 15);
+      lowest = y - 5 >= lowest + 15 ? y - 5 : Math.max(y, lowest) + 15;
       return words(56, lowest, `w${subscript(j + 1)}`, { fill: ink[LOOKS[j][0]], size: 13.5, weight: 600, halo: true });
     });
 }
