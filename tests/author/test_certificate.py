@@ -58,13 +58,16 @@ def test_no_pair_is_undeclared(slug: str) -> None:
 def test_a_twin_is_found_and_may_be_declared(mse: Exercise, capsys: pytest.CaptureFixture[str]) -> None:
     root = str(mse.folder.parents[2])
     assert run(["author", "certificate", "--course", root, "--lang", "en"]) == 0
-    assert "mse: 78/78 pairs of 13 mistakes told apart" in capsys.readouterr().out
+    mistakes = len(mistakes_of(mse))
+    pairs = mistakes * (mistakes - 1) // 2
+    assert f"mse: {pairs}/{pairs} pairs of {mistakes} mistakes told apart" in capsys.readouterr().out
     add(mse, TWIN.format(more=""))
     (problem,) = problems(mse)
     assert problem.startswith("mse__sum answers every call of the checks as mse__total does")
     assert run(["author", "certificate", "--course", root, "--lang", "ko"]) == 1
     said = capsys.readouterr().out
-    assert "쌍 90/91개를 구별" in said
+    with_the_twin = pairs + mistakes
+    assert f"쌍 {with_the_twin - 1}/{with_the_twin}개를 구별" in said
     assert "mse__total" in said
     path = mse.folder / "variants.py"
     path.write_text(

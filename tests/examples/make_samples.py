@@ -329,6 +329,9 @@ example(fit_threshold, np.array([3.0, 1.0, 2.0]), np.array([1, 0, 0]), unchanged
     "clean_dataset": """
 example(len(clean_dataset(np.array([[1.0], [1.0 + 1e-09]]), np.array([0, 0]))[0]), gives=2)
 """,
+    "mse": """
+example(mse, np.array([1, 2]), np.array([0.5, 2.5]), gives=0.25)
+""",
     "lift": """
 example(lift, [["a ", "b"], ["a"], ["b"]], "a", "b", gives=0.0)
 """,
