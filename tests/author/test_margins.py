@@ -10,11 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
+from tests.untimed import UNTIMED
+
 NUMBERS = st.floats(-1e6, 1e6, width=32) | st.sampled_from([np.nan, np.inf, -np.inf, 0.0])
 VECTORS = arrays(np.float64, 4, elements=NUMBERS)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(UNTIMED, max_examples=200)
 @given(VECTORS, VECTORS, st.sampled_from([1e-2, 1e-5, 1e-9]))
 def test_an_error_above_one_is_a_failure_and_no_other(array: np.ndarray, wanted: np.ndarray, rtol: float) -> None:
     error = error_over_tolerance(array, wanted, rtol, 1e-9)

@@ -36,6 +36,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.readers.adversaries import ANSWERS, TEXTS
+from tests.untimed import UNTIMED
 
 STUB = "def mse(y_true, y_pred):\n    raise NotImplementedError\n"
 WANTED = Wanted(frozenset({"mse"}), STUB, "mse")
@@ -190,7 +191,7 @@ FRAGMENTS = [
 SOURCES = st.lists(st.sampled_from(FRAGMENTS), max_size=25).map("".join)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(UNTIMED, max_examples=150)
 @given(SOURCES)
 def test_no_text_makes_a_reader_raise(text: str) -> None:
     for name, reader in READERS.items():
@@ -198,7 +199,7 @@ def test_no_text_makes_a_reader_raise(text: str) -> None:
             reader(text)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(UNTIMED, max_examples=150)
 @given(
     st.sampled_from([b"", b"\xef\xbb\xbf", codecs.BOM_UTF16_LE, codecs.BOM_UTF32_BE, b"# coding: rot13\n", b"#coding:punycode\n"]),
     st.binary(max_size=60) | SOURCES.map(lambda text: text.encode("utf-8", "surrogatepass")),
@@ -218,7 +219,7 @@ JSON = st.recursive(
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(UNTIMED, max_examples=150)
 @given(JSON)
 def test_no_document_makes_the_notebook_reader_raise_but_unreadable(document: object) -> None:
     with contextlib.suppress(Unreadable):

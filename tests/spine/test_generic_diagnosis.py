@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import GradeSource
+from tests.untimed import UNTIMED
 
 HEAD = "import numpy as np\n\ndef mse(y_true, y_pred):\n    d = np.asarray(y_true, float) - np.asarray(y_pred, float)\n"
 GUARD = "    if np.shape(y_true) != np.shape(y_pred): raise ValueError\n"
@@ -112,6 +113,7 @@ def a_check(student: Any) -> None:
 NUMBERS = st.floats(width=64) | st.sampled_from([5e-324, -5e-324, 1.7976931348623157e308, 0.0, -0.0, 1e200])
 
 
+@UNTIMED
 @given(st.lists(st.tuples(NUMBERS, NUMBERS), min_size=1, max_size=5), st.booleans())
 def test_any_numbers_can_be_looked_at(pairs: list[tuple[float, float]], one: bool) -> None:
     """Also those at the end of what floats can hold, whose ratios and differences they cannot."""

@@ -20,6 +20,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.spine.test_command_line import RIGHT_ACCURACY, SUM_MSE, Grade, folder, grade, write
+from tests.untimed import UNTIMED
 
 __all__ = ["folder", "grade"]  # fixtures
 
@@ -123,6 +124,7 @@ def test_no_score_shows_no_points(exercise: Exercise) -> None:
     assert "0/" not in annotation.properties["title"]
 
 
+@UNTIMED
 @given(st.text(max_size=30) | st.just(NASTY))
 def test_a_strangers_text_stays_text(course: Course, text: str) -> None:
     said = Text(f"가 {text}", f"a {text}")

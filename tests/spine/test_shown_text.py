@@ -34,6 +34,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.console import Console
 
+from tests.untimed import UNTIMED
+
 SEQUENCES = [
     "\x1b[31m",
     "\x1b]0;title\x07",
@@ -92,7 +94,7 @@ def outcomes(text: str) -> list[Outcome]:
 
 @pytest.mark.slow
 @given(HOSTILE)
-@settings(max_examples=150, deadline=None)
+@settings(UNTIMED, max_examples=150)
 def test_no_face_of_a_verdict_hands_a_command_on(course: Course, text: str) -> None:
     check = Check("c", Text("ㄱ", "a"), 1, lambda: None)
     results = [CheckResult(check, "error", outcome=outcome, call="f(x)") for outcome in outcomes(text)]

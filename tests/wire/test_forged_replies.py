@@ -17,10 +17,11 @@ from dlgrade.verdict.explain import explain
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.untimed import UNTIMED
 from tests.wire.test_out_of_turn import Scripted, ask
 
 HUGE = 1 << 65000  # crosses the wire; has more digits than Python agrees to print
-FEW = settings(max_examples=300, deadline=None)
+FEW = settings(UNTIMED, max_examples=300)
 SCALARS = (
     st.none()
     | st.booleans()

@@ -19,9 +19,10 @@ from dlgrade.isolation.wire.values import ProtocolError
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.untimed import UNTIMED
 from tests.waiting import comes_true
 
-FEW = settings(max_examples=300, deadline=None)
+FEW = settings(UNTIMED, max_examples=300)
 POSIX = pytest.mark.skipif(os.name != "posix", reason="only there can a process wait for several pipes at once")
 
 

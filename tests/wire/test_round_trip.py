@@ -17,7 +17,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
-FEW = settings(max_examples=150, deadline=None)
+from tests.untimed import UNTIMED
+
+FEW = settings(UNTIMED, max_examples=150)
 numbers = st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.complex_numbers(), st.text(), st.binary())
 dtypes = st.sampled_from(sorted(DTYPES)).map(np.dtype)
 tensors = arrays.arrays(dtypes, arrays.array_shapes(min_dims=0, max_dims=4, min_side=0, max_side=5))
