@@ -86,6 +86,6 @@ def test_a_guessed_or_hedged_particle_would_be_found() -> None:
 
 def test_every_pattern_and_every_mismatch_has_its_sentence() -> None:
     """A listed mistake brings its own sentence; these kinds of mismatch are told with a value in the sentence."""
-    with_a_value = {"dtype", "changed_input", "global_stream", "property", "no_error", "wrong_error"}
+    with_a_value = {"dtype", "changed_input", "shared_input", "global_stream", "property", "no_error", "wrong_error"}
     assert PATTERNS.keys() == set(get_args(Pattern)) - {"mistake"}
     assert MISMATCHES.keys() == set(get_args(MismatchKind)) - with_a_value

@@ -23,7 +23,18 @@ from tests.author.course import COURSE, NUMPY, quick_or_slow
 from tests.author.prepared import asked_again, prepared
 
 OF_VALUES = ("value", "gradient", "not_finite")
-OF_A_CALL = (*OF_VALUES, "shape", "dtype", "type", "form", "no_error", "wrong_error", "changed_input", "global_stream")
+OF_A_CALL = (
+    *OF_VALUES,
+    "shape",
+    "dtype",
+    "type",
+    "form",
+    "no_error",
+    "wrong_error",
+    "changed_input",
+    "shared_input",
+    "global_stream",
+)
 OF_SEVERAL_CALLS = {  # checks that judge the replies of several calls together; the report shows all of these calls
     ("zscore_outliers", "booleans"), ("q_update", "terminal"), ("cross_entropy", "survives_large_logits"),
     ("precision_recall_f1", "zero_denominators"),

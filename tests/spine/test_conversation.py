@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from dlgrade.checking import CheckFailed, Handle, Student, global_rng_unchanged, inputs_unchanged, raises
+from dlgrade.checking import CheckFailed, Handle, Student, global_rng_unchanged, inputs_unchanged, new_arrays, raises
 from dlgrade.course.signatures import Signature
 from dlgrade.grading.connections import LocalConnection, WorkerConnection
 from dlgrade.isolation.sandbox.model import Sandbox
@@ -37,6 +37,7 @@ def echo(value): return value
 def double_in_place(x):
     x *= 2
     return x
+def twice(x): return 2 * x
 def total(f, x): return sum(f(entry) for entry in x)
 def draw(rng): return rng.random()
 def touch(): return np.random.random() + random.random()
@@ -131,6 +132,17 @@ def test_changed_inputs_show(student: Student) -> None:
     with pytest.raises(CheckFailed) as failed:
         inputs_unchanged(student)
     assert (failed.value.mismatch.kind, failed.value.mismatch.got) == ("changed_input", "x")
+
+
+def test_a_reply_that_shares_memory_with_an_argument_shows(student: Student) -> None:
+    """A changed argument is told by `inputs_unchanged`, and a copy is no argument."""
+    assert student.double_in_place(np.arange(3.0)).tolist() == [0.0, 2.0, 4.0]
+    student.twice(np.arange(3.0))
+    new_arrays(student)
+    assert student.echo([np.zeros(2)])[0].tolist() == [0.0, 0.0]
+    with pytest.raises(CheckFailed) as failed:
+        new_arrays(student)
+    assert failed.value.mismatch.kind == "shared_input"
 
 
 def test_global_streams_show(student: Student) -> None:

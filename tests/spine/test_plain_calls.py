@@ -20,6 +20,9 @@ Pair = collections.namedtuple("Pair", "one two")
 kept = []
 
 def same(x): return x
+def views(x, y): return x[::2], y[0].T
+def new(x, y): return x + 1, [y[0].copy()]
+def lists(x, y): return y
 def keeps(x): kept.append(x); return kept[0]
 def changes(x): x[0] = 7; return x
 def changes_by_name(*, x, y): y.append(1); return x
@@ -48,6 +51,7 @@ CALLS: list[tuple[str, tuple[Any, ...], dict[str, Any]]] = [
     *(("same", (array,), {}) for array in (np.zeros((2, 0)), np.arange(6.0).reshape(2, 3).T, np.array(3), np.array([1j]))),
     ("same", (np.array([np.nan, -0.0]),), {}),
     ("same", (10**30,), {}),
+    *((name, (np.arange(4.0), [np.zeros(2)]), {}) for name in ("views", "new", "lists")),
     ("keeps", ([1, 2],), {}),
     ("keeps", ([3],), {}),
     ("changes", (np.zeros(3),), {}),
@@ -72,7 +76,7 @@ def peers() -> tuple[Any, Any]:
 def said(outcome: Outcome) -> object:
     """All but the value, which `same_outcome` compares, and the numbers of handles."""
     if isinstance(outcome, Returned):
-        return outcome.type_name, type(outcome.value), outcome.changed, outcome.global_streams
+        return outcome.type_name, type(outcome.value), outcome.changed, outcome.global_streams, outcome.shared
     return outcome
 
 

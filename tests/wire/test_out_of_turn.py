@@ -31,7 +31,7 @@ def ask(*answers: Any, arguments: tuple[Any, ...] = ()) -> Any:
 
 @pytest.mark.parametrize("reply", [
     ["value", 2, 1.0, "float", [], []], ["value", 0, 1.0, "float", [], []], ["value", "1", 1.0, "float", [], []], ["value", True, 1.0],
-    ["value", 1, 1.0], ["value"], [], None, 1.0, {"kind": "passed"}, ["passed", 1, 8], ["value", 1, 1.0, 5, [], []],
+    ["value", 1, 1.0], ["value"], [], None, 1.0, {"kind": "passed"}, ["passed", 1, 8], ["value", 1, 1.0, 5, [], []], ["value", 1, 1.0, "float", [], [0]],
     ["raised", 1, {}, []], ["raised", 1, {"types": 5, "message": "", "frames": []}, []], ["raised", 1, {"types": ["X"], "message": "", "frames": [[1]]}, []],
     ["missing", 1, 5], ["unpackable", 1, None, False], ["unpackable", 1, "set", "x"], ["callback", 0, [], {}], ["callback", -1, [], {}], ["callback", "f", [], {}], ["callback", 0, []], np.zeros(3), ["verdict", 1, "passed"],
 ], ids=str)  # fmt: skip

@@ -12,8 +12,8 @@ from dlgrade.isolation.student.outcome import Exchange
 from dlgrade.text import Text, visible
 
 MismatchKind = Literal[
-    "value", "shape", "dtype", "type", "not_finite", "changed_input", "global_stream", "property", "gradient",
-    "rate", "mean", "no_error", "wrong_error", "form",
+    "value", "shape", "dtype", "type", "not_finite", "changed_input", "shared_input", "global_stream", "property",
+    "gradient", "rate", "mean", "no_error", "wrong_error", "form",
 ]  # fmt: skip
 MAX_SHOWN = 120  # characters of a value that is shown
 MAX_DEPTH = 3  # levels of nested lists that are shown

@@ -120,6 +120,16 @@ def inputs_unchanged(student: Student) -> None:
             raise CheckFailed(Mismatch("changed_input", name), exchange=exchange)
 
 
+def new_arrays(student: Student) -> None:
+    """Require that no reply so far shares memory with an argument of its call. An argument that the call also changed
+    is the matter of `inputs_unchanged`."""
+    for exchange in _returned(student):
+        for position in exchange.outcome.shared:
+            if position not in exchange.outcome.changed:
+                name = exchange.call.parameters[position] or str(position + 1)
+                raise CheckFailed(Mismatch("shared_input", name), exchange=exchange)
+
+
 def global_rng_unchanged(student: Student) -> None:
     """Require that no call so far has changed the state of the global random streams of `np.random` or `random`."""
     for exchange in _returned(student):

@@ -58,6 +58,10 @@ CHANGED_INPUT = Text(
     ko="함수가 입력 `{name}`의 내용을 바꾸었습니다. 복사본이나 새 배열에서 계산하세요.",
     en="The function changed its input `{name}`. Work on a copy or on a new array.",
 )
+SHARED_INPUT = Text(
+    ko="돌려준 배열이 입력 `{name}`의 메모리를 함께 씁니다. 나중에 한쪽을 바꾸면 다른 쪽도 바뀝니다. 새 배열을 돌려주세요.",
+    en="The array that came back shares the memory of the input `{name}`: a later change of one changes the other. Return a new array.",
+)
 GLOBAL_STREAM = Text(
     ko="함수가 전역 난수 `{name}`의 상태를 건드렸습니다. 주어진 `rng`나 자신만의 `np.random.default_rng(seed)`를 쓰세요.",
     en="The function touched the global random state `{name}`. Use the `rng` that you are given, or your own `np.random.default_rng(seed)`.",

@@ -60,6 +60,7 @@ def _of_mismatch(mismatch: Mismatch, result: CheckResult, diagnosis: Diagnosis |
     if diagnosis.pattern == "mistake" and mismatch.kind in (
         "property",
         "changed_input",
+        "shared_input",
         "no_error",
         "wrong_error",
     ):
@@ -114,6 +115,8 @@ def _plain(mismatch: Mismatch) -> Text:
         return _dtype(mismatch.got, mismatch.expected)
     if mismatch.kind == "changed_input":
         return messages.CHANGED_INPUT.filled(name=mismatch.got)
+    if mismatch.kind == "shared_input":
+        return messages.SHARED_INPUT.filled(name=mismatch.got)
     if mismatch.kind == "global_stream":
         return messages.GLOBAL_STREAM.filled(name=mismatch.got)
     if mismatch.kind == "no_error" and mismatch.got.strip("'") == mismatch.expected:
@@ -145,7 +148,7 @@ def _calls(call: str) -> tuple[Text, ...]:
 
 def _details(mismatch: Mismatch, call: str) -> tuple[Text, ...]:
     details = [*_calls(call)]
-    if mismatch.kind in ("changed_input", "global_stream", "property", "wrong_error"):
+    if mismatch.kind in ("changed_input", "shared_input", "global_stream", "property", "wrong_error"):
         return tuple(details)
     got, expected = _introductions(mismatch)
     if mismatch.got:

@@ -27,8 +27,10 @@ from dlgrade.exam.diagnosis.values import same_value
 from dlgrade.exam.results import CheckResult
 from dlgrade.isolation.student.outcome import Outcome, Raised, Returned
 
-SIDE_EFFECT = 2.0  # a changed argument or global random stream, seen by the worker; it is itself the mistake
-SIDE_EFFECTS = ("changed_input", "global_stream")
+SIDE_EFFECT = (
+    2.0  # a changed or shared argument, or a global random stream, seen by the worker; it is itself the mistake
+)
+SIDE_EFFECTS = ("changed_input", "shared_input", "global_stream")
 WATCHED = 2.0  # a fault that the check itself tests for: a missing exception, a wrong dtype
 OBSERVED = 2.0  # a quantity that the check's author chose to tell mistakes apart, mostly a mean of many random replies
 MESSAGE = 2.0  # exceptions with the same message; Python's messages contain names and sizes

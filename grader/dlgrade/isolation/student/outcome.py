@@ -16,13 +16,15 @@ MAX_NUMBERS = 8  # items that are shown of a list of numbers
 
 @dataclass(frozen=True, slots=True)
 class Returned:
-    """The call returned a value. `changed` are the positions of the arguments that it changed, and `global_streams` are
-    the names of the global random streams that it drew from or set."""
+    """The call returned a value. `changed` are the positions of the arguments that it changed, `global_streams` are the
+    names of the global random streams that it drew from or set, and `shared` are the positions of the arguments whose
+    memory the value shares."""
 
     value: Any
     type_name: str
     changed: tuple[int, ...] = ()
     global_streams: tuple[str, ...] = ()
+    shared: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from dlgrade.isolation.student.peer import Peer
 from dlgrade.isolation.wire.arrays import NATIVE
 from dlgrade.isolation.worker.convert import type_name
 from dlgrade.isolation.worker.session import NoSuchFunction
+from dlgrade.isolation.worker.sharing import shared_arguments
 from dlgrade.isolation.worker.streams import advance_global_streams, global_streams
 
 MAX_LENGTH = 10_000  # of a list or mapping; longer ones cross in a frame, which has caps
@@ -74,15 +75,16 @@ class PlainPeer(Peer):
             return self._outcome(["raised", self._request, session.described(error), []], ())
         after = global_streams()
         touched = [stream for stream in after if after[stream] != before[stream]]
+        effects = [*touched, *shared_arguments(value, copies)]
         marks = [b"" if same(one, other) else b"changed" for one, other in zip(sent, copies, strict=True)]
-        return self._outcome(self._reply(value, marks, touched), (b"",) * len(sent))
+        return self._outcome(self._reply(value, marks, effects), (b"",) * len(sent))
 
-    def _reply(self, value: Any, marks: list[bytes], touched: list[str]) -> Any:
+    def _reply(self, value: Any, marks: list[bytes], effects: list[Any]) -> Any:
         kind = type_name(value)
         try:
-            return ["value", self._request, copied(value), kind, marks, touched]
+            return ["value", self._request, copied(value), kind, marks, effects]
         except NotPlain:
-            return self._local.carried(["value", self._request, value, kind, marks, touched])
+            return self._local.carried(["value", self._request, value, kind, marks, effects])
 
 
 def copied(value: Any, depth: int = 0) -> Any:

@@ -35,6 +35,7 @@ from dlgrade.isolation.wire.values import (
     TooLarge,
 )
 from dlgrade.isolation.worker.convert import as_base_value, type_name
+from dlgrade.isolation.worker.sharing import shared_arguments
 from dlgrade.isolation.worker.streams import advance_global_streams, global_streams, seed_global_streams
 from dlgrade.isolation.worker.trace import describe_exception
 
@@ -105,7 +106,8 @@ class Session:
             return ["raised", request, describe_exception(error, self._sources), []]
         after = global_streams()
         touched = [name for name in after if after[name] != before[name]]
-        return ["value", request, result, type_name(result), self._given_back(arguments), touched]
+        effects = [*touched, *shared_arguments(result, arguments)]
+        return ["value", request, result, type_name(result), self._given_back(arguments), effects]
 
     def _load(self, parts: list[list[str]], seed: int, files: list[list[Any]]) -> dict[str, Any]:
         """Run the parts (file name, source) in order, in a folder with the files (name, content) that were handed in.
