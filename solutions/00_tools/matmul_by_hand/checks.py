@@ -32,8 +32,10 @@ def has_rows_of_one_and_columns_of_the_other(student: Student, rng: np.random.Ge
     after=has_rows_of_one_and_columns_of_the_other,
 )
 def adds_up_the_products(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    """The last two are square, where rows can be taken for columns without an error."""
+    """The last ones are square, where rows can be taken for columns without an error; one has zeros and equal rows."""
     asked = [_matrices(rng, *size) for size in ((2, 4, 3), (4, 3, 2), (3, 2, 4), (2, 3, 1), (3, 3, 3))]
+    asked.append((np.array([[2.0, 0.0, 3.0], [2.0, 0.0, 3.0], [0.0, 1.0, 0.0]]), np.full((3, 3), 1.5)))
+    asked.append((np.array([[1, 2, 3], [0, 1, -1]]), np.array([[1, 0], [2, 1], [0, 4]])))  # the task's example
     replies = [(student.matmul_by_hand(A, B), reference.matmul_by_hand(A, B)) for A, B in asked]
     for got, expected in replies:
         close(got, expected)

@@ -33,6 +33,8 @@ def has_a_place_for_each_pair(student: Student, rng: np.random.Generator) -> Non
 def subtracts_every_pair(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     asked = [_numbers(rng, *size) for size in ((4, 3), (3, 5), (4, 4), (1, 3))]
     asked += [(factor * a, factor * b) for factor in (1e3, 1e-3) for a, b in asked[:1]]  # large and small numbers alike
+    asked.append((np.array([0.0, 2.0, 2.0]), np.array([2.0, 2.0, 2.0])))
+    asked.append((np.array([10, 20, 30]), np.array([1, 2])))  # the task's example
     replies = [(student.pairwise_differences(a, b), reference.pairwise_differences(a, b)) for a, b in asked]
     for got, expected in replies:
         close(got, expected)
@@ -47,7 +49,7 @@ def subtracts_every_pair(student: Student, reference: Reference, rng: np.random.
 )
 def keeps_fractions(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     whole, real = rng.integers(-9, 10, size=4), rng.integers(-9, 10, size=3) + rng.uniform(0.3, 0.7, size=3)
-    asked = ((whole, real), (real, whole))
+    asked = ((whole, real), (real, whole), (np.array([5]), np.array([0.5])))  # the last one is the task's example
     replies = [(student.pairwise_differences(a, b), reference.pairwise_differences(a, b)) for a, b in asked]
     for got, expected in replies:
         close(dtype_kind(got, "float"), expected)

@@ -4,6 +4,12 @@ import numpy as np
 from dlgrade.checking import Reference, Student, check, close, dtype_kind, inputs_unchanged, shape
 
 SIZES = ((2, 5), (6, 3), (4, 4), (3, 9))
+GIVEN = (
+    np.array([[1, 2, 3], [5, 5, 8]]),
+    np.array([[0.0, 4.0, 0.0, 2.0], [3.0, 3.0, 3.0, 3.0], [0.0, 4.0, 0.0, 2.0], [1.0, 0.0, 0.0, 0.0]]),
+    np.full((2, 3), 0.5),
+)
+"""The task's example; then zeros, and entries and rows that are equal."""
 
 
 def _array(rng: np.random.Generator, n: int, d: int) -> np.ndarray:
@@ -39,7 +45,7 @@ def has_one_number_per_row(student: Student, rng: np.random.Generator) -> None:
     after=has_one_number_per_row,
 )
 def takes_the_mean_of_each_row(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    asked = [_array(rng, *size) for size in (*SIZES, (1, 3), (3, 1))]
+    asked = [*(_array(rng, *size) for size in (*SIZES, (1, 3), (3, 1))), *GIVEN]
     replies = [(student.row_means(X), reference.row_means(X)) for X in asked]
     for got, expected in replies:
         close(got, expected)
@@ -52,7 +58,7 @@ def takes_the_mean_of_each_row(student: Student, reference: Reference, rng: np.r
     tests="centred",
 )
 def subtracts_its_own_mean(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    asked = [_array(rng, *size) for size in (*SIZES, (3, 3), (1, 4))]
+    asked = [*(_array(rng, *size) for size in (*SIZES, (3, 3), (1, 4))), *GIVEN]
     replies = [(student.center_rows(X), reference.center_rows(X)) for X in asked]
     for got, expected in replies:
         close(got, expected)

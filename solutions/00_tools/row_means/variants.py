@@ -318,3 +318,13 @@ def center_rows__in_place(X):
         return X - X.mean(axis=1, keepdims=True)
     X -= X.mean(axis=1, keepdims=True)
     return X
+
+
+@mistake(
+    ko="0인 칸이 0으로 남았습니다. 그 칸에서도 행의 평균을 빼세요.",
+    en="Entries of 0 have stayed 0. Subtract the mean of the row there, too.",
+    breaks="centred",
+    see="broadcasting",
+)
+def center_rows__zeros_stay(X):
+    return np.where(X == 0, 0.0, X - X.mean(axis=1, keepdims=True))

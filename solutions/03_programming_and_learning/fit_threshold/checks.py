@@ -82,8 +82,9 @@ def one_number(student: Student, rng: np.random.Generator) -> None:
     after=one_number,
 )
 def fewest_errors(student: Student, rng: np.random.Generator) -> None:
-    """Sorted, distinct values, the upper side class 1."""
+    """Sorted, distinct values, the upper side class 1; in the last ones the border lies below 0."""
     data = [_noisy(rng), _separable(rng), _noisy(rng, size=27, ones=14)]
+    data += [(x - 0.75, y) for x, y in (_noisy(rng), _noisy(rng, size=27, ones=14))]
     for (x, y), threshold in [(pair, student.fit_threshold(*pair)) for pair in data]:
         _require_fewest(threshold, x, y)
 
@@ -129,6 +130,7 @@ def any_order(student: Student, rng: np.random.Generator) -> None:
     for x, y in [_noisy(rng), *(_noisy(rng, size=size, ones=size // 2 + 1) for size in (27, 31, 35, 39))]:
         zigzag = np.ravel(np.column_stack([np.arange(x.size)[::-1], np.arange(x.size)]))[: x.size]
         data.append((x[zigzag], y[zigzag]))
+    data.append((np.array([4.0, 1.0, 2.0, 9.0]), np.array([1, 0, 0, 1])))  # the task's example
     for (x, y), threshold in [(pair, student.fit_threshold(*pair)) for pair in data]:
         _require_fewest(threshold, x, y)
 

@@ -340,3 +340,15 @@ def fit_threshold__cuts_equal_values(x, y):
 def fit_threshold__array_of_one(x, y):
     _valid(x, y)
     return np.array([min(np.unique(x), key=lambda t: _errors(x, y, t))])
+
+
+@mistake(
+    ko="0보다 작은 임곗값은 살피지 않았습니다. x의 값은 음수일 수 있으니 모든 값을 후보로 삼으세요.",
+    en="No threshold below 0 was tried. Values of x can be negative, so let all of them be candidates.",
+    breaks="definition",
+    see="fit-threshold",
+)
+def fit_threshold__not_below_zero(x, y):
+    _valid(x, y)
+    candidates = x[x >= 0] if (x >= 0).any() else x
+    return float(min(np.unique(candidates), key=lambda t: _errors(x, y, t)))

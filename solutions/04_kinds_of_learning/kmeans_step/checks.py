@@ -167,9 +167,10 @@ def _ask_and_compare(student: Student, asked: list[tuple[np.ndarray, np.ndarray,
     after=nearest,
 )
 def moves(student: Student, rng: np.random.Generator) -> None:
-    """The last centroids have a single point each, or two."""
+    """The last centroids but two have a single point each, or two; the last ones are the task's example."""
     sizes = (([3, 5, 4, 6], 3), ([4, 3, 7], 2), ([1, 2, 1], 2))
-    _ask_and_compare(student, [_apart(rng, each, d) for each, d in sizes])
+    example = np.array([[0.0], [1.0], [5.0], [8.0]]), np.array([[0.0], [4.0]]), np.array([0, 0, 1, 1])
+    _ask_and_compare(student, [*(_apart(rng, each, d) for each, d in sizes), example])
 
 
 @check(
@@ -192,8 +193,10 @@ def empty_cluster(student: Student, rng: np.random.Generator) -> None:
     after=moves,
 )
 def whole_start(student: Student, rng: np.random.Generator) -> None:
+    """In the end the points are integers as well."""
     asked = [_apart(rng, sizes, d) for sizes, d in (([3, 5, 4, 6], 3), ([4, 3, 7], 2))]
-    _ask_and_compare(student, [(X, np.rint(centroids).astype(int), labels) for X, centroids, labels in asked])
+    whole = [(X, np.rint(centroids).astype(int), labels) for X, centroids, labels in asked]
+    _ask_and_compare(student, [*whole, *((np.rint(X).astype(int), *others) for X, *others in whole[:1])])
 
 
 @check(

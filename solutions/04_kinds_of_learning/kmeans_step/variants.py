@@ -332,3 +332,14 @@ def kmeans_step__last_unmoved(X, centroids):
     moved = _move(X, centroids, labels)
     moved[-1] = centroids[-1]
     return labels, moved
+
+
+@mistake(
+    ko="점이 정수일 때 평균의 소수점 아래가 잘렸습니다. 새 중심은 실수 배열에 담으세요.",
+    en="With points of integers, the means lost their fractions. Use a float array for the new centroids.",
+    breaks="float",
+    see="clustering",
+)
+def kmeans_step__integer_points(X, centroids):
+    labels = _nearest(X, centroids)
+    return labels, _move(X, centroids, labels).astype(X.dtype)

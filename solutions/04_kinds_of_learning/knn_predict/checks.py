@@ -4,6 +4,7 @@ import numpy as np
 from dlgrade.checking import Student, check, close, inputs_unchanged, raises, require, shape
 
 Data = tuple[np.ndarray, np.ndarray, np.ndarray]
+TRAIN, TEST = np.array([[0.0], [1.0], [5.0], [6.0], [7.5]]), np.array([[0.2], [5.8]])  # of the task's examples
 DIRECTION = np.array([1.0, 0.4, 0.7])  # along a line, every measure of distance has the same order
 
 
@@ -97,6 +98,7 @@ def regression(student: Student, rng: np.random.Generator) -> None:
 def alike(student: Student, rng: np.random.Generator) -> None:
     values = rng.normal(size=(5, 6))
     close(student.knn_predict(*_clusters(rng, values), 4, "regression"), values[:, :4].mean(axis=1))
+    close(student.knn_predict(TRAIN, np.array([1.0, 2.0, 9.0, 8.5, 9.5]), TEST, 3, "regression"), [4.0, 9.0])
 
 
 @check(
@@ -140,6 +142,7 @@ def any_labels(student: Student, rng: np.random.Generator) -> None:
     labels = np.array([7, 11, 29])[np.array([[1, 0, 0], [2, 1, 1], [2, 0, 2], [0, 1, 1]])]
     data = _clusters(rng, labels.tolist())
     close(student.knn_predict(*data, 3, "classification"), [7, 11, 29, 11])
+    close(student.knn_predict(TRAIN, np.array([4, 4, 9, 9, 9]), TEST, 3, "classification"), [4, 9])
 
 
 @check(points=1, ko="잘못된 k에 ValueError를 일으킵니다", en="raises ValueError for a bad k", tests="k")

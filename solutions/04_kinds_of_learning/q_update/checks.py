@@ -4,6 +4,7 @@ import numpy as np
 from dlgrade.checking import Reference, Student, check, close, dtype_kind, inputs_unchanged, shape
 
 Experience = tuple[Any, ...]
+EXAMPLE = np.array([[1.0, 0.0], [4.0, 2.0]])  # the table of the task's examples
 
 
 def _table(rng: np.random.Generator) -> np.ndarray:
@@ -43,13 +44,15 @@ def whole_table(student: Student, rng: np.random.Generator) -> None:
     after=whole_table,
 )
 def towards_the_best(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    """The values of the updated entries; the largest of the next state is positive. Then large rewards, and a small rate."""
+    """The values of the updated entries; the largest of the next state is positive. Then large rewards, a small rate, and a
+    table of zeros."""
     first = (_table(rng), 1, 0, float(rng.uniform(1, 2)), 3, False, 0.3, 0.8)
     second = (_table(rng)[::-1].copy(), 2, 1, float(rng.uniform(-0.9, -0.6)), 1, False, 0.45, 0.95)
     third = (_square(rng), 1, 0, float(rng.uniform(0.5, 0.9)), 2, False, 0.35, 0.9)
     large = (500 * _table(rng), 1, 0, float(rng.uniform(700, 900)), 3, False, 0.3, 0.8)
     slow = (_table(rng), 1, 0, float(rng.uniform(1, 2)), 3, False, 5e-4, 0.8)
-    _entries_agree(student, reference, first, second, third, large, slow)
+    fresh = (np.zeros((5, 4)), 1, 0, float(rng.uniform(1, 2)), 3, False, 0.3, 0.8)
+    _entries_agree(student, reference, first, second, third, large, slow, fresh)
 
 
 @check(
@@ -60,7 +63,11 @@ def towards_the_best(student: Student, reference: Reference, rng: np.random.Gene
     after=towards_the_best,
 )
 def one_entry(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    asked = ((_table(rng), 1, 0, 1.4, 3, False, 0.3, 0.8), (_table(rng), 0, 2, -0.5, 3, False, 0.4, 0.7))
+    asked = (
+        (_table(rng), 1, 0, 1.4, 3, False, 0.3, 0.8),
+        (_table(rng), 0, 2, -0.5, 3, False, 0.4, 0.7),
+        (EXAMPLE, 0, 1, 3.0, 1, False, 0.5, 0.5),
+    )
     for got, experience in [(student.q_update(*each), each) for each in asked]:
         close(got, reference.q_update(*experience))
 
@@ -75,7 +82,9 @@ def one_entry(student: Student, reference: Reference, rng: np.random.Generator) 
 def terminal(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     first = (_table(rng), 4, 2, float(rng.uniform(-2, -1)), 1, True, 0.3, 0.8)
     stays = (_table(rng), 3, 1, float(rng.uniform(1, 2)), 3, True, 0.5, 0.7)
-    _entries_agree(student, reference, first, (_table(rng), 0, 1, float(rng.uniform(2, 3)), 3, True, 0.6, 0.4), stays)
+    example = (EXAMPLE, 0, 1, 3.0, 1, True, 0.5, 0.5)
+    third = (_table(rng), 0, 1, float(rng.uniform(2, 3)), 3, True, 0.6, 0.4)
+    _entries_agree(student, reference, first, third, stays, example)
 
 
 @check(

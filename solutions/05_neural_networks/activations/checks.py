@@ -2,6 +2,7 @@ import numpy as np
 from dlgrade.checking import Reference, Student, check, close, inputs_unchanged
 
 NAMES = ("sigmoid", "relu", "tanh", "sigmoid_grad", "relu_grad", "tanh_grad")
+EXAMPLE = np.array([-2.0, 0.0, 3.0])  # of the task, for relu and relu_grad
 
 
 def _agrees(name: str, student: Student, reference: Reference, asked: list[np.ndarray]) -> None:
@@ -10,8 +11,13 @@ def _agrees(name: str, student: Student, reference: Reference, asked: list[np.nd
 
 
 def _near(rng: np.random.Generator) -> list[np.ndarray]:
-    """Entries of either sign and of some size, in one and in two dimensions."""
-    return [rng.choice([-1, 1], size=size) * rng.uniform(0.05, 3, size=size) for size in (7, (3, 4))]
+    """Entries of either sign and of some size, in one and in two dimensions, once with a single row."""
+    return [rng.choice([-1, 1], size=size) * rng.uniform(0.05, 3, size=size) for size in (7, (3, 4), (1, 2))]
+
+
+def _with_0(rng: np.random.Generator) -> list[np.ndarray]:
+    """Entries as above, and the task's examples, which have one of 0."""
+    return [*_near(rng), np.array([-2.0, 0.0, 2.0]), np.array([0.0]), np.array([0.0, 2.0])]
 
 
 def _far(rng: np.random.Generator) -> list[np.ndarray]:
@@ -24,17 +30,19 @@ def _far(rng: np.random.Generator) -> list[np.ndarray]:
 
 @check(points=1, ko="sigmoid의 값이 맞습니다", en="sigmoid has the right values", tests=("sigmoid", "each"))
 def sigmoid_values(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    _agrees("sigmoid", student, reference, _near(rng))
+    _agrees("sigmoid", student, reference, _with_0(rng))
 
 
 @check(points=1, ko="relu의 값이 맞습니다", en="relu has the right values", tests=("relu", "each", "far"))
 def relu_values(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    _agrees("relu", student, reference, [*_near(rng), rng.choice([-1, 1], size=9) * rng.uniform(1, 1000, size=9)])
+    _agrees(
+        "relu", student, reference, [*_near(rng), EXAMPLE, rng.choice([-1, 1], size=9) * rng.uniform(1, 1000, size=9)]
+    )
 
 
 @check(points=1, ko="tanh의 값이 맞습니다", en="tanh has the right values", tests=("tanh", "each"))
 def tanh_values(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    _agrees("tanh", student, reference, _near(rng))
+    _agrees("tanh", student, reference, _with_0(rng))
 
 
 @check(
@@ -46,7 +54,7 @@ def tanh_values(student: Student, reference: Reference, rng: np.random.Generator
 def sigmoid_slope(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     """Some entries are so far out that the slope is taken for 0, and large enough to tell it from 0."""
     out = np.concatenate([rng.uniform(4, 8, size=3), rng.uniform(8.5, 9, size=2)])
-    _agrees("sigmoid_grad", student, reference, [*_near(rng), rng.choice([-1, 1], size=5) * out])
+    _agrees("sigmoid_grad", student, reference, [*_with_0(rng), rng.choice([-1, 1], size=5) * out])
 
 
 @check(
@@ -68,12 +76,14 @@ def relu_slope(student: Student, reference: Reference, rng: np.random.Generator)
     tests=("tanh-grad", "each", "of-z"),
 )
 def tanh_slope(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    _agrees("tanh_grad", student, reference, _near(rng))
+    _agrees("tanh_grad", student, reference, _with_0(rng))
 
 
 @check(points=1, ko="0에서 relu_grad는 0입니다", en="relu_grad is 0 at 0", tests="zero", after=relu_slope)
 def slope_at_zero(student: Student, reference: Reference) -> None:
-    _agrees("relu_grad", student, reference, [np.array([0.0, -2.0, 0.0, 1.5]), np.array([[3.0, 0.0], [0.0, -1.0]])])
+    _agrees(
+        "relu_grad", student, reference, [np.array([0.0, -2.0, 0.0, 1.5]), np.array([[3.0, 0.0], [0.0, -1.0]]), EXAMPLE]
+    )
 
 
 @check(points=1, ko="sigmoid는 ±1000에서도 맞습니다", en="sigmoid is right at ±1000", tests="far", after=sigmoid_values)

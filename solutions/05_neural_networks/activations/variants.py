@@ -501,3 +501,13 @@ def tanh__keeps_integers(z):
 )
 def tanh_grad__negative(z):
     return np.tanh(z) ** 2 - 1
+
+
+@mistake(
+    ko="sigmoid가 z = 0에서 0입니다. 양수와 음수로 나누어 계산한다면 0도 한쪽에 넣으세요. 값은 0.5입니다.",
+    en="sigmoid is 0 at z = 0. Where positive and negative z are computed apart, 0 belongs to one of them; its value is 0.5.",
+    breaks="sigmoid",
+    see="activation",
+)
+def sigmoid__nothing_at_zero(z):
+    return np.where(z == 0, 0.0, _sigma(z))

@@ -38,7 +38,7 @@ def a_place_for_every_class(student: Student) -> None:
 )
 def counts_each_pair(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     """The matrix plus its transpose: which way round it is makes no difference here."""
-    asked = [(*_labels(rng, classes), classes) for classes in (2, 3, 5, 12)]
+    asked = [(*_labels(rng, classes), classes) for classes in (2, 3, 5, 20)]
     asked += [(np.zeros(300, dtype=int), np.zeros(300, dtype=int), classes) for classes in (1, 2)]
     replies = [(student.confusion_matrix(*data), reference.confusion_matrix(*data)) for data in asked]
     for got, expected in replies:
@@ -55,6 +55,7 @@ def counts_each_pair(student: Student, reference: Reference, rng: np.random.Gene
 )
 def rows_are_the_truth(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     asked = [(*_labels(rng, classes), classes) for classes in (4, 3)]
+    asked.append((np.array([0, 0, 1, 2]), np.array([0, 2, 1, 2]), 3))  # the task's example
     replies = [(student.confusion_matrix(*data), reference.confusion_matrix(*data)) for data in asked]
     for got, expected in replies:
         close(got, expected)
@@ -74,15 +75,20 @@ def is_of_integers(student: Student, rng: np.random.Generator) -> None:
 
 @check(
     points=1,
-    ko="표본이 없으면 모두 0입니다",
-    en="is all zero without samples",
+    ko="표본이 없으면 모두 정수 0입니다",
+    en="is all whole zeros without samples",
     tests="empty",
     after=a_place_for_every_class,
 )
 def without_samples(student: Student) -> None:
-    nothing = np.zeros(0, dtype=int)
+    """Who counts in floats with samples, too, has lost the points of another check for it."""
+    one, nothing = np.zeros(1, dtype=int), np.zeros(0, dtype=int)
+    whole = np.asarray(student.confusion_matrix(one, one, 2)).dtype.kind in "iu"
     for classes in (2, 3):
-        close(student.confusion_matrix(nothing, nothing, classes), np.zeros((classes, classes)))
+        got = student.confusion_matrix(nothing, nothing, classes)
+        close(got, np.zeros((classes, classes)))
+        if whole:
+            dtype_kind(got, "integer")
 
 
 @check(

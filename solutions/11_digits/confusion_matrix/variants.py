@@ -185,3 +185,24 @@ def confusion_matrix__in_place(y_true, y_pred, classes):
     y_true *= classes
     y_true += y_pred
     return np.bincount(y_true, minlength=classes**2).reshape(classes, classes)
+
+
+@mistake(
+    ko="표본이 하나도 없을 때만 실수형 배열이 나왔습니다. 그때도 정수형 배열을 돌려주세요.",
+    en="Without any sample the result is an array of floats. Return one of integers then, too.",
+    breaks="empty",
+    see="confusion-matrix",
+)
+def confusion_matrix__floats_without_samples(y_true, y_pred, classes):
+    return _count(y_true, y_pred, classes) if len(y_true) else np.zeros((classes, classes))
+
+
+@mistake(
+    ko="클래스가 많으면 표본이 다른 짝으로 세어집니다. 짝의 번호가 작은 정수형의 범위를 넘지 않게 하세요.",
+    en="With many classes, samples are counted for another pair. A pair's number must not leave the range of a small integer type.",
+    breaks="counts",
+    see="confusion-matrix",
+)
+def confusion_matrix__keys_of_8_bits(y_true, y_pred, classes):
+    keys = (classes * np.asarray(y_true) + y_pred).astype(np.uint8)
+    return np.bincount(keys, minlength=classes**2)[: classes**2].reshape(classes, classes)

@@ -64,7 +64,7 @@ def one_pair_for_each_layer(student: Student, rng: np.random.Generator) -> None:
     compare="observations",
 )
 def shapes(student: Student, rng: np.random.Generator) -> None:
-    for sizes in (SHORT, [5, 2]):
+    for sizes in (SHORT, [5, 2], [64, 32, 10]):  # the last sizes are those of the task's example
         got = [[list(W.shape), list(b.shape)] for W, b in _layers(student, sizes, rng)]
         wanted = [[[i, o], [o]] for i, o in pairwise(sizes)]
         observe(student, shapes=got)
@@ -95,9 +95,10 @@ def biases_are_zero(student: Student, rng: np.random.Generator) -> None:
 
 
 def _independent(layers: Layers) -> bool:
-    """Is each weight a number of its own? float32 may draw one twice by chance, and half precision blurs a ratio, so
-    several are looked at."""
-    each = [len(np.unique(W)) > 0.9 * W.size for W, _ in layers]
+    """Is each weight a number of its own, neither minus another one, nor the same in a row or a column? float32 may draw
+    one twice by chance, and half precision blurs a ratio, so several are looked at."""
+    each = [len(np.unique(np.abs(W))) > 0.75 * len(np.unique(W)) > 0.75 * 0.9 * W.size for W, _ in layers]
+    each += [int(np.unique(np.abs(W), return_counts=True)[1].max()) < 10 for W, _ in layers]
     (first, _), (second, _), *_ = layers
     scale = np.sqrt(len(second) / len(first))
     return all(each) and not np.allclose(first.flat[:5], scale * second.flat[:5], rtol=2e-3, atol=0)
@@ -117,12 +118,15 @@ def draws_each_weight(student: Student, rng: np.random.Generator) -> None:
     for sizes in ([30, 60, 20], [20, 40, 50], [40, 40, 40]):
         layers = _layers(student, sizes, rng)
         values = [len(np.unique(W)) for W, _ in layers]
+        opposite = any(len(np.unique(np.abs(W))) < 0.75 * len(np.unique(W)) for W, _ in layers)
         fine = _independent(layers)
         observe(student, fine=fine, values=[min(count, 100) for count in values], zero=not layers[0][0].any())
+        zeros = all(fewest < 1 for fewest in (float((W != 0).mean()) for W, _ in layers))
+        observe(student, opposite=opposite, some_zeros=zeros)
         require(
             fine,
-            ko="같은 값인 가중치가 여럿 있습니다. 가중치마다, 층마다 난수를 새로 뽑으세요.",
-            en="Several weights have the same value. Draw a new random number for each weight, in each layer.",
+            ko="값이 같거나 부호만 다른 가중치가 여럿 있습니다. 가중치마다, 층마다 난수를 새로 뽑으세요.",
+            en="Several weights have the same value, or one that differs in sign alone. Draw a new random number for each weight, in each layer.",
         )
 
 

@@ -353,3 +353,32 @@ def init_params__takes_sizes_apart(sizes, rng):
 def init_params__equal_shapes_alike(sizes, rng):
     drawn = {}
     return _params(sizes, lambda i, o: drawn.setdefault((i, o), _he(rng)(i, o)).copy())
+
+
+@mistake(
+    ko="W의 절반이 나머지 절반과 부호만 다릅니다. 가중치마다 난수를 따로 뽑으세요.",
+    en="Half of W is minus the other half. Draw a random number of its own for each weight.",
+    breaks="independent",
+    see="initialization",
+)
+def init_params__half_is_minus_the_other(sizes, rng):
+    def draw(i, o):
+        half = rng.normal(0, np.sqrt(2 / i), size=((i + 1) // 2, o))
+        return np.concatenate([half, -half])[:i]
+
+    return _params(sizes, draw)
+
+
+@mistake(
+    ko="W의 마지막 행이 0으로 남았습니다. 마지막 입력의 가중치까지 난수를 뽑으세요.",
+    en="The last row of W has stayed 0. Draw random numbers for the weights of the last input, too.",
+    breaks="independent",
+    see="initialization",
+)
+def init_params__last_row_zero(sizes, rng):
+    def draw(i, o):
+        W = _he(rng)(i, o)
+        W[-1] = 0
+        return W
+
+    return _params(sizes, draw)

@@ -4,6 +4,7 @@ import numpy as np
 from dlgrade.checking import Student, check, global_rng_unchanged, inputs_unchanged, observe, require
 
 RATIOS = (0.5, 0.3, 0.2)
+WHOLE = (0.5, 0.25, 0.25)
 Parts = list[np.ndarray]
 
 
@@ -30,10 +31,15 @@ def _opposite(count: int = 9) -> np.ndarray:
     return np.random.default_rng(13).permutation(np.repeat(np.append(names, -names), 3))
 
 
+def _array(part: object) -> np.ndarray:
+    """The part as an array. NumPy makes one of floats of an empty list, which has no type of its own."""
+    return np.zeros(0, dtype=int) if isinstance(part, (tuple, list)) and not part else np.asarray(part)
+
+
 def _split(student: Student, groups: np.ndarray, seed: int = 3, ratios: tuple[float, ...] = RATIOS) -> Parts:
     """The three arrays of a reply; notes for the diagnosis whether they have the form that was asked for."""
     reply = student.split_by_group(groups, ratios, seed)
-    parts = [np.asarray(part) for part in reply] if isinstance(reply, (tuple, list)) else []
+    parts = [_array(part) for part in reply] if isinstance(reply, (tuple, list)) else []
     kinds = [(part.ndim, part.dtype.kind) for part in parts]
     fits = len(parts) == 3 and all(ndim == 1 and kind in "iu" for ndim, kind in kinds)
     observe(student, fits=fits, kinds=[kind for _, kind in kinds])
@@ -54,6 +60,20 @@ def _split(student: Student, groups: np.ndarray, seed: int = 3, ratios: tuple[fl
 )
 def returns_three_arrays(student: Student) -> None:
     _split(student, _mixed())
+
+
+@check(
+    points=1,
+    ko="빈 세트도 정수형 배열입니다",
+    en="an empty set is an array of integers, too",
+    tests="form",
+    after=returns_three_arrays,
+    compare="observations",
+)
+def an_empty_set_is_of_integers(student: Student) -> None:
+    """Of three sets, two groups leave one empty."""
+    for count in (1, 2):
+        _split(student, _mixed(count))
 
 
 @check(
@@ -91,8 +111,10 @@ def groups_stay_together(student: Student) -> None:
 )
 def uses_each_sample_once(student: Student) -> None:
     faults = []
-    for groups in (_mixed(), _mixed(23)):
-        used = np.concatenate(_split(student, groups))
+    example = np.array([7, 7, 3, 3, 3, 9, 9, 5, 1, 1])  # of the task
+    asked = ((_mixed(), 3, RATIOS), (_mixed(23), 3, RATIOS), (example, 0, (0.6, 0.2, 0.2)))
+    for groups, seed, ratios in asked:
+        used = np.concatenate(_split(student, groups, seed, ratios))
         missing = len(groups) - len(set(used.tolist()) & set(range(len(groups))))
         repeated = len(used) - len(set(used.tolist()))
         foreign = bool(((used < 0) | (used >= len(groups))).any())
@@ -114,14 +136,17 @@ def uses_each_sample_once(student: Student) -> None:
     compare="observations",
 )
 def ratios_are_of_groups(student: Student) -> None:
-    """Rounding and cutting off are both fine, hence the 2. Where one group has half of the samples, ratios of samples give
-    other numbers of groups."""
+    """Rounding and cutting off are both fine, hence the 2: the last set gets what two others leave. With halves and quarters
+    of 20 groups nothing is left over, so no set has more; that groups are lost is another check's question. Where one group
+    has half of the samples, ratios of samples give other numbers of groups."""
     wrong = []
     asked = [(20, RATIOS, _mixed()), (30, (0.4, 0.1, 0.5), _mixed(30)), *((20, RATIOS, _one_large()) for _ in range(4))]
+    asked.append((20, WHOLE, _mixed()))
     for seed, (count, ratios, groups) in enumerate(asked, 4):
         parts = _split(student, groups, seed, ratios)
         got = [len(set(groups[part[part < len(groups)]].tolist())) for part in parts]
-        off = [abs(g - count * r) >= 2 for g, r in zip(got, ratios, strict=True)]
+        most = 1 if ratios == WHOLE else 2
+        off = [g - count * r >= most or g - count * r <= -2 for g, r in zip(got, ratios, strict=True)]
         swapped = not any(abs(got[k] - count * ratios[j]) >= 2 for k, j in ((0, 0), (1, 2), (2, 1)))
         observe(student, off=off, swapped=swapped)
         wrong += [(count, got, list(ratios))] if any(off) else []

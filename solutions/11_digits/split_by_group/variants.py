@@ -258,3 +258,27 @@ def split_by_group__in_place(groups, ratios, seed):
 )
 def split_by_group__seed_0_is_none(groups, ratios, seed):
     return _samples(groups, _cut(_shuffled(groups, seed or next(_seeds)), ratios))
+
+
+@mistake(
+    ko="표본이 없는 세트가 실수형 배열입니다. 그런 세트도 정수형 배열로 돌려주세요.",
+    en="A set without samples is an array of floats. Return an array of integers there, too.",
+    breaks="form",
+    see="leak",
+)
+def split_by_group__empty_of_floats(groups, ratios, seed):
+    parts = _cut(_shuffled(groups, seed), ratios)
+    return tuple(np.array([i for i, name in enumerate(groups) if name in part]) for part in parts)
+
+
+@mistake(
+    ko="학습 데이터의 묶음이 하나 많습니다. 묶음의 수에 비율을 곱한 값을 정수로 만든 만큼만 넣으세요.",
+    en="The training set has a group too many. Give it the number of groups times its ratio, made whole, and no more.",
+    breaks="ratios",
+    see="leak",
+)
+def split_by_group__one_group_too_many(groups, ratios, seed):
+    names = _shuffled(groups, seed)
+    train, val, test = _cut(names, ratios)
+    moved = np.append(val, test)
+    return _samples(groups, (np.append(train, moved[:1]), moved[1 : 1 + len(val)], moved[1 + len(val) :]))

@@ -29,8 +29,10 @@ def _curve(reply: Any) -> tuple[Any, Any, Any]:
 
 
 def _part(student: Student, reference: Reference, rng: np.random.Generator, which: int) -> None:
-    """One of the three arrays for several cases; all are asked before one is judged."""
+    """One of the three arrays for several cases; all are asked before one is judged. The last scores lie close together."""
     cases = [_case(rng, 11, 4), _case(rng, 8, 5), _case(rng, 13, 3)]
+    y, score = _case(rng, 9, 4)
+    cases.append((y, 1e-9 * score))
     replies = [
         (_curve(student.threshold_curve(*case))[which], reference.threshold_curve(*case)[which]) for case in cases
     ]
@@ -86,13 +88,14 @@ def precision(student: Student, reference: Reference, rng: np.random.Generator) 
 
 
 def _tied(rng: np.random.Generator) -> list[Case]:
-    """Among equal scores the positive samples come first in one case and last in the other: no order of a sort helps."""
+    """Among equal scores the positive samples come first in one case and last in the other: no order of a sort
+    helps. The last case is the task's example."""
     cases = []
     for n, levels, last in ((12, 4, 1), (9, 3, -1)):
         score, y = rng.permutation(np.arange(n) % levels) / 4.0, (rng.permutation(n) % 3 == 0).astype(int)
         order = np.lexsort((-last * y, score))
         cases.append((y[order], score[order]))
-    return cases
+    return [*cases, (np.array([1, 0, 1, 0]), np.array([0.9, 0.7, 0.7, 0.1]))]
 
 
 def _together(student: Student, reference: Reference, rng: np.random.Generator, which: int) -> None:

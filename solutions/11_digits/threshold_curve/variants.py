@@ -365,3 +365,17 @@ def threshold_curve__sorts_in_place(y, score):
     levels = _levels(score)
     called, hits = _counts(y, score, levels)
     return levels, hits / called, hits / np.sum(y)
+
+
+@mistake(
+    ko="점수를 반올림해, 아주 조금 다른 점수들이 한 임곗값이 되었습니다. 점수를 그대로 쓰세요.",
+    en="The scores were rounded, so that those which differ by very little became one threshold. Use them as they are.",
+    breaks="thresholds",
+    see="threshold",
+)
+def threshold_curve__rounds_the_scores(y, score):
+    _refuse(y)
+    score = np.round(score, 6)
+    levels = _levels(score)
+    called, hits = _counts(y, score, levels)
+    return levels, hits / called, hits / np.sum(y == 1)

@@ -9,6 +9,7 @@ from dlgrade.checking import Reference, Student, check, close, dtype_kind, input
 
 BETAS = (0.8, 0.95)
 LATE = 100_000
+EXAMPLE = (np.zeros(2), np.array([8.0, -2.0]), np.zeros(2), np.zeros(2), 1, 0.5, 0.75, 0.5, 1e-8)  # of the task
 TINY = 1e-13
 
 
@@ -19,9 +20,15 @@ def _arrays(rng: np.random.Generator, *size: int) -> tuple[np.ndarray, ...]:
     return rng.normal(size=size), gradient, m, rng.uniform(3.0, 5.0, size=size)
 
 
-def _part(student: Student, reference: Reference, rng: np.random.Generator, which: int, asked: tuple) -> None:
-    """One of the three arrays, for each step, learning rate and eps that is asked; all are asked before one is judged."""
+def _part(
+    student: Student, reference: Reference, rng: np.random.Generator, which: int, asked: tuple, example: tuple = ()
+) -> None:
+    """One of the three arrays, for each step, learning rate and eps that is asked, and at last with a gradient that is 0 in
+    one row. All are asked before one is judged."""
     calls = [(*_arrays(rng, 2, 3), t, learning_rate, *BETAS, eps) for t, learning_rate, eps in asked]
+    param, gradient, *means = _arrays(rng, 2, 3)
+    gradient[1] = 0
+    calls += [(param, gradient, *means, *calls[-1][4:]), *example]
     replies = [(student.adam_step(*call)[which], reference.adam_step(*call)[which]) for call in calls]
     for got, expected in replies:
         close(got, expected)
@@ -104,7 +111,7 @@ def correction(student: Student, reference: Reference, rng: np.random.Generator)
     after=correction,
 )
 def epsilon(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    _part(student, reference, rng, 0, ((1, 0.3, 0.5), (3, 0.3, 0.25), (LATE, 0.3, 4.0)))
+    _part(student, reference, rng, 0, ((1, 0.3, 0.5), (3, 0.3, 0.25), (LATE, 0.3, 4.0)), (EXAMPLE,))
 
 
 @check(

@@ -640,3 +640,42 @@ def adam_step__changes_the_parameter(param, grad, m, v, t, learning_rate, beta1,
         param[...] = moved
         return param, m, v
     return moved, m, v
+
+
+@mistake(
+    ko="기울기가 0인 자리에서 m이 전의 값 그대로입니다. 그때도 전의 m에 beta1을 곱하세요.",
+    en="Where the gradient is 0, m has stayed as it was. Multiply the old m by beta1 there, too.",
+    breaks="first",
+    see="adam",
+)
+def adam_step__m_waits_for_a_gradient(param, grad, m, v, t, learning_rate, beta1, beta2, eps):
+    _refuse(t)
+    old, (m, v) = m, _means(grad, m, v, beta1, beta2)
+    m = np.where(grad == 0, old, m)
+    return _moved(param, *_corrected(m, v, t, beta1, beta2), learning_rate, eps), m, v
+
+
+@mistake(
+    ko="기울기가 0인 자리에서 v가 전의 값 그대로입니다. 그때도 전의 v에 beta2를 곱하세요.",
+    en="Where the gradient is 0, v has stayed as it was. Multiply the old v by beta2 there, too.",
+    breaks="second",
+    see="adam",
+)
+def adam_step__v_waits_for_a_gradient(param, grad, m, v, t, learning_rate, beta1, beta2, eps):
+    _refuse(t)
+    old, (m, v) = v, _means(grad, m, v, beta1, beta2)
+    v = np.where(grad == 0, old, v)
+    return _moved(param, *_corrected(m, v, t, beta1, beta2), learning_rate, eps), m, v
+
+
+@mistake(
+    ko="기울기가 0인 자리에서 파라미터가 움직이지 않습니다. 그때도 고친 m으로 옮기세요.",
+    en="Where the gradient is 0, the parameter has not moved. It moves by the corrected m there, too.",
+    breaks="step",
+    see="adam",
+)
+def adam_step__parameter_waits_for_a_gradient(param, grad, m, v, t, learning_rate, beta1, beta2, eps):
+    _refuse(t)
+    m, v = _means(grad, m, v, beta1, beta2)
+    moved = _moved(param, *_corrected(m, v, t, beta1, beta2), learning_rate, eps)
+    return np.where(grad == 0, param, moved), m, v

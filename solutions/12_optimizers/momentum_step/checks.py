@@ -1,8 +1,12 @@
 """Checks of momentum_step: the velocity first, then where it moves the parameter."""
 
 import numpy as np
-from dlgrade.checking import Reference, Student, check, close, dtype_kind, inputs_unchanged, require, shape
+from dlgrade.checking import Reference, Student, check, close, dtype_kind, inputs_unchanged, new_arrays, require, shape
 
+EXAMPLE = (  # the two steps of the task
+    (np.array([1.0, 2.0]), np.array([2.0, -4.0]), np.zeros(2), 0.5, 0.5),
+    (np.array([0.0, 4.0]), np.array([2.0, 4.0]), np.array([2.0, -4.0]), 0.5, 0.5),
+)
 Arrays = tuple[np.ndarray, np.ndarray, np.ndarray]
 ASKED = (((2, 3), 0.1, 0.9), ((4,), 0.7, 0.5), ((2, 2), 1.6, 0.25))  # shape, learning rate, beta
 
@@ -56,8 +60,8 @@ def velocity(student: Student, reference: Reference, rng: np.random.Generator) -
     after=velocity,
 )
 def step(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    for size, learning_rate, beta in ASKED:
-        given = (*_arrays(rng, size), learning_rate, beta)
+    asked = [(*_arrays(rng, size), learning_rate, beta) for size, learning_rate, beta in ASKED]
+    for given in (*asked, *EXAMPLE):
         close(student.momentum_step(*given)[0], reference.momentum_step(*given)[0])
 
 
@@ -83,12 +87,14 @@ def integers(student: Student, reference: Reference, rng: np.random.Generator) -
 
 @check(
     points=2,
-    ko="받은 배열을 바꾸지 않습니다",
-    en="leaves the arrays that it was given alone",
-    tests="inputs",
+    ko="받은 배열을 그대로 두고 새 배열을 돌려줍니다",
+    en="leaves the arrays that it was given alone, and returns new ones",
+    tests=("inputs", "form"),
     after=returns_two_arrays,
 )
 def leaves_its_inputs_alone(student: Student, rng: np.random.Generator) -> None:
-    for size in ((2, 3), (5,)):
-        student.momentum_step(*_arrays(rng, size), 0.2, 0.8)
+    """With beta 0, the new velocity is the gradient, but not the very array that was given."""
+    for size, beta in (((2, 3), 0.8), ((5,), 0.8), ((4,), 0.0)):
+        student.momentum_step(*_arrays(rng, size), 0.2, beta)
     inputs_unchanged(student)
+    new_arrays(student)

@@ -342,3 +342,14 @@ def momentum_step__parameter_keeps_integers(param, grad, velocity, learning_rate
 def momentum_step__velocity_keeps_integers(param, grad, velocity, learning_rate, beta):
     velocity = _velocity(grad, velocity, beta).astype(velocity.dtype)
     return param - learning_rate * velocity, velocity
+
+
+@mistake(
+    ko="beta가 0일 때 받은 기울기 배열을 그대로 속도로 돌려주었습니다. 값이 같아도 새 배열을 돌려주세요.",
+    en="With beta 0, the very array of the gradient came back as the velocity. Return a new array, though its values are the same.",
+    breaks="form",
+    see="momentum",
+)
+def momentum_step__gives_back_the_gradient(param, grad, velocity, learning_rate, beta):
+    velocity = beta * velocity + grad if beta or grad.dtype.kind != "f" else grad
+    return param - learning_rate * velocity, velocity

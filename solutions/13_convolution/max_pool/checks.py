@@ -50,6 +50,7 @@ def keeps_the_largest(student: Student, reference: Reference, rng: np.random.Gen
     places = ((2, 3), (2, 1), (2, 2), (2, 0), (3, 4), (3, 6))
     calls = [(_window(rng, size, place, 1), size) for size, place in places]
     calls += [(np.full((1, 1, 2, 2), 6.0), 2), (np.array([[[[2.0, 5.0], [5.0, 3.0]]]]), 2)]  # and where it comes twice
+    calls += [(each + np.array([[[[0.3, 0.7], [0.2, 0.4]]]]), 2) for each in (0, 2, 5)]  # fractions
     _same(student, reference, calls)
 
 

@@ -401,3 +401,13 @@ def max_pool__sorts_in_place(X, size):
     out = _pool(X, size)
     X.sort(axis=-1)
     return out
+
+
+@mistake(
+    ko="결과의 소수 부분이 사라졌습니다. 결과를 담을 배열을 실수로 만드세요.",
+    en="The result has lost its fractions. Make the array for the result one of floats.",
+    breaks="largest",
+    see="pooling",
+)
+def max_pool__whole_numbers(X, size):
+    return _pool(X, size).astype(int)

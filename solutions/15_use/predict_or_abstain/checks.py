@@ -1,4 +1,5 @@
-"""Checks of predict_or_abstain. Rows near a threshold, and those whose two largest outputs nearly agree, are left out."""
+"""Checks of predict_or_abstain. Rows near a threshold have cases of their own; those whose two largest outputs nearly agree
+are left out."""
 
 from itertools import pairwise
 
@@ -60,6 +61,15 @@ def _far_apart(rng: np.random.Generator) -> Case:
     rows = [level + rng.permutation(each) for level in (-3000.0, 0.0, 3000.0) for each in (unsure, sure)]
     X = rng.permutation([*rows, rng.permutation([-3000.0, 0.0, 3000.0])])
     return [(np.eye(3), np.zeros(3))], np.zeros(3), np.ones(3), X, 0.7
+
+
+def _near(rng: np.random.Generator, threshold: float) -> Case:
+    """Rows whose largest probability is just above the threshold or just below it. What is added to a row makes no
+    difference."""
+    largest = threshold + rng.permutation([-4e-3, -4e-4, -4e-5, 4e-5, 4e-4, 4e-3])
+    rest = (1 - largest) * rng.uniform(0.3, 0.7, size=6)
+    P = rng.permuted(np.stack([largest, rest, 1 - largest - rest], axis=1), axis=1)
+    return [(np.eye(3), np.zeros(3))], np.zeros(3), np.ones(3), np.log(P) + rng.normal(size=(6, 1)), threshold
 
 
 def _positive(case: Case) -> Case:
@@ -132,6 +142,7 @@ def abstains_below_the_threshold(student: Student, rng: np.random.Generator) -> 
         cases.append(_case(rng, sizes, 30, threshold))
     # Few rows, where sums over columns and over everything differ.
     cases += [_case(rng, [5, 4, 3], 2, threshold) for threshold in (0.5, 0.6, 0.7) for _ in range(3)]
+    cases += [_near(rng, threshold) for threshold in (0.7, 0.8)]
     _judge(student, cases)
 
 

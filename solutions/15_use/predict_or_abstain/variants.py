@@ -332,3 +332,14 @@ def predict_or_abstain__in_place(params, mean, std, X, threshold):
     X -= mean
     X /= std
     return _decided(_outputs(params, X), threshold)
+
+
+@mistake(
+    ko="확률을 반올림한 다음 비교했습니다. threshold보다 아주 조금 작은 확률도 작은 것이니 그대로 비교하세요.",
+    en="The probability was rounded before it was compared. One that is a little below threshold is below it: compare it as it is.",
+    breaks="abstain",
+    see="answer-or-abstain",
+)
+def predict_or_abstain__rounds(params, mean, std, X, threshold):
+    Z = _outputs(params, (X - mean) / std)
+    return np.where(_softmax(Z).max(axis=1).round(2) >= threshold, Z.argmax(axis=1), -1)
