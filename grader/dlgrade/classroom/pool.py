@@ -7,6 +7,7 @@ that were being graded are tried again one at a time. This shows which of them k
 from __future__ import annotations
 
 import multiprocessing
+import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from itertools import takewhile
@@ -22,6 +23,9 @@ from dlgrade.verdict.build import without_running
 
 Open = Callable[[], Executor]
 Key = TypeVar("Key")
+SECONDS_BETWEEN = 0.05
+"""Verdicts that follow each other faster are fetched together: to store one by itself takes five times the CPU time of
+storing it together with seven others. One that comes after a pause is fetched at once."""
 MAX_SUSPECTS = 8
 """How many answers are graded one at a time after a process has died, before all others are
 graded in parallel again."""
@@ -71,7 +75,7 @@ def _graded(
         for key, answer in answers:
             executor = executor or open_executor()
             underway.add(executor.submit(grade_answer, plan, answer), key)
-            if underway.some_done():
+            if underway.is_due():
                 yield from underway.finished()
         while underway.keys:
             yield from underway.finished()
@@ -88,18 +92,24 @@ class _Underway(Generic[Key]):
     def __init__(self) -> None:
         self.keys: dict[Future[StoredVerdict], Key] = {}
         self._done: SimpleQueue[Future[StoredVerdict]] = SimpleQueue()
+        self._next = 0.0
+        """When verdicts are fetched again, on the monotonic clock."""
 
     def add(self, future: Future[StoredVerdict], key: Key) -> None:
         self.keys[future] = key
         future.add_done_callback(self._done.put)
 
-    def some_done(self) -> bool:
-        return not self._done.empty()
+    def is_due(self) -> bool:
+        """Are there verdicts to fetch now, without waiting for any?"""
+        return not self._done.empty() and time.monotonic() >= self._next
 
     def finished(self) -> Iterator[list[tuple[Key, StoredVerdict]]]:
         """The verdicts that are finished, in one list; waits for the first. Then raises the exception of a future that
         has one."""
-        finished = [self._done.get(), *(self._done.get() for _ in range(self._done.qsize()))]
+        first = self._done.get()
+        time.sleep(max(0.0, self._next - time.monotonic()))
+        self._next = time.monotonic() + SECONDS_BETWEEN
+        finished = [first, *(self._done.get() for _ in range(self._done.qsize()))]
         whole = list(takewhile(_has_verdict, finished))
         if whole:
             yield [(self.keys.pop(future), future.result()) for future in whole]
