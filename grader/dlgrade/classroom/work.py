@@ -5,6 +5,7 @@ Students' code never runs in such a process itself, only in its sandbox.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -61,6 +62,7 @@ class _ProcessState:
 @cache
 def _process_state(plan: ClassPlan) -> _ProcessState:
     state = _ProcessState(plan)
+    gc.freeze()  # everything imported stays until the end, so the collector need not look at it again and again
     Finalize(None, state.graders.close, exitpriority=10)
     return state
 
@@ -72,6 +74,11 @@ def begin_process() -> None:
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+
+
+def has_begun() -> bool:
+    """A task for a process that should import this module, and all that grading needs, before the first answer."""
+    return True
 
 
 def _end_with(parent: multiprocessing.process.BaseProcess) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import shlex
 from collections.abc import Sequence
 from pathlib import Path
@@ -118,9 +119,13 @@ def _autograde(lang: Lang) -> click.Command:
         assignment: str, folder: Path, student: str, jobs: int | None, force: bool, course_folder: Path | None
     ) -> int:
         _need_nbgrader()
-        from dlgrade.cli.nbgrader_autograde import autograde_and_tell
+        from dlgrade.nbgrader.ahead import started
 
-        return autograde_and_tell(any_course(course_folder), folder, assignment, student, jobs, force, lang)
+        count = jobs or os.cpu_count() or 1
+        with started(count):
+            from dlgrade.cli.nbgrader_autograde import autograde_and_tell
+
+            return autograde_and_tell(any_course(course_folder), folder, assignment, student, count, force, lang)
 
     return autograde
 

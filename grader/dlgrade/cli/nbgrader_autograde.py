@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
@@ -19,12 +18,12 @@ from dlgrade.text import Lang, visible
 
 
 def autograde_and_tell(
-    course: Course, folder: Path, assignment: str, student: str, jobs: int | None, force: bool, lang: Lang
+    course: Course, folder: Path, assignment: str, student: str, jobs: int, force: bool, lang: Lang
 ) -> int:
     """Grade, and print how much is graded and what a person has to look at. Returns the exit code: 1 if nbgrader could
     not finish; what it has graded until then is kept."""
     with progress_bar(messages.AUTOGRADING(lang)) as tell:
-        ran = autograde(folder, assignment, student, jobs or os.cpu_count() or 1, force, tell)
+        ran = autograde(folder, assignment, student, jobs, force, tell)
     console = console_on(sys.stdout)
     for line in ran.warnings:
         console.print(visible(line), style="yellow", soft_wrap=True)

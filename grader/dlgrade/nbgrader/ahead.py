@@ -2,13 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
+from contextlib import contextmanager
 
 from dlgrade.classroom.model import ClassAnswer
 from dlgrade.classroom.pool import local_processes
 from dlgrade.classroom.stored import StoredVerdict
-from dlgrade.classroom.work import ClassPlan, grade_answer
+from dlgrade.classroom.work import ClassPlan, grade_answer, has_begun
 from dlgrade.verdict.model import Verdict
+
+_started: dict[int, Executor] = {}
+"""Processes that wait for a run of nbgrader, by their number. nbgrader itself makes the object that uses them, so they
+cannot be passed to it."""
+
+
+@contextmanager
+def started(jobs: int) -> Iterator[None]:
+    """In the block, the processes that grade are already starting, on other cores than the one on which nbgrader is
+    imported, which takes seconds."""
+    if jobs > 1:
+        _started[jobs] = local_processes(jobs)
+        for _ in range(jobs):
+            _started[jobs].submit(has_begun)
+    try:
+        yield
+    finally:
+        if (unused := _started.pop(jobs, None)) is not None:
+            unused.shutdown(wait=False, cancel_futures=True)
 
 
 class GradedAhead:
@@ -29,7 +50,7 @@ class GradedAhead:
         """Start grading the code in another process, and return at once."""
         if self._jobs == 1 or answer in self._verdicts:
             return
-        self._executor = self._executor or local_processes(self._jobs)
+        self._executor = self._executor or _started.pop(self._jobs, None) or local_processes(self._jobs)
         try:
             self._verdicts[answer] = self._executor.submit(grade_answer, self._plan, answer)
         except BrokenExecutor:
