@@ -153,7 +153,10 @@ def test_the_worker_imports_nothing_but_the_standard_library_numpy_the_wire_and_
 
 # One word for one thing: the names of classes, limits and imports.
 
-TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in modules()}
+
+def trees() -> dict[Path, ast.Module]:
+    """The syntax tree of each module. They are read by the tests that need them, not whenever tests are collected."""
+    return {path: parsed(path) for path in modules()}
 
 
 def repeated_classes(trees: dict[Path, ast.Module]) -> dict[str, list[str]]:
@@ -167,7 +170,7 @@ def repeated_classes(trees: dict[Path, ast.Module]) -> dict[str, list[str]]:
 
 
 def test_no_two_classes_have_the_same_name() -> None:
-    assert repeated_classes(TREES) == {}
+    assert repeated_classes(trees()) == {}
 
 
 def test_a_second_class_of_the_same_name_would_be_found() -> None:
@@ -196,7 +199,7 @@ def aliases_of_messages(tree: ast.Module) -> Iterator[str]:
 
 def test_messages_are_imported_under_one_alias() -> None:
     """`messages`; where a module needs those of several rooms, the others are `quiz_messages` and the like."""
-    for path, tree in TREES.items():
+    for path, tree in trees().items():
         aliases = list(aliases_of_messages(tree))
         assert all(re.fullmatch(r"(\w+_)?messages", alias) for alias in aliases), path
         assert not aliases or "messages" in aliases, path
@@ -216,7 +219,7 @@ def texts_with_a_script(tree: ast.Module) -> list[int]:
 
 
 def test_a_script_of_a_page_is_a_file_that_eslint_and_tsc_read() -> None:
-    assert {path: lines for path, tree in TREES.items() if (lines := texts_with_a_script(tree))} == {}
+    assert {path: lines for path, tree in trees().items() if (lines := texts_with_a_script(tree))} == {}
 
 
 def test_a_script_inside_python_would_be_found() -> None:
@@ -255,7 +258,7 @@ def replaced_functions(tree: ast.Module) -> list[str]:
 
 
 def test_no_module_reaches_into_or_replaces_parts_of_another() -> None:
-    for path, tree in TREES.items():
+    for path, tree in trees().items():
         assert chains_of_private_attributes(tree) == [], path
         assert replaced_functions(tree) == [], path
 
