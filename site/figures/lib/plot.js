@@ -127,7 +127,7 @@ export function plot({ x, y, box = [44, 14, 344, 240], xLabel, yLabel, xTicks = 
       ]),
     tag("path", { d: `M${left} ${top}V${bottom}H${left + width}`, fill: "none", stroke: ink.soft }),
     xLabel === undefined ? "" : words(left + width / 2, bottom + 35, xLabel, { anchor: "middle" }),
-    yLabel === undefined ? "" : words(Math.max(4, left - 36), top - 14, yLabel),
+    yLabel === undefined ? "" : words(Math.max(4, left - 36), Math.max(15, top - 14), yLabel),
   ];
   /** @type {(point: number[]) => number[]} */
   const back = ([across, down]) => [
