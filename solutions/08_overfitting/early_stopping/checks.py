@@ -82,7 +82,9 @@ def returns_two_epochs(student: Student) -> None:
 def stops_after_patience(student: Student, rng: np.random.Generator) -> None:
     patiences = [1, 2, 3, 4, 5, 1, 2, 3, 4, 5, 2, 3]
     stops = [_decision(student, _rising(rng, 0.5, patience + 3), patience)[0] for patience in patiences]
-    _same_stops(stops, list(patiences))
+    # The first epoch is an improvement, however large its loss.
+    stops += [_decision(student, _rising(rng, 2.0**power, 6), 3)[0] for power in (40, 41, 42, 43)]
+    _same_stops(stops, [*patiences, 3, 3, 3, 3])
 
 
 @check(
@@ -228,7 +230,10 @@ def restores_the_best(student: Student, rng: np.random.Generator) -> None:
         losses = (1.0 + rng.permutation(6) / 8).tolist()
         losses[best], losses[(best + 3) % 6] = 0.5, 2.0
         got.append(student.restore_best(weights, updates, losses))
-    for one, best in zip(got, (2, 0, 5), strict=True):
+    # The lowest loss after a long rise, and by next to nothing below an earlier one.
+    got.append(student.restore_best(weights, updates, [0.75, 1.0, 1.125, 1.25, 1.375, 0.5]))
+    got.append(student.restore_best(weights, updates, [0.75, 0.5 + 2.0**-20, 1.0, 0.5, 0.875, 0.625]))
+    for one, best in zip(got, (2, 0, 5, 5, 3), strict=True):
         close(shape(one, (4,)), weights + sum(updates[: best + 1]), atol=1e-6)
 
 

@@ -502,3 +502,36 @@ def restore_best__changes_the_updates(weights, updates, val_losses):
     for one, other in zip(updates, updates[1:]):  # noqa: B905, RUF007
         other += one
     return updates[int(np.argmin(val_losses))].copy()
+
+
+@mistake(
+    ko="best가 정해진 수에서 시작해, 처음 손실이 그보다 크면 첫 에포크가 나아진 것이 되지 않습니다. 무한대에서 시작하세요.",
+    en="best starts at a fixed number, so that a first loss above it is no improvement. Let it start at infinity.",
+    breaks="stop",
+    see="early-stopping",
+)
+def early_stopping__best_from_a_large_number(val_losses, patience, min_delta):
+    _refuse(val_losses, patience)
+    return _run(val_losses, patience, min_delta, start=1e6)
+
+
+@mistake(
+    ko="손실이 얼마 동안 줄지 않자 더 찾아보지 않았습니다. val_losses 전체에서 가장 낮은 손실을 찾으세요.",
+    en="The search ended where the loss had not fallen for a while. Look for the lowest of all val_losses.",
+    breaks="restore",
+    see="early-stopping",
+)
+def restore_best__stops_looking(weights, updates, val_losses):
+    _, best = _run(val_losses, 3, 0.0)
+    return weights + np.sum(updates[: best + 1], axis=0)
+
+
+@mistake(
+    ko="가장 낮은 손실과 거의 같을 뿐인 앞의 손실을 골랐습니다. 오차를 두지 말고 그대로 비교하세요.",
+    en="An earlier loss that is only nearly the lowest was taken. Compare the losses as they are, without a tolerance.",
+    breaks="restore",
+    see="early-stopping",
+)
+def restore_best__nearly_equal(weights, updates, val_losses):
+    best = int(np.flatnonzero(np.isclose(val_losses, np.min(val_losses)))[0])
+    return weights + np.sum(updates[: best + 1], axis=0)

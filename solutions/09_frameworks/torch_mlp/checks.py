@@ -88,7 +88,7 @@ def _in_the_dtype_of(model: Any, x: np.ndarray) -> Any:
 )
 def model_logits(student: Student, rng: np.random.Generator) -> None:
     replies = []
-    for sizes in (SIZES, (4, 3), (6, 7, 3)):
+    for sizes in (SIZES, (4, 3), (6, 7, 3), (4, 4, 4)):  # in the last, weights are square
         weights, biases, x, logits = _telling(rng, sizes)
         model = student.build(weights, biases, 0.0)
         model.eval()
@@ -109,6 +109,7 @@ def same_logits(student: Student, rng: np.random.Generator) -> None:
         weights, biases, x, logits = _telling(rng, sizes)
         model = student.build(weights, biases, 0.0)
         close(shape(student.predict(model, x), (7, sizes[-1])), logits, rtol=1e-4)
+    close(shape(student.predict(model, x[:1]), (1, sizes[-1])), logits[:1], rtol=1e-4)  # a single sample
 
 
 def _wanted(parameter: np.ndarray, values: list[np.ndarray], gradients: list[np.ndarray]) -> np.ndarray:
@@ -204,6 +205,12 @@ def drops_in_training(student: Student) -> None:
     whole_rows = float((first == first[:, :1]).all(axis=1).mean()) > 0.05  # with much dropout a row is whole by chance
     telling = zeros == 0 and not whole_rows
     observe(student, varies=varies, zeros=zeros > 0, whole_rows=whole_rows, kept=round(kept, 1) if telling else 0.0)
+    if whole_rows:  # of the input, or of a hidden layer, behind which no bias of the first layer is seen
+        weights, (bias, *others), _ = _chain(p)
+        model = student.build(weights, [bias + 1, *others], p)
+        model.train()
+        outputs = np.asarray(model(_in_the_dtype_of(model, x)))
+        observe(student, whole_layers=bool((outputs == 1).all(axis=1).any()))
     observe(student, switches_off=float((first == 1).mean()) > 0.01)  # of what is dropped, the last bias alone is left
     require(
         varies,
@@ -217,8 +224,8 @@ def drops_in_training(student: Student) -> None:
     )
     require(
         not whole_rows,
-        ko="어떤 표본에서는 은닉층이 통째로 꺼집니다. 드롭아웃은 입력이 아니라 은닉층마다 ReLU 다음에 두세요.",
-        en="For some samples the whole hidden layer is off. Put dropout after the ReLU of each hidden layer, not on the input.",
+        ko="어떤 표본에서는 은닉층이 통째로 꺼집니다. 드롭아웃은 입력이 아니라 은닉층마다 ReLU 다음에 두고, 뉴런마다 따로 끄게 하세요.",
+        en="For some samples the whole hidden layer is off. Put dropout after the ReLU of each hidden layer, not on the input, and let it switch neurons off one by one.",
     )
     require(
         abs(kept - (1 - p) ** 2) < 0.05,

@@ -470,3 +470,39 @@ def loss_and_gradients__negated(model, x, labels):
     loss.backward()
     value, gradients = _answer(model, loss)
     return value, [-gradient for gradient in gradients]
+
+
+@mistake(
+    ko="드롭아웃이 뉴런 하나하나가 아니라 표본의 은닉층 전체를 한꺼번에 끕니다. `nn.Dropout1d`가 아니라 `nn.Dropout`을 쓰세요.",
+    en="Dropout switches the whole hidden layer of a sample off at once, not neurons one by one. Use `nn.Dropout`, not `nn.Dropout1d`.",
+    breaks="dropout",
+    see="same-network",
+)
+def build__dropout_of_whole_samples(weights, biases, p_drop):
+    layers = _network(weights, biases, p_drop)
+    return nn.Sequential(*(nn.Dropout1d(p_drop) if isinstance(layer, nn.Dropout) else layer for layer in layers))
+
+
+@mistake(
+    ko="정사각형인 가중치는 전치하지 않고 넣었습니다. `nn.Linear`의 weight는 언제나 (out, in)이므로 모양과 관계없이 전치하세요.",
+    en="A square weight matrix was put in untransposed. The weight of `nn.Linear` is always (out, in): transpose whatever the shape.",
+    breaks="weights",
+    see="same-network",
+)
+def build__square_not_transposed(weights, biases, p_drop):
+    def linear(weight, bias):
+        return _linear(weight.T if weight.shape[0] == weight.shape[1] else weight, bias)
+
+    return nn.Sequential(*_network(weights, biases, p_drop, linear=linear))
+
+
+@mistake(
+    ko="표본이 하나일 때 로짓이 (k,)로 나옵니다. 그때도 (1, k) 배열로 돌려주세요.",
+    en="For a single sample the logits come as (k,). Return a (1, k) array then, too.",
+    breaks="shape",
+    see="same-network",
+)
+def predict__single_sample_squeezed(model, x):
+    model.eval()
+    with torch.no_grad():
+        return model(_single(x)).squeeze(0).numpy()

@@ -1,0 +1,29 @@
+# expect: early_stopping__best_from_a_large_number
+import numpy as np
+def early_stopping(val_losses, patience, min_delta):
+    if len(val_losses) == 0 or patience < 1:
+        raise ValueError
+    best, best_epoch, wait = val_losses[0], 0, 0
+    for t in range(1, len(val_losses)):
+        if val_losses[t] < best - min_delta:
+            best, best_epoch, wait = val_losses[t], t, 0
+        else:
+            wait += 1
+            if wait >= patience:
+                return t, best_epoch
+    return None, best_epoch
+def restore_best(weights, updates, val_losses):
+    k = int(np.argmin(val_losses))
+    return weights + np.sum(updates[: k + 1], axis=0)
+def early_stopping(val_losses, patience, min_delta):
+    if len(val_losses) == 0 or patience < 1:
+        raise ValueError
+    best, best_epoch, wait = 100.0, 0, 0
+    for t in range(len(val_losses)):
+        if val_losses[t] < best - min_delta:
+            best, best_epoch, wait = val_losses[t], t, 0
+        else:
+            wait += 1
+            if wait >= patience:
+                return t, best_epoch
+    return None, best_epoch
