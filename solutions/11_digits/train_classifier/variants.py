@@ -1481,3 +1481,30 @@ def train_classifier__entry_before_training(train, val, params, backward, accura
 )
 def train_classifier__history_alone(train, val, params, backward, accuracy, rate, size, epochs, rng):
     return _train(train, val, params, backward, accuracy, rate, size, epochs, rng)[1]
+
+
+@mistake(
+    ko="큰 기울기를 값마다 한계에서 잘랐습니다. 이 문제에서는 받은 기울기를 그대로 rate배 해서 빼세요.",
+    en="Large entries of the gradients were cut at a bound. Here, subtract the gradients as they are, times rate.",
+    breaks="update",
+    see="train",
+)
+def train_classifier__cuts_the_gradients(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    def descend(params, grads, rate):
+        return _descend(params, [(np.clip(dW, -5, 5), np.clip(db, -5, 5)) for dW, db in grads], rate)
+
+    return _train(train, val, params, backward, accuracy, rate, size, epochs, rng, descend=descend)
+
+
+@mistake(
+    ko="긴 기울기를 한계 길이로 줄였습니다. 이 문제에서는 받은 기울기를 그대로 rate배 해서 빼세요.",
+    en="Long gradients were shortened to a bound. Here, subtract the gradients as they are, times rate.",
+    breaks="update",
+    see="train",
+)
+def train_classifier__shortens_the_gradients(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    def descend(params, grads, rate):
+        length = np.sqrt(sum((dW**2).sum() + (db**2).sum() for dW, db in grads))
+        return _descend(params, grads, rate * min(1, 5 / length))
+
+    return _train(train, val, params, backward, accuracy, rate, size, epochs, rng, descend=descend)
