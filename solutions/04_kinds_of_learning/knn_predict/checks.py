@@ -92,13 +92,15 @@ def regression(student: Student, rng: np.random.Generator) -> None:
     points=1,
     ko="이웃이 모두 같은 몫을 가집니다",
     en="lets all neighbours count alike",
-    tests="alike",
+    tests=("alike", "nearest"),
     after=regression,
 )
 def alike(student: Student, rng: np.random.Generator) -> None:
     values = rng.normal(size=(5, 6))
     close(student.knn_predict(*_clusters(rng, values), 4, "regression"), values[:, :4].mean(axis=1))
     close(student.knn_predict(TRAIN, np.array([1.0, 2.0, 9.0, 8.5, 9.5]), TEST, 3, "regression"), [4.0, 9.0])
+    X, y, _ = _clusters(rng, rng.normal(size=(4, 3)))  # one at the very test point counts, too, and is the nearest
+    close(student.knn_predict(X, y, X[3:9], 1, "regression"), y[3:9])
 
 
 @check(
@@ -159,6 +161,8 @@ def refuses_task(student: Student, rng: np.random.Generator) -> None:
     X, y, points = rng.normal(size=(5, 2)), np.ones(5, dtype=int), rng.normal(size=(3, 2))
     raises(ValueError, student.knn_predict, X, y, points, 3, "ranking")
     raises(ValueError, student.knn_predict, X, y, points, 3, "")
+    for task in ("Regression", "CLASSIFICATION"):  # names are names, capitals and all
+        raises(ValueError, student.knn_predict, X, y, points, 3, task)
 
 
 @check(points=1, ko="입력을 바꾸지 않습니다", en="leaves its input untouched", tests="inputs", after=one_each)

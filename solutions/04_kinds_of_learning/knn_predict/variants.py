@@ -418,3 +418,27 @@ def knn_predict__floor_division(X_train, y_train, X_test, k, task):
         return nearest.sum(axis=1) // k if task == "regression" else _combine(nearest, task)
 
     return _predict(X_train, y_train, X_test, k, task, combine=combine)
+
+
+@mistake(
+    ko="테스트 점과 똑같은 학습 표본을 뺐습니다. 거리가 0인 표본이 가장 가까운 이웃이므로 그대로 두세요.",
+    en="A training sample at the very test point was left out. At distance 0 it is the nearest neighbour: keep it.",
+    breaks="nearest",
+    see="knn",
+)
+def knn_predict__skips_distance_0(X_train, y_train, X_test, k, task):
+    def elsewhere(X_test, X_train):
+        distances = _euclidean(X_test, X_train)
+        return np.where(distances == 0, np.inf, distances)
+
+    return _predict(X_train, y_train, X_test, k, task, distance=elsewhere)
+
+
+@mistake(
+    ko='대문자로 쓴 task도 받아들입니다. "classification"과 "regression"이 아니면 ValueError를 일으키세요.',
+    en='A task in capitals is accepted. Raise ValueError for everything but "classification" and "regression".',
+    breaks="task",
+    see="knn",
+)
+def knn_predict__any_case(X_train, y_train, X_test, k, task):
+    return _predict(X_train, y_train, X_test, k, task.lower())

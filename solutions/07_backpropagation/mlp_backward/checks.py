@@ -104,6 +104,10 @@ def output_layer(student: Student, reference: Reference, rng: np.random.Generato
         X, params = rng.normal(size=(7, inputs)), _network(rng, (inputs, 4))
         _, grads = _answer(student, X, params, activation)
         _same_layer(grads[0], reference.mlp_backward(X, LABELS, params, activation)[1][0])
+    some = np.array([1, 2, 2, 1, 1, 2, 1])  # of the classes 0 and 3 there is no sample
+    X, params = rng.normal(size=(7, 3)), _network(rng, (3, 4))
+    _, grads = _reply(student.mlp_backward(X, some, params, "relu"), params)
+    _same_layer(grads[0], reference.mlp_backward(X, some, params, "relu")[1][0])
 
 
 @check(
@@ -187,6 +191,7 @@ def refuses_unknown_activations(student: Student, rng: np.random.Generator) -> N
     X, params = rng.normal(size=(7, 3)), _network(rng, (3, 5, 4))
     for activation in ("rulu", "sigmoid"):
         raises(ValueError, student.mlp_backward, X, LABELS, params, activation)
+    raises(ValueError, student.mlp_backward, X, LABELS, _network(rng, (3, 4)), "sigmoid")  # no layer would use it
 
 
 @check(

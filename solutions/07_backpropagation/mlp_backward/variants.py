@@ -480,3 +480,28 @@ def mlp_backward__two_layers_only(X, y, params, activation):
 )
 def mlp_backward__db_keepdims(X, y, params, activation):
     return _backprop(X, y, params, activation, dense=lambda A, d: (A.T @ d, d.sum(axis=0, keepdims=True)))
+
+
+@mistake(
+    ko="은닉층이 없으면 모르는 활성화 함수를 받아들입니다. 층의 수에 관계없이 처음에 확인하세요.",
+    en="Without hidden layers an unknown activation is accepted. Check it at the start, however many layers there are.",
+    breaks="activation",
+    see="activation",
+)
+def mlp_backward__checks_in_hidden_layers(X, y, params, activation):
+    if len(params) > 1:
+        _known(activation)
+    return _backprop(X, y, params, activation if len(params) > 1 else "relu")
+
+
+@mistake(
+    ko="배치에 나온 레이블만으로 번호를 다시 매겼습니다. 나오지 않은 클래스가 있어도 레이블 k는 k번째 열입니다.",
+    en="The labels were numbered anew among those in the batch. Label k is column k, also where a class has no sample.",
+    breaks="output",
+    see="cross-entropy",
+)
+def mlp_backward__classes_of_the_batch(X, y, params, activation):
+    def delta(P, y):
+        return _delta(P, np.ravel(np.unique(y, return_inverse=True)[1]))
+
+    return _backprop(X, y, params, activation, delta=delta)
