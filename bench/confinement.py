@@ -25,7 +25,7 @@ from dlgrade.isolation.sandbox.piped import Ending, PipedWorker
 from dlgrade.isolation.student.outcome import Returned
 from dlgrade.isolation.student.peer import Peer
 from dlgrade.isolation.wire.frames import encode
-from dlgrade.isolation.worker.serve import serve
+from dlgrade.isolation.worker.loop import serve
 from dlgrade.isolation.worker.usage import usage_of
 
 ROUNDS = 60

@@ -25,7 +25,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from dlgrade.author.trusted import PATIENT, TrustedGrader
-from dlgrade.classroom.groups import behaviour_of
+from dlgrade.classroom.behaviour_groups import behaviour_of
 from dlgrade.classroom.model import HandInRow
 from dlgrade.classroom.stored import StoredVerdict
 from dlgrade.classroom.summarising import summarise

@@ -29,8 +29,8 @@ from dlgrade.course.loading import load_course
 from dlgrade.course.model import Exercise
 from dlgrade.exam.attempt import Attempt, run_all
 from dlgrade.exam.key_file import KEY_FILE
-from dlgrade.exam.small.model import SmallCall
-from dlgrade.exam.small.search import SHOWABLE
+from dlgrade.exam.small_calls.model import SmallCall
+from dlgrade.exam.small_calls.search import SHOWABLE
 from dlgrade.grading.connections import LocalConnection
 from programs import exercises_named, programs_of
 

@@ -26,7 +26,7 @@ sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]  # cann
 FAST = Limits(load_seconds=3.0, call_seconds=3.0)
 GradeSource = Callable[[str, str], Verdict]
 LONGEST_FIRST = (
-    "site/test_site_browser", "sandbox/test_catalogue", "notebook/test_classroom", "sandbox/test_from_outside",
+    "site/test_site_browser", "sandbox/test_submissions", "notebook/test_classroom", "sandbox/test_from_outside",
     "author/test_compositions", "notebook/test_formgrader", "notebook/test_guide", "styles/test_styles",
     "examples/test_samples", "site/test_workbench_cards", "page/test_page_examples", "site/test_site_python",
     "site/test_workbench_browser", "figures/test_figures_dragged", "site/test_keyboard_walk", "train_xor", "numpy_line",

@@ -29,8 +29,8 @@ from dlgrade.exam.key import read_key, stub_of
 from dlgrade.exam.key_file import KEY_FILE, read_key_file, write_key_file
 from dlgrade.exam.recorded import NotRecorded, RecordedPeer, RecordingPeer, fingerprint
 from dlgrade.exam.results import CheckResult
-from dlgrade.exam.small.examples import examples_of
-from dlgrade.exam.small.model import SmallCall
+from dlgrade.exam.small_calls.examples import examples_of
+from dlgrade.exam.small_calls.model import SmallCall
 from dlgrade.grading.connections import TrustedConnection
 from dlgrade.isolation.frameworks import FRAMEWORKS, Needs
 from dlgrade.isolation.sandbox.limits import Limits

@@ -10,11 +10,11 @@ from typing import get_args
 
 import pytest
 from dlgrade.classroom.attempts import Overcome, overcome
+from dlgrade.classroom.behaviour_groups import behaviour_of
 from dlgrade.classroom.class_json import grades_json
 from dlgrade.classroom.derived import summary_of
 from dlgrade.classroom.gradebooks.decided import decided_scores
 from dlgrade.classroom.gradebooks.moodle import moodle_csv
-from dlgrade.classroom.groups import behaviour_of
 from dlgrade.classroom.model import HandInRow, Intake
 from dlgrade.classroom.overrides import Override
 from dlgrade.classroom.page import class_page

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 from dlgrade.course.loading import load_course
+from dlgrade.edition.assembly import make
 from dlgrade.edition.contents import contents
-from dlgrade.edition.folder import make
 from dlgrade.edition.manifest import EDITION_FILE, EditionError, edition_kind, is_older, read_edition
 from dlgrade.edition.release import release
 from dlgrade.edition.update import FileChange, update

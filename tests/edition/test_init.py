@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from dlgrade.course.loading import load_course
-from dlgrade.edition.folder import make
+from dlgrade.edition.assembly import make
 from dlgrade.edition.manifest import EditionError, edition_kind
 from dlgrade.edition.surroundings import surroundings
 from dlgrade.exam.key_file import KEY_FILE, KeyFile, read_key_file, write_key_file
@@ -105,7 +105,7 @@ def test_a_place_that_refuses_is_said_before_keys_are_recorded(
     teacher: Path, tmp_path: Path, place: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
-    monkeypatch.setattr("dlgrade.edition.folder.keys_of", lambda *_: pytest.fail("keys were asked for"))
+    monkeypatch.setattr("dlgrade.edition.assembly.keys_of", lambda *_: pytest.fail("keys were asked for"))
     with pytest.raises(EditionError, match=r"cannot be made|files at"):
         make(load_course(teacher), tmp_path / place, "student", "package", "en", no_progress)
 

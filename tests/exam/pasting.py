@@ -6,8 +6,8 @@ import re
 from typing import Any
 
 import numpy as np
-from dlgrade.exam.small.model import SmallCall
-from dlgrade.exam.small.ways import way_of_values
+from dlgrade.exam.small_calls.model import SmallCall
+from dlgrade.exam.small_calls.ways import way_of_values
 
 
 def unnumbered(text: str) -> str:

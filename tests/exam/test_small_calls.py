@@ -19,16 +19,16 @@ from dlgrade.course.model import Exercise
 from dlgrade.course.task import read_text
 from dlgrade.course.variants import mistakes_of, read_variants, solution_of
 from dlgrade.exam.attempt import Attempt, run_all
-from dlgrade.exam.small.budget import Budget
-from dlgrade.exam.small.call import PlainCall
-from dlgrade.exam.small.code import MAX_LENGTH, NoSource, count_numbers, source_of
-from dlgrade.exam.small.evaluate import evaluated, functions_in, shows_part
-from dlgrade.exam.small.examples import CALLS_FILE, examples_of, written_for_checks
-from dlgrade.exam.small.model import Example, SmallCall
-from dlgrade.exam.small.shrink import simpler
-from dlgrade.exam.small.shrunk import Shrinker
-from dlgrade.exam.small.ways import CHANGED, DTYPE, FORM, GLOBAL, NOT_FINITE, VALUE, way_of_values
-from dlgrade.exam.small.witnesses import Witnesses
+from dlgrade.exam.small_calls.call import PlainCall
+from dlgrade.exam.small_calls.code import MAX_LENGTH, NoSource, count_numbers, source_of
+from dlgrade.exam.small_calls.evaluate import evaluated, functions_in, shows_part
+from dlgrade.exam.small_calls.examples import CALLS_FILE, examples_of, written_for_checks
+from dlgrade.exam.small_calls.model import Example, SmallCall
+from dlgrade.exam.small_calls.search_budget import Budget
+from dlgrade.exam.small_calls.shrink import simpler
+from dlgrade.exam.small_calls.shrunk import Shrinker
+from dlgrade.exam.small_calls.ways import CHANGED, DTYPE, FORM, GLOBAL, NOT_FINITE, VALUE, way_of_values
+from dlgrade.exam.small_calls.witnesses import Witnesses
 from dlgrade.exam.verdict_budget import VerdictBudget
 from dlgrade.grading.connections import TrustedConnection
 from dlgrade.isolation.sandbox.limits import Limits

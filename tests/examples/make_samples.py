@@ -29,10 +29,10 @@ from dlgrade.course.task import read_text
 from dlgrade.course.variants import mistakes_of
 from dlgrade.exam.attempt import Attempt, run_all
 from dlgrade.exam.key import stub_of
-from dlgrade.exam.small.call import plain_calls
-from dlgrade.exam.small.code import NoSource, _source
-from dlgrade.exam.small.examples import examples_of
-from dlgrade.exam.small.model import Example
+from dlgrade.exam.small_calls.call import plain_calls
+from dlgrade.exam.small_calls.code import NoSource, _source
+from dlgrade.exam.small_calls.examples import examples_of
+from dlgrade.exam.small_calls.model import Example
 from dlgrade.examples.file import line_of
 from dlgrade.grading.connections import TrustedConnection
 from dlgrade.grading.session import SELF_CHECK_SEED

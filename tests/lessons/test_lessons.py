@@ -15,7 +15,7 @@ from dlgrade.course.signatures import signatures
 from dlgrade.course.task import read_text
 from dlgrade.course.variants import mistakes_of, read_variants
 from dlgrade.exam.key import stub_of
-from dlgrade.exam.small.code import NoSource, SourceText
+from dlgrade.exam.small_calls.code import NoSource, SourceText
 from dlgrade.examples.names import NotAnExample
 from dlgrade.examples.programs import Answer, Programs
 from dlgrade.grading.connections import LocalConnection

@@ -21,8 +21,8 @@ from dlgrade.course.signatures import signatures
 from dlgrade.course.task import read_text
 from dlgrade.course.variants import mistakes_of
 from dlgrade.exam.key import stub_of
-from dlgrade.exam.small.code import NoSource, source_of
-from dlgrade.exam.small.model import Example
+from dlgrade.exam.small_calls.code import NoSource, source_of
+from dlgrade.exam.small_calls.model import Example
 from dlgrade.examples.file import line_of
 from dlgrade.examples.holding import plain
 from dlgrade.examples.model import ExpectedCall, Findings, JudgedExample

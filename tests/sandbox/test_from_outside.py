@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from dlgrade.course.model import Exercise
 from dlgrade.grading.grader import ExerciseGrader
-from dlgrade.isolation.sandbox import server
+from dlgrade.isolation.sandbox import fork_server_client
 from dlgrade.isolation.sandbox.choose import NoSuchIsolation, open_sandbox
 from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.isolation.sandbox.linux import LinuxSandbox
@@ -199,7 +199,7 @@ def test_right_work_whose_worker_is_taken_away_once_has_all_points(
 def test_a_server_that_others_stop_is_replaced(number: int, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
     if not isinstance(sandbox, LinuxSandbox):
         pytest.skip("L1 has no server")
-    monkeypatch.setattr(server, "REPLY_SECONDS", 3.0)
+    monkeypatch.setattr(fork_server_client, "REPLY_SECONDS", 3.0)
     with conversation(sandbox, WAITS) as talk:
         for pid in set(descendants(os.getpid())) - OTHERS:
             if children(pid):

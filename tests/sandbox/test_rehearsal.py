@@ -11,10 +11,10 @@ import pytest
 from dlgrade.course.model import Needs
 from dlgrade.isolation.frameworks import FRAMEWORKS, NEEDS
 from dlgrade.isolation.sandbox.choose import NoSuchIsolation, open_sandbox
+from dlgrade.isolation.sandbox.fork_server_client import WarmServer
 from dlgrade.isolation.sandbox.levels import Level
 from dlgrade.isolation.sandbox.meter import Meter
 from dlgrade.isolation.sandbox.model import Sandbox
-from dlgrade.isolation.sandbox.server import WarmServer
 from dlgrade.isolation.worker.usage import Usage
 
 from tests.sandbox.conversation import LIMITS, conversation

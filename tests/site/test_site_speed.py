@@ -8,7 +8,7 @@ from typing import Any
 
 import material
 import pytest
-from dlgrade.site import styles
+from dlgrade.site import one_stylesheet
 from dlgrade.site.language import LanguageExtension
 from markdown import Markdown
 from playwright.sync_api import Browser, Route, expect
@@ -42,14 +42,14 @@ def test_a_chapter_is_not_looked_at_again_for_every_change(prefix: str, address:
 def test_no_stylesheet_has_a_slow_rule_of_the_theme(built: Path) -> None:
     sheets = [sheet.read_text(encoding="utf-8") for sheet in built.glob("styles/*.css")]
     assert len(sheets) > 2
-    assert [rule for sheet in sheets for rule in styles.SLOW if rule in sheet] == []
+    assert [rule for sheet in sheets for rule in one_stylesheet.SLOW if rule in sheet] == []
 
 
 def test_the_theme_still_has_the_slow_rules() -> None:
     """Where this fails, the theme has changed its rules: see which of them are still needed in `SLOW`."""
     theme = Path(material.__file__).parent / "templates" / "assets" / "stylesheets"
     found = "".join(sheet.read_text(encoding="utf-8") for sheet in theme.glob("*.css"))
-    assert [rule for rule in styles.SLOW if rule not in found] == []
+    assert [rule for rule in one_stylesheet.SLOW if rule not in found] == []
 
 
 def test_only_the_slow_rules_go(tmp_path: Path) -> None:
@@ -59,7 +59,7 @@ def test_only_the_slow_rules_go(tmp_path: Path) -> None:
         "@media print{.md-typeset table:not([class]) td>:last-child{margin:0}b{margin:0}}",
         encoding="utf-8",
     )
-    assert styles.quick(sheet).read_text(encoding="utf-8") == "p{color:red}@media print{b{margin:0}}"
+    assert one_stylesheet.quick(sheet).read_text(encoding="utf-8") == "p{color:red}@media print{b{margin:0}}"
 
 
 def test_a_table_of_many_columns_is_marked() -> None:

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from dlgrade.site import styles
+from dlgrade.site import one_stylesheet
 from playwright.sync_api import Page
 from site_under_test import ROOT
 from test_site_browser import ADDRESSES
@@ -49,7 +49,7 @@ def test_rules_keep_their_order_and_pages_share_a_file(tmp_path: Path) -> None:
         (tmp_path / page).write_text(f"<head>{links}</head>", encoding="utf-8")
     unknown = '<head><link rel="stylesheet" href="/one.1f2e.min.css"></head>'
     (tmp_path / "404.html").write_text(unknown, encoding="utf-8")
-    styles.join(ROOT, tmp_path)
+    one_stylesheet.join(ROOT, tmp_path)
     assert (tmp_path / "styles" / "one-two.css").read_text(encoding="utf-8") == "p{color:red}p{color:#00f}\n"
     for page, up in zip(pages, ("", "../", "../../"), strict=True):
         link = f'<link rel="stylesheet" href="{up}styles/one-two.css">'

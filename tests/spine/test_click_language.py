@@ -13,7 +13,7 @@ import click
 import pytest
 from click.testing import CliRunner
 from dlgrade.author.click_catalogue import catalogue, file_of
-from dlgrade.cli.help import click_speaks
+from dlgrade.cli.click_language import click_speaks
 from dlgrade.cli.main import run
 from dlgrade.messages.click_sentences import PLURALS, SENTENCES
 from dlgrade.text import LANGUAGES, Lang

@@ -12,7 +12,7 @@ from dlgrade.cli.debug import debugger
 from dlgrade.cli.main import run
 from dlgrade.course.loading import load_course, select
 from dlgrade.course.task import read_text
-from dlgrade.exam.small.model import SmallCall
+from dlgrade.exam.small_calls.model import SmallCall
 from dlgrade.report.repro import program_path, repro_program
 from dlgrade.text import Text
 from dlgrade.verdict.model import CheckVerdict, Explanation, Verdict

@@ -11,7 +11,7 @@ import pytest
 from dlgrade.course.model import Exercise
 from dlgrade.course.task import read_text
 from dlgrade.exam.attempt import MAX_TIMEOUTS, Attempt, run_all
-from dlgrade.exam.time_limits import SECOND_TRY_FACTOR, SUBMISSION_FACTOR, Cost, TimeLimits
+from dlgrade.exam.scaled_limits import SECOND_TRY_FACTOR, SUBMISSION_FACTOR, Cost, TimeLimits
 from dlgrade.grading.connections import LocalConnection
 from dlgrade.grading.grader import ExerciseGrader
 from dlgrade.isolation.frameworks import FRAMEWORKS

@@ -14,8 +14,8 @@ import pytest
 from dlgrade.course.model import Exercise
 from dlgrade.exam.attempt import Attempt, run_all
 from dlgrade.exam.cost import MAX_UNREAD, Costs, CountingCarrier
-from dlgrade.exam.small.budget import MAX_SECONDS, MIN_SECONDS, Budget, BudgetSpent
-from dlgrade.exam.time_limits import Cost, TimeLimits
+from dlgrade.exam.scaled_limits import Cost, TimeLimits
+from dlgrade.exam.small_calls.search_budget import MAX_SECONDS, MIN_SECONDS, Budget, BudgetSpent
 from dlgrade.exam.verdict_budget import VerdictBudget
 from dlgrade.grading.behaviours import NamingTookTooLong
 from dlgrade.grading.connections import LocalConnection
@@ -172,7 +172,9 @@ def test_a_search_gets_what_the_verdict_has_left_and_is_charged_for_it(monkeypat
     that took fifteen, and three after one that took seventeen."""
     for spent, wanted in ((0.2, MIN_SECONDS), (15.0, MAX_SECONDS), (17.0, 3.0), (20.0, 0.0), (30.0, 0.0)):
         clock = itertools.count()
-        monkeypatch.setattr("dlgrade.exam.small.budget.time.process_time", lambda clock=clock: next(clock) / 10)
+        monkeypatch.setattr(
+            "dlgrade.exam.small_calls.search_budget.time.process_time", lambda clock=clock: next(clock) / 10
+        )
         verdict = VerdictBudget(TimeLimits(Limits()).verdict_seconds, lambda spent=spent: spent)  # type: ignore[misc]
         before = verdict.left()
         with pytest.raises(BudgetSpent), closing(Budget(verdict, lambda spent=spent: spent)) as budget:  # type: ignore[misc]

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from dlgrade.course.loading import select
 from dlgrade.exam.attempt import Attempt, run_all
-from dlgrade.exam.small.model import SmallCall
+from dlgrade.exam.small_calls.model import SmallCall
 from dlgrade.grading.connections import LocalConnection
 from dlgrade.grading.grader import ExerciseGrader
 from dlgrade.isolation.sandbox.choose import open_sandbox

@@ -24,7 +24,7 @@ from dlgrade.exam.key import Key, as_reference, checks_digest, open_key
 from dlgrade.exam.key_file import KEY_FILE, Behaviour, KeyFile, RecordedComposition, packed_wrong, write_key_file
 from dlgrade.exam.recorded import Answers, ObservingPeer, RecordingPeer
 from dlgrade.exam.results import CheckResult
-from dlgrade.exam.small.model import Example
+from dlgrade.exam.small_calls.model import Example
 from dlgrade.grading.grader import ExerciseGrader
 from dlgrade.grading.session import SELF_CHECK_SEED
 from dlgrade.isolation.sandbox.limits import Limits

@@ -14,7 +14,7 @@ from dlgrade.course.stub import stub_source
 from dlgrade.course.task import read_text
 from dlgrade.course.variants import mistakes_of
 from dlgrade.exam.loading import load_checks
-from dlgrade.exam.small.examples import CALLS_FILE
+from dlgrade.exam.small_calls.examples import CALLS_FILE
 from dlgrade.lessons.remembered import FILE as LESSON_CALLS
 from dlgrade.text import LANGUAGES, Text
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 
-from dlgrade.classroom.groups import behaviour_of
+from dlgrade.classroom.behaviour_groups import behaviour_of
 from dlgrade.classroom.work import ClassPlan
 from dlgrade.course.model import Exercise
 from dlgrade.exam.attempt import Attempt, run_all

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from dlgrade.classroom.behaviour_groups import BehaviourGroup, grouped
 from dlgrade.classroom.class_json import grades_json_pieces
 from dlgrade.classroom.examples_verdict import by_row
 from dlgrade.classroom.file_names import file_names
@@ -13,7 +14,6 @@ from dlgrade.classroom.gradebooks.canvas import canvas_csv
 from dlgrade.classroom.gradebooks.decided import decided_scores
 from dlgrade.classroom.gradebooks.gradescope import gradescope_json
 from dlgrade.classroom.gradebooks.moodle import moodle_csv, moodle_worksheet
-from dlgrade.classroom.groups import BehaviourGroup, grouped
 from dlgrade.classroom.junit import class_junit
 from dlgrade.classroom.model import Enrolled
 from dlgrade.classroom.page import class_page

@@ -9,10 +9,10 @@ from types import MappingProxyType
 from dlgrade import __version__
 from dlgrade.classroom import deciding
 from dlgrade.classroom import page_rows as rows
+from dlgrade.classroom.behaviour_groups import BehaviourGroup
 from dlgrade.classroom.discrimination import MIN_COMPARED
 from dlgrade.classroom.document import document
 from dlgrade.classroom.examples_verdict import ExamplesVerdict
-from dlgrade.classroom.groups import BehaviourGroup
 from dlgrade.classroom.growth import HandedAnswer
 from dlgrade.classroom.heat_map import heat_map
 from dlgrade.classroom.page_template import PAGE, STYLE

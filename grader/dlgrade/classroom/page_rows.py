@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from urllib.parse import quote
 
 from dlgrade.classroom.attempts import Overcome
-from dlgrade.classroom.groups import BehaviourGroup
+from dlgrade.classroom.behaviour_groups import BehaviourGroup
 from dlgrade.classroom.summary import ClassSummary, Entry, ExerciseSummary, MistakeCount
 from dlgrade.classroom.tables import status_text
 from dlgrade.messages import class_report as messages

@@ -14,8 +14,8 @@ from dlgrade.classroom.summarising import summarise
 from dlgrade.classroom.summary import ClassSummary, Entry
 from dlgrade.course.model import Exercise
 from dlgrade.exam.transcripts import read_transcripts
-from dlgrade.grading.frameworks import missing_framework
 from dlgrade.grading.grader import ExerciseGrader
+from dlgrade.grading.installed_frameworks import missing_framework
 from dlgrade.grading.judge_again import judge_again
 from dlgrade.grading.session import KeptGraders, Setting
 from dlgrade.isolation.sandbox.choose import open_sandbox

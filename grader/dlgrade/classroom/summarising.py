@@ -7,9 +7,9 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from dlgrade.classroom.attempts import NO_HISTORIES, Histories
+from dlgrade.classroom.behaviour_groups import behaviour_of
 from dlgrade.classroom.discrimination import Scores
 from dlgrade.classroom.exercise_figures import exercise_summary
-from dlgrade.classroom.groups import behaviour_of
 from dlgrade.classroom.model import HandInRow
 from dlgrade.classroom.overrides import Override, by_row, decided, with_points_of_checks
 from dlgrade.classroom.stored import StoredVerdict

@@ -23,9 +23,9 @@ from dlgrade.course.model import CourseError
 from dlgrade.exam.results import CheckResult
 from dlgrade.exam.transcripts import transcript_bytes
 from dlgrade.grading.environment import version_named
-from dlgrade.grading.frameworks import missing_framework
 from dlgrade.grading.grader import ExerciseGrader
 from dlgrade.grading.here import grade_here
+from dlgrade.grading.installed_frameworks import missing_framework
 from dlgrade.grading.readings import best_verdict
 from dlgrade.grading.session import KeptGraders, Setting
 from dlgrade.isolation.sandbox.choose import open_sandbox

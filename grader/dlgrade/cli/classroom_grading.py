@@ -15,7 +15,7 @@ from dlgrade.course.loading import select
 from dlgrade.course.model import Course, CourseError
 from dlgrade.messages import class_intake as intake_messages
 from dlgrade.messages import class_run as messages
-from dlgrade.messages import cluster as cluster_messages
+from dlgrade.messages import dask_cluster as dask_cluster_messages
 from dlgrade.text import Lang
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def run_command(lang: Lang) -> click.Command:
     @click.option("--to", metavar="DIR", type=click.Path(file_okay=False, path_type=Path), help=messages.TO(lang))
     @click.option("--roster", metavar="CSV", type=EXISTING, help=messages.ROSTER(lang))
     @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help=messages.JOBS(lang))
-    @click.option("--dask", metavar="ADDRESS", help=cluster_messages.OPTION(lang))
+    @click.option("--dask", metavar="ADDRESS", help=dask_cluster_messages.OPTION(lang))
     @click.option("--seed", type=click.IntRange(min=0), metavar="N", help=messages.SEED(lang))
     @click.option("--examples", "with_examples", is_flag=True, help=messages.WITH_EXAMPLES(lang))
     @click.option("--accept-weak-isolation", "weak", is_flag=True, help=messages.ACCEPT_WEAK(lang))

@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from dlgrade.classroom.class_examples import judged_examples
-from dlgrade.classroom.cluster import dask_cluster
+from dlgrade.classroom.dask_cluster import dask_cluster
 from dlgrade.classroom.derived import write_derived
 from dlgrade.classroom.intake import Reading
 from dlgrade.classroom.model import HandInRow, Intake

@@ -14,7 +14,7 @@ import click
 from click.exceptions import NoArgsIsHelpError
 
 from dlgrade import __version__
-from dlgrade.cli.help import click_speaks, speak
+from dlgrade.cli.click_language import click_speaks, speak
 from dlgrade.cli.options import grading
 from dlgrade.cli.output import CannotPrint, ReaderLeft, prepare_streams, silence_output
 from dlgrade.cli.sentences import print_sentence

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from dlgrade.course.model import Course, CourseError, Exercise
 from dlgrade.course.variants import Variant, mistakes_of
 from dlgrade.examples.programs import answering
-from dlgrade.grading.frameworks import missing_framework
+from dlgrade.grading.installed_frameworks import missing_framework
 from dlgrade.isolation.sandbox.choose import open_sandbox
 from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.isolation.sandbox.model import Sandbox

@@ -12,7 +12,7 @@ from dlgrade.course.model import Course
 from dlgrade.exam.drawings import NO_DRAWINGS, Drawings
 from dlgrade.files import CannotWrite
 from dlgrade.grading.by_pytest import grade_by_pytest
-from dlgrade.grading.frameworks import missing_framework
+from dlgrade.grading.installed_frameworks import missing_framework
 from dlgrade.grading.session import HandedIn, Setting
 from dlgrade.lessons.own_mistakes import keep_verdict
 from dlgrade.messages import progress as messages

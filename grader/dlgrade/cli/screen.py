@@ -13,7 +13,7 @@ from dlgrade.cli.targets import Target
 from dlgrade.course.model import Course, Exercise
 from dlgrade.edition.manifest import edition_kind, update_advice
 from dlgrade.exam.drawings import Drawings
-from dlgrade.grading.frameworks import missing_framework
+from dlgrade.grading.installed_frameworks import missing_framework
 from dlgrade.grading.session import Setting
 from dlgrade.messages import edition as edition_messages
 from dlgrade.messages import report as messages

@@ -7,7 +7,7 @@ from rich.text import Text as RichText
 
 from dlgrade.cli.course_table import course_table
 from dlgrade.course.model import Course, Exercise
-from dlgrade.grading.frameworks import missing_framework
+from dlgrade.grading.installed_frameworks import missing_framework
 from dlgrade.messages import progress as messages
 from dlgrade.messages import report as report_messages
 from dlgrade.report.overview import Verdicts, next_exercise

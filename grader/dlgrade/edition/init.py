@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from dlgrade.course.loading import load_course, own_root
-from dlgrade.edition.folder import MadeEdition, make
+from dlgrade.edition.assembly import MadeEdition, make
 from dlgrade.edition.keys import Progress
 from dlgrade.edition.manifest import EditionKind
 from dlgrade.text import Lang

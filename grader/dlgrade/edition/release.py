@@ -6,7 +6,7 @@ from pathlib import Path
 
 from dlgrade.course.extras import install_command
 from dlgrade.course.model import Course
-from dlgrade.edition.folder import MadeEdition, make, needs_of, refuse_used
+from dlgrade.edition.assembly import MadeEdition, make, needs_of, refuse_used
 from dlgrade.edition.keys import Progress, framework_is_missing
 from dlgrade.edition.manifest import EditionError
 from dlgrade.isolation.frameworks import FRAMEWORKS

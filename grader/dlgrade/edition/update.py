@@ -13,8 +13,8 @@ from typing import Literal
 from dlgrade import __version__
 from dlgrade.course.loading import is_course, load_course, own_root
 from dlgrade.course.model import Course, CourseError, Exercise, Needs
+from dlgrade.edition.assembly import edition_file, key_files, needs_of
 from dlgrade.edition.contents import Contents, contents, place_of
-from dlgrade.edition.folder import edition_file, key_files, needs_of
 from dlgrade.edition.keys import Progress, keys_of
 from dlgrade.edition.manifest import (
     EDITION_FILE,

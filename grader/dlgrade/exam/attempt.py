@@ -9,8 +9,8 @@ from dlgrade.exam.connection import Answerer, Connect
 from dlgrade.exam.loaded import LoadedSubmission
 from dlgrade.exam.model import Exam, submission_seed
 from dlgrade.exam.results import CheckResult, kind_of_outcome
+from dlgrade.exam.scaled_limits import TimeLimits
 from dlgrade.exam.shared_replies import SharedReplies
-from dlgrade.exam.time_limits import TimeLimits
 from dlgrade.exam.verdict_budget import VerdictBudget
 from dlgrade.isolation.sandbox.broken import FrameworkBroken
 from dlgrade.isolation.sandbox.limits import Limits

@@ -12,7 +12,7 @@ import numpy as np
 from dlgrade.checking.declare import Check
 from dlgrade.checking.mismatch import NOTHING, CheckFailed, Mismatch
 from dlgrade.exam.calls import question_of
-from dlgrade.exam.memory import limited_memory
+from dlgrade.exam.comparison_memory import limited_memory
 from dlgrade.exam.model import Exam
 from dlgrade.exam.recorded import NotRecorded, decisive
 from dlgrade.exam.results import CheckResult, kind_of_outcome, not_held, not_returned

@@ -10,7 +10,7 @@ from typing import Any, Protocol
 from dlgrade.exam.attempt import Attempt
 from dlgrade.exam.connection import Connection
 from dlgrade.exam.model import Exam
-from dlgrade.exam.time_limits import UNKNOWN, Cost, TimeLimits
+from dlgrade.exam.scaled_limits import UNKNOWN, Cost, TimeLimits
 from dlgrade.isolation.sandbox.limits import Allowance, Limits
 from dlgrade.isolation.sandbox.meter import Spent
 from dlgrade.isolation.student.peer import Parts

@@ -24,7 +24,7 @@ from dlgrade.course.variants import Variant, read_variants, solution_of
 from dlgrade.exam.key_file import KEY_FILE, Behaviour, KeyFile, RecordedComposition, read_key_file
 from dlgrade.exam.recorded import RecordedPeer
 from dlgrade.exam.results import CheckResult
-from dlgrade.exam.small.model import Example
+from dlgrade.exam.small_calls.model import Example
 from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.isolation.student.outcome import Lost, Raised, Transcript
 from dlgrade.isolation.student.plain import PlainPeer

@@ -18,7 +18,7 @@ from dlgrade.course.compositions import Composition
 from dlgrade.course.variants import Variant
 from dlgrade.exam.outcome_data import outcome_data, outcome_of
 from dlgrade.exam.recorded import Answers
-from dlgrade.exam.small.model import Example
+from dlgrade.exam.small_calls.model import Example
 from dlgrade.files import write_atomically
 from dlgrade.isolation.student.outcome import Call, Exchange, Transcript
 from dlgrade.isolation.wire.frames import encode, read_frame

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dlgrade.exam.connection import Answerer, Connect, Connection
-from dlgrade.exam.time_limits import TimeLimits
+from dlgrade.exam.scaled_limits import TimeLimits
 from dlgrade.isolation.sandbox.broken import FrameworkBroken
 from dlgrade.isolation.sandbox.limits import allowed, allowed_in_a_try
 from dlgrade.isolation.sandbox.meter import NOTHING, Spent

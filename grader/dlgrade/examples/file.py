@@ -9,8 +9,8 @@ from pathlib import Path
 
 from dlgrade.course.model import Exercise
 from dlgrade.course.signatures import Signature
-from dlgrade.exam.small.examples import examples_of
-from dlgrade.exam.small.model import Example
+from dlgrade.exam.small_calls.examples import examples_of
+from dlgrade.exam.small_calls.model import Example
 from dlgrade.messages import examples as messages
 from dlgrade.text import Lang
 

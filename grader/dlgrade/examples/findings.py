@@ -13,7 +13,7 @@ from dlgrade.examples.model import Findings
 from dlgrade.examples.programs import Programs, answering, libraries
 from dlgrade.examples.reading import read_examples
 from dlgrade.grading.connections import WorkerConnection
-from dlgrade.grading.frameworks import missing_framework
+from dlgrade.grading.installed_frameworks import missing_framework
 from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.isolation.sandbox.model import Sandbox
 from dlgrade.text import TextError

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from dlgrade.exam.reply_parts import numbers_of
-from dlgrade.exam.small.ways import DTYPE, way_of_values
+from dlgrade.exam.small_calls.ways import DTYPE, way_of_values
 from dlgrade.examples.model import ExpectedCall
 from dlgrade.examples.programs import Answer
 from dlgrade.isolation.student.plain import same

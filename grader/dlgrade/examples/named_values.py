@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Collection
 
-from dlgrade.exam.small.examples import needed_before
+from dlgrade.exam.small_calls.examples import needed_before
 from dlgrade.examples.names import NotAnExample, free_names, refuse_strange
 from dlgrade.messages import examples as messages
 

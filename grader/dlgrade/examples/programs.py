@@ -18,7 +18,7 @@ from dlgrade.course.task import CourseError, read_text
 from dlgrade.course.variants import BETWEEN, Variant, read_variants, solution_of
 from dlgrade.exam.connection import Connect
 from dlgrade.exam.loaded import LoadedSubmission
-from dlgrade.exam.time_limits import TimeLimits
+from dlgrade.exam.scaled_limits import TimeLimits
 from dlgrade.examples.model import ExpectedCall
 from dlgrade.isolation.frameworks import FRAMEWORKS
 from dlgrade.isolation.sandbox.limits import Limits

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from dlgrade.exam.small.code import NoSource, source_of
+from dlgrade.exam.small_calls.code import NoSource, source_of
 from dlgrade.examples.holding import agrees, plain, shape_of
 from dlgrade.examples.model import ExpectedCall
 from dlgrade.examples.programs import Answer

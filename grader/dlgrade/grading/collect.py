@@ -12,7 +12,7 @@ import pytest
 from dlgrade.checking.declare import Check
 from dlgrade.exam.diagnosis.model import Diagnosis
 from dlgrade.exam.results import CheckResult
-from dlgrade.exam.small.model import NO_SMALL_CALLS, SmallCall
+from dlgrade.exam.small_calls.model import NO_SMALL_CALLS, SmallCall
 from dlgrade.grading.grader import ExerciseGrader
 from dlgrade.messages import explain as messages
 from dlgrade.submission.model import Submission

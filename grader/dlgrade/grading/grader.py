@@ -28,11 +28,11 @@ from dlgrade.exam.key import open_key
 from dlgrade.exam.loading import load_checks
 from dlgrade.exam.model import Exam
 from dlgrade.exam.results import CheckResult
-from dlgrade.exam.small.examples import CALLS_FILE, examples_of, written_for_checks
-from dlgrade.exam.small.model import NO_SMALL_CALLS, SmallCall
-from dlgrade.exam.small.search import SHOWABLE, Sources, small_calls
-from dlgrade.exam.small.witnesses import Witnesses
-from dlgrade.exam.time_limits import UNKNOWN, Cost, TimeLimits
+from dlgrade.exam.scaled_limits import UNKNOWN, Cost, TimeLimits
+from dlgrade.exam.small_calls.examples import CALLS_FILE, examples_of, written_for_checks
+from dlgrade.exam.small_calls.model import NO_SMALL_CALLS, SmallCall
+from dlgrade.exam.small_calls.search import SHOWABLE, Sources, small_calls
+from dlgrade.exam.small_calls.witnesses import Witnesses
 from dlgrade.exam.verdict_budget import VerdictBudget
 from dlgrade.grading.behaviours import Behaviours, NamingTookTooLong
 from dlgrade.grading.connections import TrustedConnection, WorkerConnection

@@ -12,9 +12,9 @@ from dlgrade.course.model import Exercise
 from dlgrade.course.task import Task, read_text
 from dlgrade.exam.calls import call_text
 from dlgrade.exam.results import CheckResult
-from dlgrade.exam.small.call import PlainCall
-from dlgrade.exam.small.code import PLAIN_DTYPES, NoSource
-from dlgrade.exam.small.examples import CALLS_FILE, examples_of, written_for_checks
+from dlgrade.exam.small_calls.call import PlainCall
+from dlgrade.exam.small_calls.code import PLAIN_DTYPES, NoSource
+from dlgrade.exam.small_calls.examples import CALLS_FILE, examples_of, written_for_checks
 from dlgrade.isolation.student.outcome import Exchange, Returned
 from dlgrade.lessons.functions import typable
 from dlgrade.lessons.neighbours import as_lambdas

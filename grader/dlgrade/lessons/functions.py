@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from dlgrade.exam.small.code import NoSource, SourceText, source_of
+from dlgrade.exam.small_calls.code import NoSource, SourceText, source_of
 
 GENERATOR = SourceText("np.random.default_rng(0)")
 

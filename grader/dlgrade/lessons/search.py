@@ -10,9 +10,9 @@ from typing import Any
 import numpy as np
 
 from dlgrade.course.variants import Variant
-from dlgrade.exam.small.call import PlainCall
-from dlgrade.exam.small.code import NoSource
-from dlgrade.exam.small.shrink import simpler
+from dlgrade.exam.small_calls.call import PlainCall
+from dlgrade.exam.small_calls.code import NoSource
+from dlgrade.exam.small_calls.shrink import simpler
 from dlgrade.examples.model import ExpectedCall
 from dlgrade.examples.names import NotAnExample
 from dlgrade.examples.programs import Programs

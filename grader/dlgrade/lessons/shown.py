@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from dlgrade.exam.small.code import NoSource
+from dlgrade.exam.small_calls.code import NoSource
 from dlgrade.examples.programs import Answer
 from dlgrade.isolation.student.plain import same
 from dlgrade.lessons.comparing import Comparison

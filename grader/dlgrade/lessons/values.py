@@ -7,7 +7,7 @@ import math
 import re
 from typing import Any
 
-from dlgrade.exam.small.code import NoSource, source_of
+from dlgrade.exam.small_calls.code import NoSource, source_of
 from dlgrade.examples.holding import agrees, plain
 from dlgrade.examples.programs import Answer
 from dlgrade.examples.properties import exception_name

@@ -16,7 +16,7 @@ from dlgrade.course.model import Exercise
 from dlgrade.course.signatures import signatures
 from dlgrade.exam.key import stub_of
 from dlgrade.exam.loading import load_checks
-from dlgrade.exam.small.model import Example
+from dlgrade.exam.small_calls.model import Example
 from dlgrade.examples.file import how_to_write, line_of
 from dlgrade.examples.judging import Judge
 from dlgrade.examples.model import ExamplesFile, Findings, JudgedExample

@@ -6,8 +6,8 @@ import ast
 from dataclasses import dataclass
 from pathlib import PurePath, PurePosixPath
 
-from dlgrade.exam.small.examples import free_names
-from dlgrade.exam.small.model import SmallCall
+from dlgrade.exam.small_calls.examples import free_names
+from dlgrade.exam.small_calls.model import SmallCall
 from dlgrade.messages import repro as messages
 from dlgrade.text import Lang
 

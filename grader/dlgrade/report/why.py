@@ -12,7 +12,7 @@ from typing import Literal
 from dlgrade.course.mistake_texts import mistake_text
 from dlgrade.course.model import Exercise
 from dlgrade.course.requirement_text import requirement_text
-from dlgrade.exam.small.model import SmallCall
+from dlgrade.exam.small_calls.model import SmallCall
 from dlgrade.messages import why as messages
 from dlgrade.text import Lang, visible
 from dlgrade.verdict.model import CheckVerdict, Verdict

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dlgrade.exam.time_limits import TimeLimits
+from dlgrade.exam.scaled_limits import TimeLimits
 from dlgrade.isolation.frameworks import FRAMEWORKS
 from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.messages import site as messages

@@ -26,7 +26,7 @@ from dlgrade.site.archive import digest
 from dlgrade.site.kept_recordings import recordings
 
 PACKAGE = Path(dlgrade.__file__).parent
-ROOMS = ("lessons", "examples", "exam/small", "isolation/student")
+ROOMS = ("lessons", "examples", "exam/small_calls", "isolation/student")
 """The rooms that decide which calls a lesson has, and how its answers are written."""
 
 

@@ -12,7 +12,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from dlgrade.site import policy, runtime, styles
+from dlgrade.site import one_stylesheet, policy, runtime
 
 FOLDER = "workbench"
 APP = "app"
@@ -27,7 +27,7 @@ def finish(root: Path, out: Path) -> str:
     SiteError where Python for the pages cannot be fetched."""
     target = out / FOLDER
     (target / APP).mkdir(parents=True, exist_ok=True)
-    styles.join(root, out)
+    one_stylesheet.join(root, out)
     python = f"runtime/{runtime.name(root)}"
     shutil.copytree(runtime.pyodide(root), target / python)
     files = {path.name: path.stat().st_size for path in sorted((target / python).iterdir())}

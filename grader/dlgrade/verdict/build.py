@@ -9,7 +9,7 @@ from dlgrade.checking.declare import Check
 from dlgrade.course.model import Needs
 from dlgrade.exam.diagnosis.model import Diagnosis
 from dlgrade.exam.results import CheckResult
-from dlgrade.exam.small.model import NO_SMALL_CALLS, SmallCall
+from dlgrade.exam.small_calls.model import NO_SMALL_CALLS, SmallCall
 from dlgrade.kinds import Kind
 from dlgrade.submission.model import Submission
 from dlgrade.text import Text, visible

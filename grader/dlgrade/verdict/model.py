@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dlgrade.checking.mismatch import Mismatch
-from dlgrade.exam.small.model import SmallCall
+from dlgrade.exam.small_calls.model import SmallCall
 from dlgrade.kinds import Kind
 from dlgrade.messages import explain as messages
 from dlgrade.text import Text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dlgrade.exam.small.model import SmallCall
+from dlgrade.exam.small_calls.model import SmallCall
 from dlgrade.messages import explain as messages
 from dlgrade.text import Text
 

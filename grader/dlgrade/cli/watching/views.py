@@ -14,7 +14,7 @@ from dlgrade.cli.targets import Target
 from dlgrade.cli.watching.screen import Parts
 from dlgrade.course.model import Course, Exercise
 from dlgrade.exam.curve import Curve
-from dlgrade.grading.frameworks import missing_framework
+from dlgrade.grading.installed_frameworks import missing_framework
 from dlgrade.messages import report as report_messages
 from dlgrade.messages import watch as messages
 from dlgrade.report.overview import following, next_exercise

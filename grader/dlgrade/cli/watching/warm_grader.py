@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from dlgrade.cli.targets import Target
 from dlgrade.exam.drawings import NO_DRAWINGS, Drawings
-from dlgrade.grading.frameworks import missing_framework
 from dlgrade.grading.grader import Early, ExerciseGrader
+from dlgrade.grading.installed_frameworks import missing_framework
 from dlgrade.grading.session import Setting
 from dlgrade.submission.model import Unreadable
 from dlgrade.verdict.model import Verdict

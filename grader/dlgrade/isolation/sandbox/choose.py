@@ -47,8 +47,8 @@ def _taken(spare: Launched | None, mode: Mode) -> Launched | None:
 
 
 def _confined(limits: Limits, launched: Launched | None, mode: Mode) -> Sandbox:
+    from dlgrade.isolation.sandbox.fork_server_client import WarmServer
     from dlgrade.isolation.sandbox.linux import LinuxSandbox
-    from dlgrade.isolation.sandbox.server import WarmServer
 
     return LinuxSandbox(limits, WarmServer(launched or Launched("numpy", limits, mode), limits))
 

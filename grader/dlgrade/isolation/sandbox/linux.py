@@ -11,12 +11,12 @@ from typing import Any
 
 from dlgrade.course.model import Needs
 from dlgrade.isolation.frameworks import FRAMEWORKS
+from dlgrade.isolation.sandbox.fork_server_client import ServerLost, WarmServer
 from dlgrade.isolation.sandbox.launch import Launched, ending, is_from_outside
 from dlgrade.isolation.sandbox.levels import Level
 from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.isolation.sandbox.model import CannotStart, Worker, WorkerLost
 from dlgrade.isolation.sandbox.piped import End, Ending, PipedWorker
-from dlgrade.isolation.sandbox.server import ServerLost, WarmServer
 from dlgrade.isolation.worker.usage import Usage
 
 OUT_OF_MEMORY_SHARE = 0.6

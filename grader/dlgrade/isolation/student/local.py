@@ -11,7 +11,7 @@ from typing import Any
 from dlgrade.isolation.sandbox.limits import Allowance, Limits
 from dlgrade.isolation.student.peer import Peer
 from dlgrade.isolation.wire.frames import read_frame
-from dlgrade.isolation.worker.serve import CallbackFailed
+from dlgrade.isolation.worker.loop import CallbackFailed
 from dlgrade.isolation.worker.session import Session
 
 

@@ -89,7 +89,7 @@ def preload_for_forks(needs: Needs) -> None:
     import numpy.linalg
     import numpy.random  # NumPy imports it at its first use, which took a third of a worker's time  # noqa: F401
 
-    from dlgrade.isolation.worker import serve  # noqa: F401
+    from dlgrade.isolation.worker import loop  # noqa: F401
 
     preload(needs)
     _import_all(FRAMEWORKS[needs].preload_for_forks)
@@ -137,7 +137,7 @@ def prepare(settings: dict[str, Any], folder: str, walls: Callable[[], None] = l
     """Prepare the process for its first message. `settings` holds the fields of `sandbox.Limits`, and `needs`. `walls`
     is called once everything has been imported."""
     preload(settings["needs"])
-    from dlgrade.isolation.worker import serve  # noqa: F401  # before the walls hide our files
+    from dlgrade.isolation.worker import loop  # noqa: F401  # before the walls hide our files
 
     if "probe" in settings:
         from dlgrade.isolation.worker import probes  # noqa: F401
@@ -164,7 +164,7 @@ def answer(settings: dict[str, Any], incoming: BinaryIO, outgoing: BinaryIO) -> 
     """Answer messages until the grader closes the pipe. If the settings ask for probes, run these and send one frame
     with their results instead."""
     from dlgrade.isolation.wire.frames import encode
-    from dlgrade.isolation.worker.serve import serve
+    from dlgrade.isolation.worker.loop import serve
 
     if "probe" not in settings:
         serve(incoming, outgoing, flush_prints)

@@ -32,9 +32,9 @@ def main() -> None:
 
         elsewhere.install(settings["packages"])
     if "control" in settings:
-        from dlgrade.isolation.worker import server
+        from dlgrade.isolation.worker import fork_server
 
-        server.run(settings)
+        fork_server.run(settings)
     from dlgrade.isolation.wire.frames import CANNOT_IMPORT, encode
     from dlgrade.isolation.worker import boot
 

@@ -12,7 +12,7 @@ from dlgrade.classroom.work import ClassPlan, level_here
 from dlgrade.course.loading import load_course
 from dlgrade.course.model import CourseError, Exercise
 from dlgrade.isolation.sandbox.levels import Level
-from dlgrade.messages import cluster as messages
+from dlgrade.messages import dask_cluster as messages
 from dlgrade.text import Text
 from dlgrade.verdict.store import course_digest
 

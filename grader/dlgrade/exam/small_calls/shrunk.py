@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from dlgrade.exam.reply_parts import Path, step_into
-from dlgrade.exam.small.budget import Budget, BudgetSpent, EnoughTried, SubmissionLost
-from dlgrade.exam.small.call import PlainCall
-from dlgrade.exam.small.code import NoSource, source_of
-from dlgrade.exam.small.model import SmallCall
-from dlgrade.exam.small.shrink import content_of, simpler
-from dlgrade.exam.small.side_effects import side_effect_call
-from dlgrade.exam.small.ways import SIDE_EFFECTS, way_of_outcome, way_of_side_effect
-from dlgrade.exam.small.witnesses import Witnesses
+from dlgrade.exam.small_calls.call import PlainCall
+from dlgrade.exam.small_calls.code import NoSource, source_of
+from dlgrade.exam.small_calls.model import SmallCall
+from dlgrade.exam.small_calls.search_budget import Budget, BudgetSpent, EnoughTried, SubmissionLost
+from dlgrade.exam.small_calls.shrink import content_of, simpler
+from dlgrade.exam.small_calls.side_effects import side_effect_call
+from dlgrade.exam.small_calls.ways import SIDE_EFFECTS, way_of_outcome, way_of_side_effect
+from dlgrade.exam.small_calls.witnesses import Witnesses
 from dlgrade.isolation.student.outcome import Lost, Outcome, Raised, Returned
 from dlgrade.isolation.student.proxy import Answering
 

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from dlgrade.exam.reply_parts import Path
-from dlgrade.exam.small.code import MAX_LENGTH, SourceText, count_numbers, source_of
+from dlgrade.exam.small_calls.code import MAX_LENGTH, SourceText, count_numbers, source_of
 from dlgrade.isolation.student.open_generator import opened
 from dlgrade.isolation.student.outcome import Exchange, Outcome
 from dlgrade.isolation.student.proxy import Answering

@@ -13,12 +13,12 @@ from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from dlgrade.classroom.alike import demand_alike
 from dlgrade.classroom.pool import Open
+from dlgrade.classroom.same_computers import demand_alike
 from dlgrade.classroom.work import ClassPlan
 from dlgrade.course.extras import install_command
 from dlgrade.course.model import CourseError, Exercise
-from dlgrade.messages import cluster as messages
+from dlgrade.messages import dask_cluster as messages
 
 if TYPE_CHECKING:
     from distributed import Client

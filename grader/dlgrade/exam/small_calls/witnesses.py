@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dlgrade.course.variants import Variant
-from dlgrade.exam.small.call import PlainCall
-from dlgrade.exam.small.ways import DTYPE, way_of_outcome, way_of_side_effect
+from dlgrade.exam.small_calls.call import PlainCall
+from dlgrade.exam.small_calls.ways import DTYPE, way_of_outcome, way_of_side_effect
 from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.isolation.student.outcome import Outcome, Raised, Returned
 from dlgrade.isolation.student.plain import PlainPeer

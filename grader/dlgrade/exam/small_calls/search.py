@@ -14,17 +14,17 @@ from dataclasses import dataclass
 
 from dlgrade.exam.attempt import Attempt
 from dlgrade.exam.check_run import MAX_CHECK_MEMORY
+from dlgrade.exam.comparison_memory import limited_memory
 from dlgrade.exam.connection import Answerer
-from dlgrade.exam.memory import limited_memory
 from dlgrade.exam.reply_parts import Path
 from dlgrade.exam.results import CheckResult
-from dlgrade.exam.small.budget import Budget, BudgetSpent, SubmissionLost
-from dlgrade.exam.small.call import plain_calls
-from dlgrade.exam.small.evaluate import WrongAnswer, evaluated, functions_in, shows_part
-from dlgrade.exam.small.model import Example, Origin, SmallCall
-from dlgrade.exam.small.shrunk import Shrinker
-from dlgrade.exam.small.ways import WAYS_OF_REPLIES, way_of_result
-from dlgrade.exam.small.witnesses import Witnesses
+from dlgrade.exam.small_calls.call import plain_calls
+from dlgrade.exam.small_calls.evaluate import WrongAnswer, evaluated, functions_in, shows_part
+from dlgrade.exam.small_calls.model import Example, Origin, SmallCall
+from dlgrade.exam.small_calls.search_budget import Budget, BudgetSpent, SubmissionLost
+from dlgrade.exam.small_calls.shrunk import Shrinker
+from dlgrade.exam.small_calls.ways import WAYS_OF_REPLIES, way_of_result
+from dlgrade.exam.small_calls.witnesses import Witnesses
 from dlgrade.isolation.student.outcome import Exchange, Raised, Transcript
 from dlgrade.isolation.student.proxy import Conversation, Student
 

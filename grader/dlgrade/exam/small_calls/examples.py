@@ -12,7 +12,7 @@ import tokenize
 from collections.abc import Iterator
 
 from dlgrade.course.task import Task, examples
-from dlgrade.exam.small.model import Example
+from dlgrade.exam.small_calls.model import Example
 
 SECTION = re.compile(r"^## (\w+)$", re.MULTILINE)
 CALLS_FILE = "calls.md"

@@ -11,10 +11,10 @@ from typing import Any
 
 import numpy as np
 
-from dlgrade.exam.small.call import PlainCall
-from dlgrade.exam.small.code import source_of
-from dlgrade.exam.small.model import SmallCall
-from dlgrade.exam.small.ways import CHANGED
+from dlgrade.exam.small_calls.call import PlainCall
+from dlgrade.exam.small_calls.code import source_of
+from dlgrade.exam.small_calls.model import SmallCall
+from dlgrade.exam.small_calls.ways import CHANGED
 
 STREAM = "repr(np.random.get_state())"
 PLAIN_NAME = "given"

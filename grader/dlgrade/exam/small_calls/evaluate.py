@@ -9,13 +9,13 @@ from typing import Any
 import numpy as np
 
 from dlgrade.exam.reply_parts import Path
-from dlgrade.exam.small.budget import SubmissionLost
-from dlgrade.exam.small.code import NoSource, source_of
-from dlgrade.exam.small.examples import free_names
-from dlgrade.exam.small.model import Example, Origin, SmallCall
-from dlgrade.exam.small.shrunk import MAX_MESSAGE
-from dlgrade.exam.small.side_effects import STREAM, overwrite
-from dlgrade.exam.small.ways import (
+from dlgrade.exam.small_calls.code import NoSource, source_of
+from dlgrade.exam.small_calls.examples import free_names
+from dlgrade.exam.small_calls.model import Example, Origin, SmallCall
+from dlgrade.exam.small_calls.search_budget import SubmissionLost
+from dlgrade.exam.small_calls.shrunk import MAX_MESSAGE
+from dlgrade.exam.small_calls.side_effects import STREAM, overwrite
+from dlgrade.exam.small_calls.ways import (
     CHANGED,
     GLOBAL,
     NO_ERROR,

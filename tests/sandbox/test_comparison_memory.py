@@ -10,7 +10,7 @@ import pytest
 from dlgrade.checking.declare import check
 from dlgrade.exam.attempt import Attempt
 from dlgrade.exam.check_run import CheckRun
-from dlgrade.exam.memory import limited_memory
+from dlgrade.exam.comparison_memory import limited_memory
 from dlgrade.exam.model import Exam
 from dlgrade.exam.recorded import RecordedPeer
 from dlgrade.grading.connections import LocalConnection

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
-from dlgrade.exam.small.code import numbers_in
+from dlgrade.exam.small_calls.code import numbers_in
 
 Origin = Literal["task", "check"]
 
