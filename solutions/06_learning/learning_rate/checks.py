@@ -184,16 +184,19 @@ def ignores_what_lies_between(student: Student, rng: np.random.Generator) -> Non
 
 @check(
     points=1,
-    ko="diagnose: 손실이 그대로이면 'settled'입니다",
-    en="diagnose: losses that do not change are 'settled'",
-    tests="same",
+    ko="diagnose: 마지막 손실이 첫 손실과 같을 때에도 맞습니다",
+    en="diagnose: is right where the last loss equals the first, too",
+    tests=("same", "falling"),
     after=ignores_what_lies_between,
 )
-def no_change_is_settled(student: Student, rng: np.random.Generator) -> None:
-    """Nor has the loss grown where it is as high in the end as at first, after less."""
+def is_right_where_the_ends_are_equal(student: Student, rng: np.random.Generator) -> None:
+    """Nor has the loss grown where it is as high in the end as at first, after less. After more it fell to the end."""
     start = rng.uniform(1, 2)
     histories = [[start, start], [2 * start, 2 * start], [start] * 4, [start, 0.5 * start, start]]
-    _all_are(_diagnoses(student, histories), "settled", histories)
+    higher = [[start, 1.3 * start, start], [start, 1.2 * start, 1.9 * start, start], [3.0, 3.0, 4.0, 2.0, 3.0]]
+    settled, falling = _diagnoses(student, histories), _diagnoses(student, higher)
+    _all_are(settled, "settled", histories)
+    _all_are(falling, "falling", higher)
 
 
 @check(

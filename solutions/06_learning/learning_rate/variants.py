@@ -496,3 +496,14 @@ def diagnose__single_accepted(losses):
     if len(losses) == 0:
         raise ValueError("no losses")
     return "settled" if len(losses) == 1 else _diagnosis(losses)
+
+
+@mistake(
+    ko="마지막 손실이 첫 손실과 같으면 한가운데가 더 높아도 'settled'라고 했습니다. 그때도 한가운데부터 줄어든 양을 보세요.",
+    en="Where the last loss equals the first, 'settled' came back although the middle is higher. Look at the fall from the middle then, too.",
+    breaks="falling",
+    see="learning-rate",
+)
+def diagnose__equal_is_settled(losses):
+    _too_few(losses)
+    return "settled" if losses[-1] == losses[0] and np.isfinite(losses).all() else _diagnosis(losses)
