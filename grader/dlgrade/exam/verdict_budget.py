@@ -1,7 +1,7 @@
 """The seconds that one verdict may take, shared by the checks and the explanations.
 
-The checks come first: their limits (`scaled_limits`) follow the cost of the course's own solution, and explanations never
-reduce them. The explanations (the name of a mistake, a small call) share what remains, and are left out if the
+The checks come first: their limits (`scaled_limits`) follow the cost of the course's own solution, and explanations
+never reduce them. The explanations (the name of a mistake, a small call) share what remains, and are left out if the
 submission has used up the time.
 """
 
