@@ -51,7 +51,7 @@ def small(root: Path, text: str) -> Path:
     (root / "solutions").mkdir(parents=True)
     (root / "site" / "ko").mkdir(parents=True)
     (root / "site" / "ko" / "index.md").write_text(text, encoding="utf-8")
-    for name in ("main.html", "partials/alternate.html", "assets/search-box.js"):
+    for name in ("main.html", "robots.txt", "partials/alternate.html", "assets/search-box.js"):
         (root / "site" / name).parent.mkdir(exist_ok=True)
         (root / "site" / name).write_bytes((ROOT / "site" / name).read_bytes())
     (root / "mkdocs.yml").write_bytes((ROOT / "mkdocs.yml").read_bytes())
