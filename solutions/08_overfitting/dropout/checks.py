@@ -121,8 +121,19 @@ def drops_at_the_rate(student: Student, rng: np.random.Generator) -> None:
         y, _ = _forward(student, x, p_drop, True, rng)
         _survivors(student, x, y)
         replies.append((y == 0, p_drop))
+    y, _ = _forward(student, _positive(rng, 80, 50), 0.25, True, rng)  # no whole number of tenths
+    observe(student, quarter=round(20 * float((y == 0).mean())) / 20)
+    replies.append((y == 0, 0.25))
+    pairs = [tuple(_forward(student, _positive(rng, 2), 0.5, True, rng)[0] == 0) for _ in range(50)]
+    never_both = len(set(pairs)) > 1 and (True, True) not in pairs  # draws that never change fail elsewhere
+    observe(student, never_both=never_both)
     for dropped, p_drop in replies:
         rate(dropped, p_drop)
+    require(
+        not never_both,
+        ko="x의 원소가 둘일 때 p_drop=0.5로 50번 불렀는데 둘 다 0이 된 적이 없습니다. 원소마다 따로 뽑으면 모두 0이 될 수도 있습니다.",
+        en="For an x of two entries, 50 calls with p_drop=0.5 never dropped both. Drawn one by one, all entries may be dropped.",
+    )
 
 
 @check(

@@ -323,3 +323,30 @@ def dropout__seeds_the_global_stream(x, p_drop, training, rng):
         return x.copy(), np.ones(x.shape)
     mask = _mask(x, p_drop, rng)
     return x * mask, mask
+
+
+@mistake(
+    ko="모두 0이 될 때 하나를 남겼습니다. 원소마다 따로 뽑으면 모두 0이 될 수도 있습니다.",
+    en="Where all entries would have been dropped, one was kept. Drawn one by one, all of them may be dropped.",
+    breaks="rate",
+    see="dropout",
+)
+def dropout__keeps_at_least_one(x, p_drop, training, rng):
+    keep = rng.uniform(size=x.shape) < 1 - p_drop if training else np.ones(x.shape, dtype=bool)
+    if keep.size and not keep.any():
+        keep.flat[rng.integers(keep.size)] = True
+    mask = keep / (1 - p_drop) if training else keep
+    return x * mask, mask
+
+
+@mistake(
+    ko="p_drop을 십분의 일 단위로 잘라 썼습니다. 0.25처럼 그 사이에 있는 확률도 그대로 쓰세요.",
+    en="p_drop was cut to whole tenths. Use the probability as it is where it lies between them, too, such as 0.25.",
+    breaks="rate",
+    see="dropout",
+)
+def dropout__whole_tenths(x, p_drop, training, rng):
+    if not training:
+        return x.copy(), np.ones(x.shape)
+    mask = (rng.integers(0, 10, size=x.shape) >= int(10 * p_drop)) / (1 - p_drop)
+    return x * mask, mask
