@@ -69,18 +69,31 @@ def divisor(student: Student, reference: Reference, rng: np.random.Generator) ->
         exact(got, reference.zscore_outliers(*each))
 
 
+def _just_below(divisor: int) -> list[tuple[np.ndarray, float, np.ndarray]]:
+    """Values, a limit just below the distance of each of them, and which are beyond it, with the divisor n - `divisor`.
+    Rounded to two, three or four decimals, three of the distances are no longer beyond."""
+    x = np.array([5.8, -2.9, -3.3, 2.5, 2.2])
+    away = np.abs(x - x.mean()) / x.std(ddof=divisor)
+    return [(x, float(t), away > t) for t in away * (1 - 2.0**-17)]
+
+
 @check(
     points=1,
-    ko="정확히 t배인 값은 이상치가 아닙니다",
-    en="a value at exactly t is no outlier",
+    ko="정확히 t배인 값은 이상치가 아니고, 조금이라도 넘으면 이상치입니다",
+    en="a value at exactly t is no outlier, one just beyond it is",
     tests="boundary",
     after=both_sides,
 )
 def boundary(student: Student, reference: Reference) -> None:
-    """Mean 5 and standard deviation 2 are exact in binary, so z is, too."""
+    """Mean 5 and standard deviation 2 are exact in binary, so z is, too. Just beyond a limit either divisor will do."""
     x = np.array([3.0, 7.0, 3.0, 7.0, 7.0, 3.0])
     for each in ((x, 1.0), (x, 0.875), (x[:4], 1.0)):  # the last one is the task's example
         exact(student.zscore_outliers(*each), reference.zscore_outliers(*each))
+    asked = [_just_below(0), _just_below(1)]
+    replies = [[student.zscore_outliers(x, t) for x, t, _ in each] for each in asked]
+    if not all(np.array_equal(got, beyond) for got, (*_, beyond) in zip(replies[1], asked[1], strict=True)):
+        for got, (*_, beyond) in zip(replies[0], asked[0], strict=True):
+            exact(got, beyond)
 
 
 @check(

@@ -291,3 +291,26 @@ def zscore_outliers__ones_and_zeros(x, t):
 def zscore_outliers__any_at_all(x, t):
     _valid(t)
     return bool((np.abs(_z(x)) > t).any())
+
+
+@mistake(
+    ko="t를 아주 조금 넘는 값을 t와 같다고 보았습니다. 오차를 두지 말고 `> t`로 그대로 비교하세요.",
+    en="A value just above t was taken to be at t. Compare with `> t` as it is, without a tolerance.",
+    breaks="boundary",
+    see="anomaly-detection",
+)
+def zscore_outliers__near_is_equal(x, t):
+    _valid(t)
+    away = np.abs(_z(x))
+    return (away > t) & ~np.isclose(away, t)
+
+
+@mistake(
+    ko="비교하기 전에 z-점수를 반올림했습니다. 반올림하지 않은 값을 t와 비교하세요.",
+    en="The z-scores were rounded before the comparison. Compare them with t unrounded.",
+    breaks="boundary",
+    see="anomaly-detection",
+)
+def zscore_outliers__rounded(x, t):
+    _valid(t)
+    return np.round(np.abs(_z(x)), 4) > t
