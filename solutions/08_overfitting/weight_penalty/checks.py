@@ -19,7 +19,12 @@ def _network(rng: np.random.Generator, *sizes: int) -> Params:
 
 
 def _cases(rng: np.random.Generator) -> list[tuple[Params, float]]:
-    return [(_network(rng, 4, 3, 2), 0.3), (_network(rng, 2, 5, 1, 3), 0.7), (_network(rng, 3, 4), 1.6)]
+    return [
+        (_network(rng, 4, 3, 2), 0.3),
+        (_network(rng, 2, 5, 1, 3), 0.7),
+        (_network(rng, 3, 4), 1.6),
+        (_network(rng, 2, 3, 2, 4, 3), 0.9),
+    ]
 
 
 def _with_biases(params: Params, rng: np.random.Generator) -> Params:
@@ -192,7 +197,8 @@ def l1_gradient_of_biases(student: Student, rng: np.random.Generator) -> None:
     tests="total",
 )
 def total_loss(student: Student, rng: np.random.Generator) -> None:
-    _are_totals(student, [(float(rng.uniform(2.0, 3.0)), params, lam) for params, lam in _cases(rng)])
+    asked = [(float(rng.uniform(2.0, 3.0)), params, lam) for params, lam in _cases(rng)]
+    _are_totals(student, [*asked, (0.0, _network(rng, 4, 3, 2), 0.5)])  # a loss of 0 gets the penalty, too
 
 
 @check(

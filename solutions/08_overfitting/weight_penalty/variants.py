@@ -528,3 +528,13 @@ def l2_penalty_grad__db_is_a_number(params, lam):
 )
 def l1_penalty_grad__db_is_a_number(params, lam):
     return [(lam * np.sign(W), 0.0) for W, _ in params]
+
+
+@mistake(
+    ko="데이터의 손실이 0이면 벌점을 더하지 않았습니다. 그때에도 벌점을 더하세요.",
+    en="Where the loss on the data is 0, the penalty was not added. Add it then, too.",
+    breaks="total",
+    see="l1-l2",
+)
+def regularized_loss__nothing_without_loss(data_loss, params, lam):
+    return float(data_loss + lam * sum(np.sum(W**2) for W, _ in params)) if data_loss else 0.0
