@@ -167,10 +167,12 @@ def _ask_and_compare(student: Student, asked: list[tuple[np.ndarray, np.ndarray,
     after=nearest,
 )
 def moves(student: Student, rng: np.random.Generator) -> None:
-    """The last centroids but two have a single point each, or two; the last ones are the task's example."""
+    """The third centroids have a single point each, or two, then the first mean is 0; the last ones are the task's example."""
     sizes = (([3, 5, 4, 6], 3), ([4, 3, 7], 2), ([1, 2, 1], 2))
     example = np.array([[0.0], [1.0], [5.0], [8.0]]), np.array([[0.0], [4.0]]), np.array([0, 0, 1, 1])
-    _ask_and_compare(student, [*(_apart(rng, each, d) for each, d in sizes), example])
+    X, centroids = np.array([[-1.0, -2.0], [1.0, 2.0], [9.0, 8.0], [11.0, 10.0]]), np.array([[0.75, 0.5], [9.5, 9.0]])
+    origin = X, centroids, np.array([0, 0, 1, 1])
+    _ask_and_compare(student, [*(_apart(rng, each, d) for each, d in sizes), origin, example])
 
 
 @check(

@@ -343,3 +343,18 @@ def kmeans_step__last_unmoved(X, centroids):
 def kmeans_step__integer_points(X, centroids):
     labels = _nearest(X, centroids)
     return labels, _move(X, centroids, labels).astype(X.dtype)
+
+
+@mistake(
+    ko="점들의 합이 0인 중심을 점이 없는 것으로 보아 제자리에 두었습니다. 합이 아니라 점의 수로 판단하세요.",
+    en="A centroid whose points add up to 0 was taken for one without points and left where it was. Go by their number, not their sum.",
+    breaks="mean",
+    see="clustering",
+)
+def kmeans_step__empty_by_the_sum(X, centroids):
+    labels = _nearest(X, centroids)
+    moved = np.array(centroids, dtype=float)
+    for j in range(len(centroids)):
+        if X[labels == j].sum(axis=0).any():
+            moved[j] = X[labels == j].mean(axis=0)
+    return labels, moved
