@@ -120,6 +120,11 @@ def test_formulas_side_by_side_stand_one_below_the_other_on_a_phone(address: str
     assert lines() > 2
 
 
+def test_a_letter_and_its_word_stay_together() -> None:
+    kept = '<p><span class="dl-joined">k-means</span>, well-kept e-5</p>'
+    assert joined("<p>k-means, well-kept e-5</p>") == kept
+
+
 def test_no_line_ends_at_the_hyphen_of_an_option_or_a_name() -> None:
     kept = '<span class="dl-joined">{}</span>'
     code = "<code>grade class intake submissions --roster roster.csv</code>"

@@ -34,6 +34,8 @@ MACRO = re.compile(r"\\[a-zA-Z]+")
 BRACES = re.compile(r"[{}\s^_\\]")
 MAX_SIGNS_ON_ONE_LINE = 20  # a formula with more signs has to break inside on a phone
 SIGN = re.compile(r"(?<=[)}\]%′°])(?=[가-힣])|(?<=\w[-\u2010\u2011])(?=[가-힣])")
+# A letter and the word that a hyphen joins to it: k-means, e-mail. A word joiner would hide it from "find in page".
+LETTER_WORD = re.compile(r"(?<![\w-])[A-Za-z][-\u2010\u2011][A-Za-z]{2,14}")
 # A range of numbers and the sizes of a network are not parted: 99–228, 64-32-10.
 RANGE = re.compile(r"(?<=\d)([–-])(?=[\d−])")
 # Plain text that is not parted at its blanks: shapes such as (n, 1), and a name with its number.
@@ -51,6 +53,7 @@ def joined(html: str) -> str:
             ends_word = part.endswith(tuple(")}]%′°"))
             part = TOGETHER.sub(lambda match: match[0].replace(" ", "&nbsp;"), part)
             part = joiner + RANGE.sub(rf"{JOINER}\1{JOINER}", SIGN.sub(JOINER, part))
+            part = LETTER_WORD.sub(r'<span class="dl-joined">\g<0></span>', part)
         elif kind != "mark":
             ends_word = kind == "word"
             in_table = part.startswith(("<td", "<th")) or (in_table and part not in ("</td>", "</th>"))
