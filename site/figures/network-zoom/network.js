@@ -87,7 +87,12 @@ export function network(state, labels) {
       stroke: ink.soft,
       "stroke-dasharray": "2 4",
     }),
-    words(x + width / 2, y - 8, labels[l === 0 ? "hidden" : "output"], { anchor: "middle", size: 14, weight: 600 }),
+    // the names of the layers are nearly as wide as their distance: a little apart, and a little smaller
+    words(x + width / 2 + (l === 0 ? -4 : 4), y - 8, labels[l === 0 ? "hidden" : "output"], {
+      anchor: "middle",
+      size: 13.5,
+      weight: 600,
+    }),
   ]);
   return [
     frames,

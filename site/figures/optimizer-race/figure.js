@@ -8,7 +8,7 @@ import { arrival, contour, KINDS, loss, MOST, path, RATES, turned, valley } from
 const START = [-6, 0.8];
 const TURN = 45; // degrees
 const SHOWN = 200; // steps at most in the picture
-const LEVELS = [0.02, 0.1, 0.25, 0.45, 0.9, 1.6];
+const LEVELS = [0.02, 0.1, 0.25, 0.45, 0.9, 1.6, 2.65, 4, 5.8, 7.8];
 const AXES = { x: [-8, 8], y: [-4.2, 4.2], box: [44, 30, 344, 260] };
 const FLOOR = -6; // the lowest loss in the chart, as a power of ten of the first loss
 const DECADES = [
