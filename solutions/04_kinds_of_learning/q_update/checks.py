@@ -84,7 +84,9 @@ def terminal(student: Student, reference: Reference, rng: np.random.Generator) -
     stays = (_table(rng), 3, 1, float(rng.uniform(1, 2)), 3, True, 0.5, 0.7)
     example = (EXAMPLE, 0, 1, 3.0, 1, True, 0.5, 0.5)
     third = (_table(rng), 0, 1, float(rng.uniform(2, 3)), 3, True, 0.6, 0.4)
-    _entries_agree(student, reference, first, third, stays, example)
+    # An end without a reward is an end, too.
+    nothing = [(_table(rng), s, 1, 0.0, 3, True, alpha, 0.6) for s, alpha in ((4, 0.4), (2, 0.7))]
+    _entries_agree(student, reference, first, third, stays, example, *nothing)
 
 
 @check(

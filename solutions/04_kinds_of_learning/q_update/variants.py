@@ -342,3 +342,13 @@ def q_update__row_for_column(Q, s, a, r, s2, done, alpha, gamma):
     rows, columns = Q.shape
     updated[a % rows, s % columns] += alpha * (_target(Q, r, s2, done, gamma) - updated[a % rows, s % columns])
     return updated
+
+
+@mistake(
+    ko="보상이 0이면 끝났는데도 다음 상태의 가치를 더했습니다. 보상이 얼마이든 done이면 목표는 보상뿐입니다.",
+    en="Where the reward is 0, the next state's value was added after the end. When done, the target is the reward alone, whatever it is.",
+    breaks="end",
+    see="q-learning",
+)
+def q_update__goes_on_without_reward(Q, s, a, r, s2, done, alpha, gamma):
+    return _moved(Q, s, a, _target(Q, r, s2, done and r != 0, gamma), alpha)
