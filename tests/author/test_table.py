@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
-from dlgrade.author.digest import DIGESTED_FILES, folder_digest
+from dlgrade.author.digest import DIGESTED_FILES, proof_digest
 from dlgrade.author.model import UNBOUNDED, Finding, Margins, Proof
 from dlgrade.author.proof_json import entry, read_report, stale, write_report
 from dlgrade.author.proof_page import PUBLISHED as PLACE
@@ -27,7 +28,7 @@ AGAIN = "run `grade author verify` and `grade author table`"
 def a_proof(slug: str = "mse", **changes: object) -> Proof:
     exercise = select(COURSE, slug)[0]
     values = {
-        "exercise": slug, "chapter": exercise.chapter, "needs": "numpy", "digest": folder_digest(exercise), "seeds": 20,
+        "exercise": slug, "chapter": exercise.chapter, "needs": "numpy", "digest": proof_digest(exercise), "seeds": 20,
         "checks": 6, "points": 8, "right": 4, "mistakes": 10, "named": 10, "mutants": 11, "killed": 9, "equivalent": 2, "requirements": 6, "covered": 6, "pairs": 0,
         "margins": Margins(730.26, UNBOUNDED), "seconds": 1.0,
     }  # fmt: skip
@@ -61,11 +62,28 @@ def copy(tmp_path: Path) -> Course:
 
 @pytest.mark.parametrize("name", DIGESTED_FILES)
 def test_a_change_of_any_file_makes_a_proof_stale(copy: Course, name: str) -> None:
+    """The added line is code, a requirement and an example at once: one of them counts in each of the files."""
     entries = {"mse": entry(a_proof())}
     assert stale(copy, entries) == []
     path = copy.exercises[0].folder / name
-    path.write_text(path.read_text(encoding="utf-8") + " ", encoding="utf-8")
+    added = "\n```python\nmse(1)\n```\n" if path.suffix == ".md" else "\nADDED = 1\n"
+    path.write_text(path.read_text(encoding="utf-8") + added, encoding="utf-8")
     assert stale(copy, entries) == ["mse"]
+
+
+@pytest.mark.parametrize("name", ["checks.py", "variants.py", "task.ko.md", "task.en.md"])
+def test_a_better_sentence_leaves_a_proof_as_it_is(copy: Course, name: str) -> None:
+    entries = {"mse": entry(a_proof())}
+    path = copy.exercises[0].folder / name
+    text = path.read_text(encoding="utf-8")
+    better = (
+        text.replace("\n## ", "\nOne more sentence.\n\n## ", 1)
+        if path.suffix == ".md"
+        else re.sub(r'\ben="[^"]*"', 'en="Another sentence."', text, count=1) + "# A comment.\n"
+    )
+    assert better != text
+    path.write_text(better, encoding="utf-8")
+    assert stale(copy, entries) == []
 
 
 def test_an_exercise_without_a_proof_is_stale(copy: Course) -> None:

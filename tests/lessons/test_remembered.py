@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 import pytest
-from dlgrade.author.digest import folder_digest
+from dlgrade.author.digest import proof_digest
 from dlgrade.author.lesson_proof import trusted_maker, trusted_programs
 from dlgrade.author.shares import LESSONS, read_shares
 from dlgrade.course.loading import load_course, select
@@ -34,7 +34,7 @@ def accuracy(tmp_path: Path) -> Exercise:
 def test_what_is_kept_is_of_the_exercise_as_it_is(exercise: Exercise) -> None:
     kept = remembered_lessons(exercise.folder)
     assert kept is not None, "run `grade author lessons --publish` for it"
-    assert kept.digest == folder_digest(exercise), "run `grade author lessons --publish` for it"
+    assert kept.digest == proof_digest(exercise), "run `grade author lessons --publish` for it"
     without = read_shares(COURSE.root / LESSONS)[exercise.slug].without
     names = {mistake.name for mistake in mistakes_of(exercise)}
     assert names - set(without) <= set(kept.lessons) <= names
@@ -46,7 +46,7 @@ def test_a_search_finds_the_calls_that_are_kept(slug: str, tmp_path: Path) -> No
     with trusted_maker(exercise) as maker:
         lessons = made_lessons(maker)
     copied = Exercise(exercise.slug, exercise.chapter, tmp_path, exercise.stub)
-    remember(copied, folder_digest(exercise), lessons)
+    remember(copied, proof_digest(exercise), lessons)
     assert remembered_lessons(tmp_path) == remembered_lessons(exercise.folder)
 
 
@@ -80,7 +80,7 @@ def test_a_changed_exercise_is_searched_anew(accuracy: Exercise) -> None:
     data["lessons"] = {}
     path.write_text(json.dumps(data), encoding="utf-8")
     assert page_lessons.lessons_of(accuracy) == ()
-    (accuracy.folder / "task.en.md").write_bytes((accuracy.folder / "task.en.md").read_bytes() + b"\n")
+    accuracy.solution.write_bytes(accuracy.solution.read_bytes() + b"\n")
     assert len(page_lessons.lessons_of(accuracy)) == len(mistakes_of(accuracy))
 
 

@@ -9,7 +9,7 @@ from math import isinf
 from pathlib import Path
 
 from dlgrade.author.certificate import Certificate
-from dlgrade.author.digest import changed_since, folder_digest
+from dlgrade.author.digest import changed_since, proof_digest
 from dlgrade.author.published import add_published, read_published
 from dlgrade.course.model import Course, Exercise
 
@@ -45,7 +45,7 @@ class ToldApart:
 def told_apart(exercise: Exercise, made: Certificate) -> ToldApart:
     """The published part of the certificate `made` for an exercise."""
     return ToldApart(
-        folder_digest(exercise), made.mistakes, made.pairs, made.pairs - len(made.unseparated), len(made.fewest),
+        proof_digest(exercise), made.mistakes, made.pairs, made.pairs - len(made.unseparated), len(made.fewest),
         made.is_exact, made.nearest or (), None if isinf(made.distance) else float(f"{made.distance:.2g}"),
         made.lost.losing_all, made.lost.sparable, made.lost.sparable_points,
     )  # fmt: skip

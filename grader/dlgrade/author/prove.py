@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from dlgrade.author.cross_test import MistakePair, pairs_of
-from dlgrade.author.digest import folder_digest
+from dlgrade.author.digest import proof_digest
 from dlgrade.author.lint import lint
 from dlgrade.author.model import UNBOUNDED, Finding, Margins, Proof
 from dlgrade.author.mutation_testing import try_mutants
@@ -70,7 +70,7 @@ def prove(exercise: Exercise, plan: ProofPlan, first: TrustedGrader | None = Non
     mutation = try_mutants(exercise, plan.every, run)
     return Proof(
         exercise=exercise.slug, chapter=exercise.chapter, needs=exercise.needs,
-        digest=folder_digest(exercise), backend=_backend(exercise), seeds=plan.seeds,
+        digest=proof_digest(exercise), backend=_backend(exercise), seeds=plan.seeds,
         checks=len(checks), points=sum(check.points for check in checks),
         right=right, mistakes=len(mistakes), named=_named(mistakes, trials),
         mutants=mutation.mutants, killed=mutation.killed, equivalent=mutation.equivalent,

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from dlgrade.author.digest import changed_since, folder_digest
+from dlgrade.author.digest import changed_since, proof_digest
 from dlgrade.author.published import add_published, read_published
 from dlgrade.course.model import Course, Exercise
 
@@ -34,7 +34,7 @@ class Share:
 
 def share_of(exercise: Exercise, of: int, found: int, without: tuple[str, ...] = ()) -> Share:
     """The share of an exercise as its folder is now."""
-    return Share(folder_digest(exercise), of, found, without)
+    return Share(proof_digest(exercise), of, found, without)
 
 
 def read_shares(path: Path) -> dict[str, Share]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import dlgrade
 from dlgrade.author import lesson_proof
-from dlgrade.author.digest import folder_digest
+from dlgrade.author.digest import proof_digest
 from dlgrade.author.lesson_proof import trusted_maker, trusted_programs
 from dlgrade.course.model import Exercise
 from dlgrade.course.variants import mistakes_of
@@ -60,7 +60,7 @@ def lessons_of(exercise: Exercise) -> tuple[Lesson, ...]:
     """
     lesson_by_mistake = dict[str, Lesson | None]()
     kept = remembered_lessons(exercise.folder)
-    if kept is not None and kept.digest == folder_digest(exercise):
+    if kept is not None and kept.digest == proof_digest(exercise):
         with trusted_programs(exercise) as programs:
             lesson_by_mistake = renewed(exercise, programs, kept)
     if len(lesson_by_mistake) == len(mistakes_of(exercise)):
