@@ -1330,8 +1330,8 @@ def fit_line__rate_falls(x, y, w0, b0, learning_rate, iterations):
 
 
 @mistake(
-    ko="손실이 커지자 학습률을 줄였습니다. 손실이 어떻든 받은 학습률 그대로 갱신하세요.",
-    en="The learning rate was lowered because the loss had risen. Use the rate that is given, whatever the loss is.",
+    ko="손실이 커지는 동안 학습률이 작아졌습니다. 손실이 어떻든 받은 학습률 그대로 갱신하세요.",
+    en="The learning rate became smaller while the loss was growing. Use the rate that is given, whatever the loss is.",
     breaks="iterations",
     see="fit-line",
 )

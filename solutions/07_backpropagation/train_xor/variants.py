@@ -572,8 +572,8 @@ def train_xor__rate_falls(X, y, params, learning_rate, iterations):
 
 
 @mistake(
-    ko="손실이 커지자 학습률을 줄였습니다. 손실이 어떻든 받은 학습률 그대로 갱신하세요.",
-    en="The learning rate was lowered because the loss had risen. Use the rate that is given, whatever the loss is.",
+    ko="손실이 커지는 동안 학습률이 작아졌습니다. 손실이 어떻든 받은 학습률 그대로 갱신하세요.",
+    en="The learning rate became smaller while the loss was growing. Use the rate that is given, whatever the loss is.",
     breaks=("update", "iterations"),
     see="weight-update",
 )
@@ -675,8 +675,8 @@ def train_xor__sample_by_sample_divided(X, y, params, learning_rate, iterations)
 
 
 @mistake(
-    ko="iterations번을 채우지 않고 중간에 갱신을 멈추었습니다. 손실이 어떻든 정해진 횟수만큼 갱신하세요.",
-    en="It stopped on the way, after fewer updates than iterations. Make all of them, whatever the loss is.",
+    ko="갱신을 iterations번 다 하지 않았습니다. 손실이 어떻든 정해진 횟수만큼 갱신하세요.",
+    en="Fewer updates were made than iterations says. Make all of them, whatever the loss is.",
     breaks="iterations",
     see="weight-update",
 )

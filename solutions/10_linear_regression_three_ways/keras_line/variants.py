@@ -489,8 +489,8 @@ def keras_line__validation_split(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="epochs번을 채우지 않고 중간에 갱신을 멈추었습니다. 손실이 거의 줄지 않아도 정해진 횟수만큼 갱신하세요.",
-    en="It stopped on the way, after fewer updates than `epochs`. Make all of them, even where the loss hardly falls any more.",
+    ko="갱신을 epochs번 다 하지 않았습니다. 손실이 거의 줄지 않아도 정해진 횟수만큼 갱신하세요.",
+    en="Fewer updates were made than `epochs` says. Make all of them, even where the loss hardly falls any more.",
     breaks="epochs",
     see="keras",
 )

@@ -500,8 +500,8 @@ def torch_line__rate_falls(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="손실이 커지자 학습률을 줄였습니다. 손실이 어떻든 받은 학습률 그대로 갱신하세요.",
-    en="The learning rate was lowered because the loss had risen. Use the rate that is given, whatever the loss is.",
+    ko="손실이 커지는 동안 학습률이 작아졌습니다. 손실이 어떻든 받은 학습률 그대로 갱신하세요.",
+    en="The learning rate became smaller while the loss was growing. Use the rate that is given, whatever the loss is.",
     breaks="rate",
     see="pytorch",
 )
@@ -1091,8 +1091,8 @@ def torch_line__one_step_too_many(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="epochs번을 채우지 않고 중간에 갱신을 멈추었습니다. 손실이 거의 줄지 않아도 정해진 횟수만큼 갱신하세요.",
-    en="It stopped on the way, after fewer updates than `epochs`. Make all of them, even where the loss hardly falls any more.",
+    ko="갱신을 epochs번 다 하지 않았습니다. 손실이 거의 줄지 않아도 정해진 횟수만큼 갱신하세요.",
+    en="Fewer updates were made than `epochs` says. Make all of them, even where the loss hardly falls any more.",
     breaks="epochs",
     see="pytorch",
 )
@@ -1107,8 +1107,8 @@ def torch_line__stops_when_flat(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="손실이 커지자 일찍 멈추었습니다. 손실이 어떻든 epochs번 갱신하고 기록하세요.",
-    en="It stopped early because the loss had risen. Update and record epochs times, whatever the loss is.",
+    ko="손실이 커지는 동안 일찍 멈추었습니다. 손실이 어떻든 epochs번 갱신하고 기록하세요.",
+    en="It stopped early while the loss was growing. Update and record epochs times, whatever the loss is.",
     breaks="epochs",
     see="pytorch",
 )
