@@ -115,7 +115,7 @@ def test_what_is_added_before_katex_is_there_is_drawn(address: str, browser: Bro
     page = browser.new_page()
     held: list[Route] = []
     page.route("**/katex.min.js", lambda route: held.append(route))  # it wants a function of Python
-    page.goto(f"{address}en/06_learning/")
+    page.goto(f"{address}en/06_learning/", wait_until="domcontentloaded")  # a slow page waits with "load" for KaTeX
     page.wait_for_function("document.querySelector('script[src*=katex]')")
     page.evaluate(ADDED)
     expect(page.locator("#added")).to_have_text("\\(x^2\\)")
