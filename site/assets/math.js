@@ -1,36 +1,17 @@
-// Renders the formulas that pymdownx.arithmatex marked. Before that, a page's formulas contain plain text, with TeX in
-// `data-tex`; in blocks added by a script they contain TeX. KaTeX is as large as everything else that a page waits for, and
-// plain text can be read, so KaTeX comes when the first screen is seen.
+// Renders the formulas that pymdownx.arithmatex marked. KaTeX is deferred and modules run after it, so `katex` exists.
+// Before that, a page's formulas contain plain text, with TeX in `data-tex`; in blocks added by a script they contain TeX.
 // A chapter has hundreds of formulas, so those near the window are drawn first; see near-first.js.
 
 /* global katex */
 import { nearFirst } from "./near-first.js";
-
-const KATEX = new URL("../vendor/katex/katex.min.js", import.meta.url).href;
 
 const TEX = ".arithmatex:not([data-rendered])";
 const GAP = /(?<=,)\s*(?:\\q?quad(?![a-z])\s*)+/;
 const phone = matchMedia("(max-width: 44.98em)");
 
 /** Renders every formula under `root` that is not drawn yet. Blocks that add text later dispatch "dlgrade:content". */
-export async function renderMath(root) {
-  if (root.querySelector(TEX)) await fetched();
+export function renderMath(root) {
   root.querySelectorAll(TEX).forEach(render);
-}
-
-/** @type {Promise<unknown> | undefined} */
-let coming;
-
-/** Fetches KaTeX, once. */
-function fetched() {
-  coming ??= new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.addEventListener("load", resolve);
-    script.addEventListener("error", reject);
-    script.src = KATEX;
-    document.head.append(script);
-  });
-  return coming;
 }
 
 function render(node) {
@@ -117,16 +98,12 @@ function keepTarget() {
 }
 
 const hold = keepTarget();
-async function start() {
-  await fetched();
-  nearFirst(document.querySelectorAll(TEX), render, {
-    all: location.hash !== "" || scrollY > 0, // what is drawn later above the reader's paragraph would move it
-    done() {
-      hold();
-      document.documentElement.dataset.mathRendered = "";
-    },
-  });
-}
-requestAnimationFrame(() => setTimeout(start)); // after the first picture
-addEventListener("beforeprint", () => typeof katex !== "undefined" && document.querySelectorAll(TEX).forEach(render));
+nearFirst(document.querySelectorAll(TEX), render, {
+  all: location.hash !== "" || scrollY > 0, // what is drawn later above the reader's paragraph would move it
+  done() {
+    hold();
+    document.documentElement.dataset.mathRendered = "";
+  },
+});
+addEventListener("beforeprint", () => renderMath(document));
 document.addEventListener("dlgrade:content", (event) => renderMath(event.target));

@@ -11,7 +11,7 @@ import pytest
 from dlgrade.site import one_stylesheet
 from dlgrade.site.language import LanguageExtension
 from markdown import Markdown
-from playwright.sync_api import Browser, Route, expect
+from playwright.sync_api import Browser, expect
 
 from tests.browser import MOVE
 
@@ -98,28 +98,4 @@ def test_a_table_of_few_columns_is_as_wide_as_its_words(address: str, browser: B
     widths = "(box) => [box.querySelector('table').offsetWidth, box.clientWidth]"
     table, room = page.locator(".md-typeset__table").first.evaluate(widths)
     assert table < room / 2
-    page.close()
-
-
-ADDED = """() => { const block = document.createElement("p");
-block.innerHTML = '<span class="arithmatex" id="added">\\\\(x^2\\\\)</span>'; document.querySelector("article").prepend(block);
-block.dispatchEvent(new CustomEvent("dlgrade:content", { bubbles: true })) }"""
-
-
-def test_no_page_waits_for_katex(built: Path) -> None:
-    assert [page for page in built.rglob("*.html") if "katex.min.js" in page.read_text(encoding="utf-8")] == []
-
-
-def test_what_is_added_before_katex_is_there_is_drawn(address: str, browser: Browser) -> None:
-    """KaTeX comes after the first screen. What is added before, such as an answer to a quiz, is drawn as well, and it comes once."""
-    page = browser.new_page()
-    held: list[Route] = []
-    page.route("**/katex.min.js", lambda route: held.append(route))  # it wants a function of Python
-    page.goto(f"{address}en/06_learning/", wait_until="domcontentloaded")  # a slow page waits with "load" for KaTeX
-    page.wait_for_function("document.querySelector('script[src*=katex]')")
-    page.evaluate(ADDED)
-    expect(page.locator("#added")).to_have_text("\\(x^2\\)")
-    held[0].continue_()
-    expect(page.locator("#added[data-rendered] .katex")).to_be_visible()
-    assert len(held) == 1
     page.close()
