@@ -109,16 +109,14 @@ export function plot({ x, y, box = [44, 14, 344, 240], xLabel, yLabel, xTicks = 
   const py = (value) => top + height - within(((value - y[0]) / (y[1] - y[0])) * height);
   const bottom = top + height;
   const frame = [
-    xTicks
-      .map(labelled)
-      .map(([at, text]) => [
-        stroke(px(at), top, px(at), bottom, { color: ink.grid }),
-        words(Math.min(px(at), 399 - 4.4 * text.length), bottom + 16, text, {
-          anchor: "middle",
-          size: 13.5,
-          fill: ink.soft,
-        }),
-      ]),
+    xTicks.map(labelled).map(([at, text]) => [
+      stroke(px(at), top, px(at), bottom, { color: ink.grid }),
+      words(Math.min(px(at), 399 - 4.4 * text.length), bottom + 16, text, {
+        anchor: "middle",
+        size: 13.5,
+        fill: ink.soft,
+      }),
+    ]),
     yTicks
       .map(labelled)
       .map(([at, text]) => [
