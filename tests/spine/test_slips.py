@@ -26,6 +26,15 @@ def test_a_slip_suggests_commands_too(grade: Grade, typed: str, said: str) -> No
     assert (code, said in err) == (2, True)
 
 
+@pytest.mark.parametrize(
+    "words", [("--course", ".", "class", "hand-ins"), ("--seed", "2", "hint", "mse"), ("mse", "show")]
+)
+@pytest.mark.usefixtures("folder")
+def test_a_command_behind_other_words_is_told_to_come_first(grade: Grade, words: tuple[str, ...]) -> None:
+    code, _, err = grade(*words)
+    assert (code, "comes first" in err, "Did you mean" in err) == (2, True, False)
+
+
 @pytest.mark.usefixtures("folder")
 def test_what_is_near_nothing_suggests_nothing(grade: Grade) -> None:
     assert "Did you mean" not in grade("zzqqy")[2]

@@ -151,6 +151,8 @@ def _unknown(course: Course, target: str, commands: Collection[str]) -> CourseEr
     path = Path(target)
     if path.is_file():
         return CourseError(messages.UNKNOWN_FILE.filled(name=target))
+    if target in commands:  # behind an option, so that all words were taken for targets
+        return CourseError(messages.COMMAND_FIRST.filled(name=target))
     names = (*(e.slug for e in course.exercises), *(c.name for c in course.chapters), *commands)
     by_small = {name.lower(): name for name in names}
     word = (path.stem if path.suffix else path.name).lower()

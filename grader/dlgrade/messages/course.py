@@ -26,6 +26,10 @@ NEAR_COMMAND = Text(
     ko="이름이 `{name}`인 명령이나 연습 문제가 없습니다. 혹시 `grade {near}`인가요? `grade --help`로 명령을, `grade list`로 연습 문제를 확인하세요.",
     en="There is no command or exercise named `{name}`. Did you mean `grade {near}`? `grade --help` shows the commands, `grade list` the exercises.",
 )
+COMMAND_FIRST = Text(
+    ko="`{name}` 명령은 맨 앞에, 옵션은 그 뒤에 씁니다: `grade {name} …`",
+    en="The command `{name}` comes first, its options after it: `grade {name} …`",
+)
 UNKNOWN_FOLDER = Text(
     ko="`{name}` 폴더는 이 강의의 폴더가 아닙니다. 그 안의 파일을 채점하려면 파일의 경로를 주세요(예: `grade {name}/mse.py`).",
     en="The folder `{name}` is not one of this course. To grade files in it, name them (for example `grade {name}/mse.py`).",
