@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from typing import Any
 
 from dlgrade.author.examples import examples
@@ -73,10 +73,8 @@ def example_calls(exercise: Exercise) -> dict[str, set[str]]:
 def _run(block: str, names: dict[str, Any]) -> None:
     """Run the statements of an example. One may show that an exception is raised."""
     for statement in ast.parse(block).body:
-        try:
+        with suppress(Exception):
             exec(compile(ast.Module([statement], []), "example", "exec"), names)
-        except Exception as error:
-            del error
 
 
 def _noting(function: Callable[..., Any], key: Callable[[Any], Any], calls: set[str]) -> Callable[..., Any]:
