@@ -6,12 +6,13 @@ Otter, and by a lower bound.
 
 A submission has three exercises, with `--single` one, and no two students handed in the same text. The lower bound runs
 the same checks in one process that forks once for each submission, without a wire protocol or a sandbox; a grader that
-keeps students' code away from the grades cannot cost less. New processes, stock nbgrader and Otter (`bench/otter.py`
-says how to install it) are measured on a few submissions, since each submission costs them the same; for nbgrader, the
-start of its command is subtracted. A kernel, or a fork, for each submission costs the same for one exercise as for
-three, so there are two tables. The scores of all ways must be equal. Only the ratios are comparable between machines,
-and the machine should be idle. `--growth` measures `grade class` alone, with ten exercises for each submission, to see
-whether a submission costs more in a larger class. `--write` puts the tables into the page "How far it scales".
+keeps students' code away from the grades cannot cost less CPU time. New processes, stock nbgrader and Otter
+(`bench/otter.py` says how to install it) are measured on a few submissions, since each submission costs them the same;
+for nbgrader, the start of its command is subtracted. A kernel, or a fork, for each submission costs the same for one
+exercise as for three, so there are two tables. The scores of all ways must be equal. Only the ratios are comparable
+between machines, and the machine should be idle. `--growth` measures `grade class` alone, with ten exercises for each
+submission, to see whether a submission costs more in a larger class. `--write` puts the tables into the page "How far
+it scales".
 """
 
 from __future__ import annotations
@@ -61,12 +62,13 @@ MILLION = Text(
     ko=(
         "제출물 하나에 연습 문제가 {exercises}개이고 CPU를 {cpu:.3f}초 쓰므로, 하루 백만 개에는 "
         "코어 {cores:.1f}개가 하루 종일 일하면 됩니다. 결과 파일은 제출물 하나에 {kilobytes:.0f} kB씩, "
-        "하루에 {gigabytes:.0f} GB 늘어납니다. 표의 마지막 줄처럼 커널로 채점한다면 코어 {stock:.1f}개가 듭니다."
+        "하루에 {gigabytes:.0f} GB 늘어납니다. 첫 번째 표의 마지막 줄처럼 커널로 채점한다면 "
+        "코어 {stock:.1f}개가 듭니다."
     ),
     en=(
         "A submission of {exercises} exercises costs {cpu:.3f} CPU seconds, so a million a day keep {cores:.1f} cores "
         "busy. The results grow by {kilobytes:.0f} kB a submission, {gigabytes:.0f} GB a day. Graded with a kernel, as "
-        "in the last row of the table, they would keep {stock:.1f} cores busy."
+        "in the last row of the first table, they would keep {stock:.1f} cores busy."
     ),
 )
 SECONDS_A_DAY = 24 * 60 * 60
@@ -74,15 +76,15 @@ KEPT = Path(__file__).with_suffix(".json")
 SAID = Text(
     ko=(
         "제출물 하나에 {exercises}, 프로세서 코어 {cores}개에서 쟀습니다. "
-        "재기 시작할 때 다른 일의 부하는 {load:.1f}이었습니다. "
+        "재기 시작할 때 다른 일의 부하: {load:.1f}. "
         "모든 방법의 점수가 같았습니다. 바닥은 같은 검사 함수를 격리 없이 한 프로세스에서 부르고 "
-        "제출물마다 한 번만 fork한 것입니다. nbgrader는 명령의 시작을 뺀 값입니다."
+        "제출물마다 한 번만 fork한 것으로, 코어 하나만 씁니다. nbgrader는 명령의 시작을 뺀 값입니다."
     ),
     en=(
         "A submission has {exercises}; measured on {cores} processor cores, whose load by other work was "
         "{load:.1f} at the beginning. All ways gave the same scores. "
         "The floor calls the same check functions without any wall, in one process that forks once for each "
-        "submission. For nbgrader the start of its command is taken off."
+        "submission, and so on one core. For nbgrader the start of its command is taken off."
     ),
 )
 TITLES = (
@@ -95,8 +97,7 @@ COLD = Text(ko="제출물마다 새 `grade` 프로세스", en="a new `grade` pro
 STOCK = Text(ko="커널을 쓰는 nbgrader", en="nbgrader with a kernel")
 OTTER = Text(ko="Otter {version}, `otter run`", en="Otter {version}, `otter run`")
 GROWTH_SAID = Text(
-    ko="여기서는 제출물 하나에 연습 문제가 {exercises}개씩 있습니다. 재기 시작할 때 다른 일의 부하는 "
-    "{load:.1f}이었습니다.",
+    ko="여기서는 제출물 하나에 연습 문제가 {exercises}개씩 있습니다. 재기 시작할 때 다른 일의 부하: {load:.1f}.",
     en="Here a submission has {exercises} exercises. The load by other work was {load:.1f} at the beginning.",
 )
 GROWTH_TITLES = (

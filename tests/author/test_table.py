@@ -62,7 +62,7 @@ def copy(tmp_path: Path) -> Course:
 
 @pytest.mark.parametrize("name", DIGESTED_FILES)
 def test_a_change_of_any_file_makes_a_proof_stale(copy: Course, name: str) -> None:
-    """The added line is code, a requirement and an example at once: one of them counts in each of the files."""
+    """Code is added to a Python file, and an example to a task: both count."""
     entries = {"mse": entry(a_proof())}
     assert stale(copy, entries) == []
     path = copy.exercises[0].folder / name

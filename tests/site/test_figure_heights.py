@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from dlgrade.site import figures
+from dlgrade.text import LANGUAGES
 from playwright.sync_api import Page
 from site_under_test import ROOT
 
@@ -21,7 +22,7 @@ def test_each_interactive_figure_has_been_measured() -> None:
     known = figures.heights(FIGURES)
     for name in figures.names(FIGURES):
         if figures.load(FIGURES / name).interactive:
-            assert {window for lang in ("ko", "en") for window in known[name][lang]} == set(WINDOWS), name
+            assert [set(known[name][lang]) for lang in LANGUAGES] == [set(WINDOWS)] * len(LANGUAGES), name
 
 
 @pytest.mark.parametrize(("where", "window"), [("05_neural_networks/", "phone"), ("en/07_backpropagation/", "wide")])

@@ -76,7 +76,7 @@ def is_of_integers(student: Student, rng: np.random.Generator) -> None:
 @check(
     points=1,
     ko="표본이 없으면 모두 정수 0입니다",
-    en="is all whole zeros without samples",
+    en="is all integer zeros without samples",
     tests="empty",
     after=a_place_for_every_class,
 )

@@ -198,8 +198,8 @@ def confusion_matrix__floats_without_samples(y_true, y_pred, classes):
 
 
 @mistake(
-    ko="클래스가 많으면 표본이 다른 짝으로 세어집니다. 짝의 번호가 작은 정수형의 범위를 넘지 않게 하세요.",
-    en="With many classes, samples are counted for another pair. A pair's number must not leave the range of a small integer type.",
+    ko="클래스가 많으면 표본이 다른 짝으로 세어집니다. 모든 짝의 번호를 담을 수 있는 정수형을 쓰세요.",
+    en="With many classes, samples are counted for another pair. Number the pairs in an integer type that can hold all of them.",
     breaks="counts",
     see="confusion-matrix",
 )
