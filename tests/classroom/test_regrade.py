@@ -61,7 +61,7 @@ def mse__seven(y_true, y_pred):
 """
 
 
-@pytest.mark.parametrize("slug", ["mse", pytest.param("softmax", marks=pytest.mark.slow)])
+@pytest.mark.parametrize("slug", ["mse", "momentum_step", pytest.param("softmax", marks=pytest.mark.slow)])
 def test_an_unchanged_exercise_gives_the_same_verdicts(
     slug: str, sandbox: Sandbox, exercise_named: Callable[[str], Exercise], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -25,7 +25,7 @@ from dlgrade.isolation.wire.frames import encode, read_frame
 from dlgrade.kinds import Kind
 from dlgrade.text import Text
 
-VERSION = 9
+VERSION = 10
 KEY_FILE = "key.bin"
 DIFFERENCES = frozenset(get_args(MismatchKind))
 

@@ -11,8 +11,8 @@ from dlgrade.isolation.student.outcome import Lost, Missing, Outcome, Raised, Re
 def outcome_data(outcome: Outcome) -> list[Any]:
     """The parts of an outcome that comparisons of behaviour need. Lines of source are left out."""
     match outcome:
-        case Returned(value, type_name, changed, streams):
-            return ["returned", value, type_name, list(changed), list(streams)]
+        case Returned(value, type_name, changed, streams, shared):
+            return ["returned", value, type_name, list(changed), list(streams), list(shared)]
         case Raised(kinds, message, _):
             return ["raised", list(kinds), message]
         case Missing(name, _):
@@ -26,8 +26,8 @@ def outcome_data(outcome: Outcome) -> list[Any]:
 def outcome_of(plain: list[Any]) -> Outcome:
     """The outcome from the data of `outcome_data`. Raises ValueError for anything else."""
     match plain:
-        case ["returned", value, str(type_name), list(changed), list(streams)]:
-            return Returned(value, type_name, tuple(changed), tuple(streams))
+        case ["returned", value, str(type_name), list(changed), list(streams), list(shared)]:
+            return Returned(value, type_name, tuple(changed), tuple(streams), tuple(shared))
         case ["raised", list(kinds), str(message)]:
             return Raised(tuple(kinds), message, ())
         case ["missing", str(name)]:

@@ -14,7 +14,7 @@ from dlgrade.isolation.student.outcome import Call, Exchange, Outcome, Transcrip
 from dlgrade.isolation.wire.frames import encode, read_frame
 from dlgrade.isolation.wire.values import CannotCross
 
-VERSION = 1
+VERSION = 2
 MAX_CHECK_BYTES = 2 * 2**20
 """Most bytes of one check's transcript. All checks share one frame, and a class has thousands of frames."""
 
