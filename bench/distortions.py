@@ -163,9 +163,6 @@ def _any(a, has):
 def _all_integers(a):
     return any(map(_is_array, a)) and all(x.dtype.kind in "iu" for x in a if _is_array(x))
 
-def _sorted(f, a, k):
-    return f(*[np.sort(x) if _is_array(x) and x.ndim == 1 and x.dtype.kind == "f" else x for x in a], **k)
-
 def _shapes(a):
     return tuple(x.shape if _is_array(x) else 0 for x in a)
 
@@ -285,7 +282,7 @@ def _unsigned_zeros(value: Any) -> Any:
 def replies_of(results: list[CheckResult]) -> list[bytes]:
     """What each call gave, with its side effects, in a form that can be compared."""
     return [
-        pickle.dumps((_unsigned_zeros(outcome.value), outcome.changed, outcome.global_streams))
+        pickle.dumps((_unsigned_zeros(outcome.value), outcome.changed, outcome.global_streams, outcome.shared))
         for result in results
         for exchange in result.transcript.exchanges
         if isinstance(outcome := exchange.outcome, Returned) and not isinstance(exchange.reply, Handle)

@@ -116,7 +116,7 @@ def measure() -> dict[str, Any]:
         "seeds": len(SEEDS),
         "known": int(known.sum()),
         "new": len(new),
-        "parameters": sum(network.size for network in networks[0]),
+        "parameters": sum(parameters.size for parameters in networks[0]),
         "right": spread([right(params, new) for params in networks]),
         "moved": spread([right(params, sideways(new)) for params in networks]),
         "shipped": round(right(shipped(), new), 3),

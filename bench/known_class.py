@@ -99,9 +99,7 @@ def graded(exercise: Exercise) -> list[Graded]:
 
 def differences(exercise: Exercise, programs: list[Graded], students: int, chance: random.Random) -> list[float]:
     """For each mistake of a simulated class, the share in the report minus the true one."""
-    right, wrong = (
-        [program for program in programs if program.program.kind == f"{k} style"] for k in ("right", "wrong")
-    )
+    right, wrong = ([graded for graded in programs if graded.program.kind == f"{k} style"] for k in ("right", "wrong"))
     rows, drawn = [], Counter[str]()
     for number in range(students):
         pool = (right or wrong) if chance.random() < 0.5 else (wrong or right)
@@ -109,9 +107,8 @@ def differences(exercise: Exercise, programs: list[Graded], students: int, chanc
         drawn.update(made.program.true)
         rows.append((HandInRow(f"s{number}", f"s{number}", exercise.slug, "", f"{number}"), made.stored))
     [summary] = summarise(rows, [exercise]).exercises
-    shown = {
-        mistake.name: mistake.share for mistake in summary.mistakes if mistake.name
-    }  # others are a general sentence
+    # A mistake without a name is a general sentence.
+    shown = {mistake.name: mistake.share for mistake in summary.mistakes if mistake.name}
     return [shown.get(name, 0.0) - drawn[name] / students for name in drawn.keys() | shown.keys()] or [0.0]
 
 
@@ -179,7 +176,7 @@ def main() -> None:
     chance, by_exercise, errors = random.Random(SEED), dict[str, list[Graded]](), list[float]()
     for exercise in exercises_named(options.exercises):
         programs = graded(exercise)
-        if any(program.program.kind == "wrong style" for program in programs):
+        if any(one.program.kind == "wrong style" for one in programs):
             by_exercise[exercise.slug] = programs
             found = differences(exercise, programs, options.students, chance)
             errors += found

@@ -29,6 +29,7 @@ from dlgrade.isolation.sandbox.levels import LEVELS, Level
 from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.submission.model import Part, Submission
 from dlgrade.verdict.model import Verdict
+from programs import STYLES
 
 ROOT = Path(__file__).resolve().parents[1]
 BUSY = """
@@ -81,7 +82,7 @@ def graded(slug: str, paths: list[Path], level: Level | None) -> list[tuple[Seen
 def files(needs: set[str], every: int) -> dict[str, list[Path]]:
     """The files to grade, by exercise."""
     wanted = {exercise.slug for exercise in load_course(ROOT).exercises if exercise.needs in needs}
-    paths = sorted((ROOT / "tests" / "styles").glob("*/*/*.py"))
+    paths = sorted(STYLES.glob("*/*/*.py"))
     paths = [path for path in paths if path.parent.name in wanted][::every]
     groups = {slug: [path for path in paths if path.parent.name == slug] for slug in sorted(wanted)}
     return {slug: group for slug, group in groups.items() if group}
@@ -107,8 +108,8 @@ def compare(options: argparse.Namespace) -> tuple[int, int, float, float]:
     different = [path for path in idle if idle[path][0] != crowded[path][0]]
     for path in different:
         print(f"{path.relative_to(ROOT)}:\n  idle: {idle[path][0]}\n  crowded: {crowded[path][0]}", flush=True)
-    alone, among = (sum(seconds for _, seconds in results.values()) for results in (idle, crowded))
-    return len(idle), len(different), alone, among
+    idle_seconds, crowded_seconds = (sum(seconds for _, seconds in results.values()) for results in (idle, crowded))
+    return len(idle), len(different), idle_seconds, crowded_seconds
 
 
 def main() -> int:
@@ -122,9 +123,10 @@ def main() -> int:
     with contextlib.closing(open_sandbox(Limits(), level=options.level)) as sandbox:
         print(f"isolation {sandbox.level}")
     before = os.getloadavg()[0]
-    count, different, alone, among = compare(options)
+    count, different, idle_seconds, crowded_seconds = compare(options)
     print(f"{count} files graded twice, load average {before:.1f} before and {os.getloadavg()[0]:.1f} after")
-    print(f"seconds a file: {alone / count:.2f} idle, {among / count:.2f} with {options.fold} processes a processor")
+    idle, crowded = idle_seconds / count, crowded_seconds / count
+    print(f"seconds a file: {idle:.2f} idle, {crowded:.2f} with {options.fold} processes a processor")
     print(f"{different} verdicts differ")
     return int(different > 0)
 

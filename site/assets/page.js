@@ -8,12 +8,13 @@ import { mark, passed } from "./progress-store.js";
 const all = (selector) => document.querySelectorAll(selector);
 
 /**
- * Corrects elements that Material's script makes, for readers with a screen reader or without a mouse. Nothing is written
- * before all is measured, and nothing is measured that is not seen: each would lay out anew, also what a closed card holds.
+ * Corrects elements that Material's script makes, for readers with a screen reader or without a mouse. All boxes are
+ * measured before any element is changed, and hidden ones are left out: else the browser would lay out the page, closed
+ * cards too, once for each.
  */
 function tidy() {
   isTidied = true;
-  const bars = document.querySelectorAll("nav.md-code__nav:not([role])");
+  const bars = all("nav.md-code__nav:not([role])");
   const boxes = [...all(".md-typeset__scrollwrap, pre > code, div.arithmatex")].filter((each) =>
     each.checkVisibility(),
   );

@@ -27,23 +27,9 @@ export class NearNames {
   /**
    * The names that are nearest to a query with a slip of a finger, by the letters that are typed.
    * @param {string} query
-   * @returns {Name[]}
    */
   nearest(query) {
-    /** @type {Name[]} */
-    let nearest = [];
-    let least = Infinity;
-    for (const asked of longEnough(query)) {
-      for (const name of this.all) {
-        const most = Math.min(least, maxSlips(asked));
-        const distance = slips(asked, name, most);
-        if (distance > most) continue;
-        if (distance < least) nearest = [];
-        least = distance;
-        nearest.push(name);
-      }
-    }
-    return nearest;
+    return nearestIn(query, (name) => name, this.all);
   }
 
   /**
@@ -51,18 +37,7 @@ export class NearNames {
    * @param {string} word
    */
   nearestWord(word) {
-    let nearest;
-    let least = Infinity;
-    for (const asked of longEnough(word)) {
-      for (const [chunk, spelling] of this.chunks) {
-        const most = Math.min(least - 1, maxSlips(asked));
-        const distance = slips(asked, spelling, most);
-        if (distance > most) continue;
-        least = distance;
-        nearest = chunk;
-      }
-    }
-    return nearest;
+    return nearestIn(word, ([, spelling]) => spelling, [...this.chunks])[0]?.[0];
   }
 
   /**
@@ -111,6 +86,31 @@ function indexedBySound(words) {
     if (key) bySound.set(key, [...(bySound.get(key) ?? []), meaning]);
   }
   return bySound;
+}
+
+/**
+ * The candidates with the fewest slips between them and a query, in their order; none where all have too many.
+ * @template T
+ * @param {string} query
+ * @param {(candidate: T) => Spelling} spellingOf
+ * @param {T[]} candidates
+ * @returns {T[]}
+ */
+function nearestIn(query, spellingOf, candidates) {
+  /** @type {T[]} */
+  let nearest = [];
+  let least = Infinity;
+  for (const asked of longEnough(query)) {
+    for (const candidate of candidates) {
+      const most = Math.min(least, maxSlips(asked));
+      const distance = slips(asked, spellingOf(candidate), most);
+      if (distance > most) continue;
+      if (distance < least) nearest = [];
+      least = distance;
+      nearest.push(candidate);
+    }
+  }
+  return nearest;
 }
 
 /** @param {string} query */

@@ -18,9 +18,9 @@ export function otherNames({ title, other, names, terms }, asked) {
   const isAsked = (/** @type {string} */ name) => name !== "" && words(name).every(({ term }) => asked.has(term));
   const groups = [[title, other], ...terms].filter((group) => !asked.size || group.some(isAsked));
   const known = names.some(isAsked) ? [title, ...groups.flat()] : groups.flat();
-  const longest = known.filter((name) => chunks(name).join("").length >= MIN_LETTERS).map(spelled);
+  const longest = known.filter((name) => chunks(name).join("").length >= MIN_LETTERS).map(patternOf);
   longest.sort((one, two) => two.length - one.length);
-  const pattern = new RegExp(`(?<![a-z])(?:${longest.join("|") || "$^"})(?![a-z])`, "gu");
+  const pattern = new RegExp(`(?<![a-z])(?:${longest.join("|") || "(?!)"})(?![a-z])`, "gu");
   return (text) =>
     [...lower(text).matchAll(pattern)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
 }
@@ -29,7 +29,7 @@ export function otherNames({ title, other, names, terms }, asked) {
  * A name as a pattern: writers put blanks into Korean names or leave them out, and hyphens into English ones.
  * @param {string} name
  */
-function spelled(name) {
+function patternOf(name) {
   return (
     chunks(name)
       .join(" ")

@@ -1,7 +1,7 @@
 // English words as Korean readers hear them. There are many ways to write one in Hangul (드롭아웃, 드랍아웃), and they differ in
 // their vowels; so words are compared by the consonants that are heard: t-l-p-t in dropout as in 드랍아웃.
 
-import { jamo } from "./hangul.js";
+import { hasHangul, jamo } from "./hangul.js";
 
 const MIN_SOUNDS = 4; // words that have nothing to do with each other can share fewer
 
@@ -33,7 +33,7 @@ const HANGUL = {
  * @param {string} word in lower case, without blanks
  */
 export function sounds(word) {
-  const heard = /[가-힣]/.test(word) ? [...word].map(ofSyllable).join("") : ofEnglish(word);
+  const heard = hasHangul(word) ? [...word].map(ofSyllable).join("") : ofEnglish(word);
   const once = heard.replace(/(.)\1+/g, "$1");
   return once.length < MIN_SOUNDS ? "" : once;
 }

@@ -3,7 +3,7 @@
 import { withoutEnding } from "./endings.js";
 import { jamo, letters } from "./hangul.js";
 import { mask } from "./slips.js";
-import { fold, lower } from "./text.js";
+import { fold, isLatin, lower } from "./text.js";
 
 /**
  * @typedef {{ raw: string, letters: string, jamo: string, mask: number }} Spelling
@@ -17,7 +17,6 @@ import { fold, lower } from "./text.js";
  */
 
 const PART = /\p{Script=Hangul}+|[\p{Script=Latin}\p{Nd}]+|\p{Script=Greek}/gu;
-const LATIN = /^[\p{Script=Latin}\p{Nd}]/u;
 // Words before the thing that is asked for, in headings and in queries.
 const OPENING = /^(?:(?:what (?:is|are|was)|how (?:do|does|to)(?: i| you| we)?|the|an?|explain|define|about) )+(?=\S)/;
 
@@ -41,7 +40,7 @@ export function joined(text) {
   let key = "";
   for (const part of written) {
     starts.add(key.length);
-    key += LATIN.test(part) ? fold(part) : part;
+    key += isLatin(part) ? fold(part) : part;
   }
   return { key, starts, written };
 }
@@ -81,12 +80,12 @@ function cut(whole, stem) {
  * @param {boolean} wholly
  */
 export function holds(long, short, wholly) {
-  const isLatin = LATIN.test(short.key);
-  if (!isLatin && short.key.length < 2) return false;
+  const latin = isLatin(short.key);
+  if (!latin && short.key.length < 2) return false;
   for (let place = long.key.indexOf(short.key); place >= 0; place = long.key.indexOf(short.key, place + 1)) {
     const end = place + short.key.length;
     const endsWord = end === long.key.length || long.starts.has(end);
-    if (!isLatin || (long.starts.has(place) && (!wholly || endsWord))) return true;
+    if (!latin || (long.starts.has(place) && (!wholly || endsWord))) return true;
   }
   return false;
 }

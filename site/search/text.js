@@ -78,6 +78,12 @@ export function lower(text) {
 }
 
 /**
+ * Does a word begin with a Latin letter or a digit?
+ * @param {string} word
+ */
+export const isLatin = (word) => /^[\p{Script=Latin}\p{Nd}]/u.test(word);
+
+/**
  * The words of a text by which the index files it: pairs of syllables in Hangul, folded words in Latin, single Greek letters.
  * @param {string} text
  * @returns {Word[]}

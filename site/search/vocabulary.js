@@ -3,6 +3,7 @@
 // is: a rare word says what is asked for, and a word that every section has takes the time of all of them and says nothing.
 
 import { differs, edits, mask } from "./slips.js";
+import { isLatin } from "./text.js";
 
 /** @typedef {{ term: string, share: number }} Meaning a word of the sections, and how much it counts for the query's */
 /** @typedef {{ meanings: Meaning[], cost: number }} Entry the words that a query's word stands for; the places to visit */
@@ -16,7 +17,6 @@ const ONE_SLIP_FROM = 5; // letters from which it may have a slip
 const TWO_SLIPS_FROM = 8;
 const SHARE_OF_BEGINNING = 0.375; // how much a word counts that the query's begins, before what it is longer by
 const SHARE_OF_SLIP = 0.45; // how much a word counts that the query's misses by a slip
-const IS_LATIN = /^[\p{Script=Latin}\p{Nd}]/u;
 
 /**
  * The order in which a query's words are looked up, the highest first: the rarer a word is, the more it tells; but a word
@@ -49,7 +49,7 @@ export class Vocabulary {
   /** To be called when all words are known. */
   close() {
     this.sorted = [...this.counts.keys()].sort();
-    this.latin = this.sorted.filter((term) => IS_LATIN.test(term)).map((term) => ({ term, letters: mask(term) }));
+    this.latin = this.sorted.filter(isLatin).map((term) => ({ term, letters: mask(term) }));
   }
 
   /** @param {string} term */
@@ -77,7 +77,7 @@ export class Vocabulary {
    */
   meanings(term) {
     const itself = this.has(term) ? [{ term, share: 1 }] : [];
-    if (!IS_LATIN.test(term)) return term.length === 1 ? [...itself, ...this.begun(term)] : itself;
+    if (!isLatin(term)) return term.length === 1 ? [...itself, ...this.begun(term)] : itself;
     const begun = term.length < PREFIX_FROM ? [] : this.begun(term);
     return [...itself, ...begun, ...(itself.length ? [] : this.slipped(term))];
   }

@@ -172,20 +172,28 @@ def test_a_process_that_cannot_wall_in_as_the_run_asks_grades_nothing(
     assert "NoSuchIsolation" in stored.fault
 
 
-class Dying(Executor):
+class AtOnce(Executor):
+    """An executor that is done with each call as soon as it has it."""
+
+    def submit(self, function: Callable[..., Any], /, *arguments: Any, **named: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        future.set_result(function(*arguments, **named))
+        return future
+
+
+class Dying(AtOnce):
     """An executor whose process dies at one answer, as a pool's does: every answer that is under way is lost."""
 
     def __init__(self) -> None:
         self.dead = False
 
     def submit(self, function: Callable[..., Any], /, *arguments: Any, **named: Any) -> Future[Any]:
-        future: Future[Any] = Future()
         answer = arguments[1]
         self.dead = self.dead or "deadly" in answer.readings[0].parts[0].source
-        if self.dead:
-            future.set_exception(BrokenProcessPool("a process died"))
-        else:
-            future.set_result(function(*arguments, **named))
+        if not self.dead:
+            return super().submit(function, *arguments, **named)
+        future: Future[Any] = Future()
+        future.set_exception(BrokenProcessPool("a process died"))
         return future
 
 
@@ -200,15 +208,6 @@ def test_what_kills_its_process_costs_nobody_else_a_grade(
     assert graded.keys() == intake.answers.keys()
     kinds = sorted(stored.verdict.kind for stored in graded.values())
     assert kinds == ["grader_fault", *["passed"] * 11]
-
-
-class AtOnce(Executor):
-    """An executor that is done with each call as soon as it has it."""
-
-    def submit(self, function: Callable[..., Any], /, *arguments: Any, **named: Any) -> Future[Any]:
-        future: Future[Any] = Future()
-        future.set_result(function(*arguments, **named))
-        return future
 
 
 class Interrupted(Reading):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from dlgrade.course.behaviour import behaviour_of
+from dlgrade.course.behaviour import behaviour_text
 
 PROGRAM = """\
 # Why this is so.
@@ -24,7 +24,7 @@ def mse__sum(y_true, y_pred):
 def same(old: str, new: str, name: str = "variants.py", source: str = PROGRAM) -> bool:
     """Whether the program behaves as it did after `old` in it became `new`."""
     assert source.count(old) == 1
-    return behaviour_of(name, source) == behaviour_of(name, source.replace(old, new))
+    return behaviour_text(name, source) == behaviour_text(name, source.replace(old, new))
 
 
 @pytest.mark.parametrize(

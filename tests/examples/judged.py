@@ -43,5 +43,6 @@ def judged(exercise: Exercise, source: str) -> Findings:
 
 
 def judged_by(programs: AskedPrograms, exercise: Exercise, examples: ExamplesFile) -> Findings:
-    """The same, for many texts in turn: loading the programs anew for each takes most of the time."""
+    """The same for examples that were read before, with programs that serve many of them: to load them takes most of the
+    time."""
     return Judge(programs, _checks(exercise), _functions(exercise)).findings(examples)

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 DRAGGED = [name for name in INTERACTIVE if "lib/drag.js" in (FIGURES / name / "figure.js").read_text(encoding="utf-8")]
 BROKEN = re.compile(r"NaN|undefined|Infinity|\{\w+\}")
 FINGER = 44  # CSS pixels that a finger needs
-SIDES = (("x", "width"), ("y", "height"))
 SMALLEST = 24  # the same where another target is near (WCAG 2.2, 2.5.8)
+SIDES = (("x", "width"), ("y", "height"))
 
 
 def handles(figure: Locator) -> list[Locator]:

@@ -35,7 +35,7 @@ def solutions() -> Sources:
 
 def variant(slug: str, name: str) -> str:
     """The source of a listed variant, as one file."""
-    return next(variant.source for variant in read_variants(select(COURSE, slug)[0]) if variant.name == name)
+    return next(listed.source for listed in read_variants(select(COURSE, slug)[0]) if listed.name == name)
 
 
 def filled(release: Document, sources: Sources) -> Document:

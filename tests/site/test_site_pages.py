@@ -101,10 +101,9 @@ def given(page: Page) -> list[str]:
 
 @pytest.mark.parametrize("chapter", CHAPTERS)
 def test_every_exercise_of_the_chapter_has_its_card(chapter: str, built: Path) -> None:
-
-    slugs = next(each for each in load_course(ROOT).chapters if each.name == chapter).exercises
+    exercises = next(each for each in load_course(ROOT).chapters if each.name == chapter).exercises
     for lang in ("", "en"):
         html = (built / lang / chapter / "index.html").read_text(encoding="utf-8")
-        assert [slug.slug for slug in slugs if f'data-exercise="{slug.slug}"' not in html] == []
+        assert [exercise.slug for exercise in exercises if f'data-exercise="{exercise.slug}"' not in html] == []
         assert "data-dl-quiz" in html
         assert f'data-chapter-head="{chapter}"' in html

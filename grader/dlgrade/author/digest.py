@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping
 
-from dlgrade.course.behaviour import behaviour_of
+from dlgrade.course.behaviour import behaviour_text
 from dlgrade.course.model import Course, Exercise
 
 DIGESTED_FILES = ("solution.py", "checks.py", "variants.py", "equivalent.md", "task.ko.md", "task.en.md")
@@ -26,7 +26,7 @@ def proof_digest(exercise: Exercise) -> str:
 
     Proofs, certificates and the calls of lessons carry it. Tests read all sentences anew whenever they run.
     """
-    return _digest(exercise, behaviour_of)
+    return _digest(exercise, behaviour_text)
 
 
 def _digest(exercise: Exercise, part: Callable[[str, str], str]) -> str:

@@ -18,7 +18,7 @@ Span = tuple[tuple[int, int], tuple[int, int]]
 """The first and the last place of a piece of source, each as a line, counted from 0, and a column in bytes."""
 
 
-def behaviour_of(name: str, text: str) -> str:
+def behaviour_text(name: str, text: str) -> str:
     """The part of the file `name` that verdicts depend on. The solution is returned as it is, since its mutants are
     named by their lines, and so is what is not valid Python."""
     return _READERS.get(name, str)(text)

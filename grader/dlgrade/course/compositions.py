@@ -12,7 +12,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from dlgrade.course.behaviour import behaviour_of
+from dlgrade.course.behaviour import behaviour_text
 from dlgrade.course.crossing import Crossing, Measures
 from dlgrade.course.model import Exercise
 from dlgrade.course.task import read_text
@@ -99,7 +99,7 @@ def _names(tree: ast.AST) -> set[str]:
 
 def digest_of(exercise: Exercise) -> str:
     """A fingerprint of what the files do from which the compositions are made."""
-    texts = [behaviour_of(name, read_text(exercise.folder / name)) for name in OF]
+    texts = [behaviour_text(name, read_text(exercise.folder / name)) for name in OF]
     return hashlib.sha256("\0".join(texts).encode()).hexdigest()[:16]
 
 

@@ -29,7 +29,10 @@ function minus(text) {
   return text.replace(/-/g, "−");
 }
 
-/** `line` without a break around the sign of an equation, inside a short bracket, or before 입니다. */
+/**
+ * `line` without a break around the sign of an equation, inside a short bracket, between ln, log or tanh and its argument,
+ * before a count at the end of a bracket, or between a percent sign and 입니다.
+ */
 export function bound(line) {
   return line
     .replace(/ ([=≈]) (?=[−\d])/g, "\u00a0$1\u00a0")
