@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Sequence
+from itertools import islice
 from typing import Any
 
 import numpy as np
 
-MAX_PARTS = 100  # arrays of a reply, or of an argument, that are looked at
-MAX_DEPTH = 4  # levels of lists that they may lie in
+MAX_PARTS = 200  # arrays, lists and other parts of a reply, or of an argument, that are looked at
 
 
 def shared_arguments(reply: Any, arguments: Sequence[Any]) -> list[int]:
@@ -27,13 +28,16 @@ def _overlap(parts: list[np.ndarray], others: list[np.ndarray]) -> bool:
 
 
 def _arrays(value: Any) -> list[np.ndarray]:
-    return [array for _, array in zip(range(MAX_PARTS), _parts(value, MAX_DEPTH), strict=False)]
-
-
-def _parts(value: Any, depth: int) -> Iterator[np.ndarray]:
-    """The arrays in the value. Only true lists and tuples are looked into, which run no code of the student."""
-    if type(value) is np.ndarray:
-        yield value
-    elif type(value) in (list, tuple) and depth:
-        for item in value[:MAX_PARTS]:
-            yield from _parts(item, depth - 1)
+    """The arrays in the value. Only true lists, tuples and dicts are looked into, which run no code of the student."""
+    arrays, waiting = [], deque([value])
+    for _ in range(MAX_PARTS):
+        if not waiting:
+            break
+        part = waiting.popleft()
+        if type(part) is np.ndarray:
+            arrays.append(part)
+        elif type(part) in (list, tuple):
+            waiting.extend(part[:MAX_PARTS])
+        elif type(part) is dict:
+            waiting.extend(islice(part.values(), MAX_PARTS))
+    return arrays
