@@ -58,9 +58,10 @@ def test_everything_else_counts(old: str, new: str) -> None:
     assert not same(old, new)
 
 
-def test_of_a_task_requirements_and_examples_count() -> None:
-    task = "Return the mean. <!-- requires: mean -->\n\n```python\nmse(1, 3)  # 4.0\n```\n"
+def test_of_a_task_needs_requirements_and_examples_count() -> None:
+    task = "---\nneeds: numpy\n---\nReturn the mean. <!-- requires: mean -->\n\n```python\nmse(1, 3)  # 4.0\n```\n"
     assert same("Return the mean.", "Give back the mean.", "task.en.md", task)
+    assert not same("numpy", "torch", "task.en.md", task)
     assert not same("mean -->", "sum -->", "task.en.md", task)
     assert not same("# 4.0", "# 5.0", "task.en.md", task)
 

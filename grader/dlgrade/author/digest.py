@@ -1,4 +1,4 @@
-"""Fingerprints of an exercise's folder: of everything in it that its key holds, and of what its proof depends on."""
+"""Two fingerprints of an exercise's folder: of its texts, for keys, and of its behaviour, for proofs."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ def folder_digest(exercise: Exercise) -> str:
 
 
 def proof_digest(exercise: Exercise) -> str:
-    """Sixteen hexadecimal digits. They change if what any file does changes, but not with a sentence or a comment.
+    """Sixteen hexadecimal digits. They change if what any file does changes, but not with a comment or a sentence that
+    students read; the reasons in `equivalent.md` count.
 
     Proofs, certificates and the calls of lessons carry it. Tests read all sentences anew whenever they run.
     """

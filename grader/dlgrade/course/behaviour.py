@@ -6,6 +6,7 @@ A better sentence changes no verdict, so nothing that was proven or searched for
 from __future__ import annotations
 
 import ast
+import re
 import tokenize
 from collections.abc import Callable, Iterator
 from io import StringIO
@@ -14,6 +15,7 @@ from dlgrade.course.task import REQUIREMENT, examples
 from dlgrade.text import LANGUAGES
 
 SENTENCE = b'""'
+NEEDS_LINE = re.compile(r"^needs:.*$", re.MULTILINE)
 Span = tuple[tuple[int, int], tuple[int, int]]
 """The first and the last place of a piece of source, each as a line, counted from 0, and a column in bytes."""
 
@@ -55,13 +57,14 @@ def _without_comments(source: str) -> str:
     for token in tokenize.generate_tokens(StringIO(source).readline):
         if token.type == tokenize.COMMENT:
             row, column = token.start
-            lines[row - 1] = token.line[:column].rstrip() or None
+            lines[row - 1] = (lines[row - 1] or "")[:column].rstrip() or None
     return "\n".join(line for line in lines if line is not None)
 
 
 def _task(text: str) -> str:
-    """The names of the requirements and the examples: a mistake breaks the one, lessons begin with the other."""
-    return "\n".join([*REQUIREMENT.findall(text), *examples(text)])
+    """What the exercise needs, on which limits depend; the names of its requirements, which mistakes break; and its
+    examples, with which lessons begin."""
+    return "\n".join([*NEEDS_LINE.findall(text), *REQUIREMENT.findall(text), *examples(text)])
 
 
 _READERS: dict[str, Callable[[str], str]] = {
