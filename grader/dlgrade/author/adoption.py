@@ -59,9 +59,9 @@ def adoptions(exercise: Exercise, program: str, new: NewMistake) -> Iterator[Ado
     module = parse(path)
     public = frozenset(signatures(read_text(exercise.solution)))
     cut = {
-        name: definition_found
+        name: definition
         for name in sorted(public)
-        if (definition_found := _cut_out(program, name, public, module)) is not None
+        if (definition := _cut_out(program, name, public, module)) is not None
     }
     if not cut:
         raise CourseError(messages.ADOPT_NO_FUNCTION.filled(names=", ".join(sorted(public))))
@@ -167,5 +167,5 @@ def _adopted(exercise: Exercise, name: str, block: str) -> Adopted:
         shutil.copy(exercise.solution, folder / exercise.solution.name)
         (folder / path.name).write_text(file, encoding="utf-8")
         read = read_variants(replace(exercise, folder=folder))
-    [variant] = [variant_read for variant_read in read if variant_read.name == name]
+    [variant] = [variant for variant in read if variant.name == name]
     return Adopted(name, file.removeprefix(before), file, variant.source)

@@ -61,12 +61,13 @@ def example_calls(exercise: Exercise) -> dict[str, set[str]]:
     names: dict[str, Any] = {}
     exec(compile(f"{source}\n{WRAPPER}", "solution.py", "exec"), names)
     noted: dict[str, set[str]] = {}
+    seen_by_examples = dict(names)  # a copy, so that calls which the solution makes itself are not noted
     for node in ast.parse(source).body:
         if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
             calls = noted[node.name] = set()
-            names[node.name] = _noting(names[node.name], names["_key"], calls)
+            seen_by_examples[node.name] = _noting(names[node.name], names["_key"], calls)
     for block in examples(exercise, "en"):
-        _run(block, dict(names))
+        _run(block, dict(seen_by_examples))
     return noted
 
 

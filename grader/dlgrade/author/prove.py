@@ -63,9 +63,9 @@ def prove(exercise: Exercise, plan: ProofPlan, first: TrustedGrader | None = Non
         *_of_counts(right, len(mistakes)),
     ]
     tried = _tried(exercise, plan, pairs, first, run)
-    trials = [trial for seed in tried for trial in seed.trials]
+    trials = [trial for of_seed in tried for trial in of_seed.trials]
     margins = _smallest(trials)
-    findings += [finding for seed in tried for finding in seed.findings]
+    findings += [finding for of_seed in tried for finding in of_seed.findings]
     findings += [*_of_trials(trials), *_of_margins(margins)]
     mutation = try_mutants(exercise, plan.every, run)
     return Proof(

@@ -26,12 +26,12 @@ def judged_examples(
     """The verdict on each file of examples of the class. `known` has those that were judged before, by their key."""
     from dlgrade.isolation.sandbox.choose import open_sandbox
 
-    exercises = {exercise_of_course.slug: exercise_of_course for exercise_of_course in course.exercises}
+    by_slug = {exercise.slug: exercise for exercise in course.exercises}
     limits = Limits(withheld_folder=str(course.root))
     sandbox = open_sandbox(limits, level=level)
     try:
         for handed in intake.examples:
-            exercise = exercises[handed.exercise]
+            exercise = by_slug[handed.exercise]
             key = _key(handed, exercise)
             before = known(key)
             if before is not None:

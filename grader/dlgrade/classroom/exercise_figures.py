@@ -47,9 +47,9 @@ def _mistakes(
     for entry in graded:
         for mistake in mistakes_of(entry).items():
             makers.setdefault(mistake, set()).add(entry.row.student)
-    listed_mistakes = {name for name, _ in makers}
+    names_made = {name for name, _ in makers}
     for name, text in _earlier(several).items():
-        if name not in listed_mistakes:
+        if name not in names_made:
             makers[name, text] = set()
     counts = [
         MistakeCount(

@@ -46,7 +46,8 @@ class _Read:
 
 class Reading:
     """The reading of what was handed in, student by student, so that the first answers can be graded while the others
-    are read. To iterate over it, once, is to read: it yields each answer that is to be graded. Then `intake` is there.
+    are read. Iterating, which is possible once, reads them and yields each answer that is to be graded. `intake` is
+    complete after that.
 
     It matches what was handed in with the exercises and the roster. With an empty roster, everybody who handed in
     something is a student. `exercises` are all exercises of the course: in a file name like `mse_kim.py`, only a known
@@ -65,8 +66,10 @@ class Reading:
         self._source, self._exercises, self._roster = source, exercises, roster
         self._scratch, self._chosen = scratch, chosen
         self._hand_ins: list[_Read] = []
+        self._is_read = False
 
     def __iter__(self) -> Iterator[ClassAnswer]:
+        assert not self._hand_ins, "what was handed in is read once"
         questions = [Asked.of(exercise) for exercise in self._exercises]
         slugs = frozenset(exercise.slug for exercise in self._exercises)
         with self._scratch() as scratch:
@@ -75,10 +78,12 @@ class Reading:
                 hand_in = _read(owned, questions, slugs)
                 self._hand_ins.append(hand_in)
                 yield from _answers(hand_in, self._chosen)
+        self._is_read = True
 
     @cached_property
     def intake(self) -> Intake:
         """Everything that was read."""
+        assert self._is_read, "it is complete when everything is read"
         found = [item for hand_in in self._hand_ins for item in hand_in.answers.items()]
         claimed = set(self._chosen) or {slug for slug, answer in found if answer.claimed}
         slugs = [exercise.slug for exercise in self._exercises if exercise.slug in claimed or not claimed]

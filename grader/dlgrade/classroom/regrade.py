@@ -68,9 +68,7 @@ def regrade(
         for replaced in ({}, judged)
     )  # fmt: skip
     changed = _changed(before, after)
-    points = tuple(
-        verdict_change for verdict_change in changed if verdict_change.before.points != verdict_change.after.points
-    )
+    points = tuple(entry for entry in changed if entry.before.points != entry.after.points)
     return Regrade(judged, tuple(to_run), points, len(changed) - len(points))
 
 

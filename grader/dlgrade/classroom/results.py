@@ -40,7 +40,7 @@ class Results:
         self.history = History(self._database)
 
     def seed(self, wanted: int | None) -> int:
-        """The seed of the class: the given one, else the one that is stored, else a new secret one."""
+        """The seed of the class: the wanted one, else the one that is stored, else a new secret one."""
         stored = self._setting("seed")
         seed = wanted if wanted is not None else int(stored) if stored is not None else secrets.randbits(SEED_BITS)
         self._database.write("INSERT OR REPLACE INTO setting VALUES ('seed', ?)", (str(seed),))

@@ -50,7 +50,10 @@ def run_class(
     def waiting() -> Iterator[tuple[VerdictKey, ClassAnswer]]:
         count = 0
         for answer in reading:
-            if answer.name not in keys.of_name and not results.known(key := keys.add(answer)):
+            if answer.name in keys.of_name:
+                continue
+            key = keys.add(answer)
+            if not results.known(key):
                 count += 1
                 yield key, answer
         results.begin(reading.intake, keys.of_name)
@@ -73,7 +76,7 @@ class _Keys:
         """Name of an answer → the key of its verdict."""
 
     def add(self, answer: ClassAnswer) -> VerdictKey:
-        """The key of the verdict on an answer."""
+        """Note and return the key of the verdict on an answer."""
         exercise = self._by_slug[answer.exercise]
         if exercise.slug not in self._editions:
             self._editions[exercise.slug] = course_digest(exercise)

@@ -62,8 +62,8 @@ TEMPLATE = """
 def time_lines(exercises: Sequence[ExerciseSummary], answers: Sequence[HandedAnswer], lang: Lang) -> Markup:
     """The time lines as HTML; empty if no exercise has at least two steps, by attempt or by day."""
     mine = {exercise.slug: [answer for answer in answers if answer.exercise == exercise.slug] for exercise in exercises}
-    attempts = {slug: by_attempt(answers) for slug, answers in mine.items()}
-    days = {slug: by_day(answers) for slug, answers in mine.items()}
+    attempts = {slug: by_attempt(own) for slug, own in mine.items()}
+    days = {slug: by_day(own) for slug, own in mine.items()}
     parts = [
         (messages.LINES_BY_ATTEMPT, messages.LINES_ATTEMPT, attempts, False),
         (messages.LINES_BY_DAY, messages.LINES_DAY, days, True),
@@ -73,13 +73,13 @@ def time_lines(exercises: Sequence[ExerciseSummary], answers: Sequence[HandedAns
             "title": title(lang),
             "step": step(lang),
             "drawings": [
-                _drawing(exercise_lines, steps[exercise_lines.slug], dated, lang)
-                for exercise_lines in exercises
-                if len(steps[exercise_lines.slug]) > 1
+                _drawing(exercise, steps[exercise.slug], dated, lang)
+                for exercise in exercises
+                if len(steps[exercise.slug]) > 1
             ],
         }
         for title, step, steps, dated in parts
-        if any(len(exercise_lines) > 1 for exercise_lines in steps.values())
+        if any(len(line) > 1 for line in steps.values())
     ]
     if not shown:
         return Markup("")

@@ -76,9 +76,9 @@ def begin_process() -> None:
         threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
 
 
-def has_begun() -> bool:
-    """A task for a process that should import this module, and all that grading needs, before the first answer."""
-    return True
+def import_everything() -> None:
+    """A task that does nothing: a process that gets it has imported this module, and with it all that grading needs,
+    before the first answer comes."""
 
 
 def _end_with(parent: multiprocessing.process.BaseProcess) -> None:

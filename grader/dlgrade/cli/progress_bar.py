@@ -27,11 +27,12 @@ def progress_bar(title: str) -> Iterator[Callable[[int, int], None]]:
 
 
 def _named_once(title: str) -> Callable[[int, int], None]:
-    titles_told: set[str] = set()
+    is_named = False
 
     def tell(done: int, whole: int) -> None:
-        if done < whole and title not in titles_told:
-            titles_told.add(title)
+        nonlocal is_named
+        if done < whole and not is_named:
+            is_named = True
             click.echo(f"{title} ({done}/{whole}) …", err=True)
 
     return tell

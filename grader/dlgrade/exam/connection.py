@@ -48,7 +48,7 @@ class WithoutProcess:
         return NOTHING
 
     def prints(self) -> str:
-        """Always empty: prints go to the output of this process."""
+        """Always empty: nothing is captured."""
         return ""
 
     def close(self) -> None:

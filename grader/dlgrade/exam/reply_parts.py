@@ -52,7 +52,7 @@ def numbers_of(value: Any) -> np.ndarray | None:
 
 
 def of_array(whole: np.ndarray, view: np.ndarray, index: tuple[int, ...] | None) -> tuple[int, ...] | None:
-    """The index in `whole` of the entry at index `where` of `view`, which shares its memory; None if
+    """The index in `whole` of the entry at `index` of `view`, which shares its memory; None if
     there is no such index."""
     if index is None or len(index) != view.ndim or not whole.flags.c_contiguous or not whole.itemsize:
         return None

@@ -34,7 +34,7 @@ class Judge:
             for mistake in self._programs.mistakes
             if mistake.name not in caught and mistake.name not in self._not_asked
         ]
-        touched = {name for mistake in judged if mistake.standing == "valid" for name in mistake.example.touches}
+        touched = {name for result in judged if result.standing == "valid" for name in result.example.touches}
         bare = Counter(missing for mistake in still if (missing := self._without_example(mistake, touched)))
         passing = tuple(self._passing(mistake) for mistake in still if not self._without_example(mistake, touched))
         not_asked = len(self._not_asked - set(caught))
@@ -78,7 +78,9 @@ class Judge:
         """The mistakes that do not do what the example says. Where all right programs return a float or an integer just
         as the example writes it, a mistake that returns the other of the two is caught as well."""
         assert isinstance(expected, Answer)
-        right = [self._programs.answer(answer, example) for answer in (self._programs.solution, *self._programs.right)]
+        right = [
+            self._programs.answer(program, example) for program in (self._programs.solution, *self._programs.right)
+        ]
         right = [answer for answer in right if not _fails_in_the_line(answer)]
         exactly = all(
             isinstance(answer, Answer) and holds(example, answer, expected.value, exactly=True) for answer in right

@@ -50,7 +50,7 @@ def unknown_name(name: str, known: Iterable[str]) -> Text:
     """The sentence about an unknown name. It suggests a similar known name, or lists all known names."""
     known = list(known)
     of_numpy = f"np.{name}" if name in ("array", "zeros", "ones", "eye", "arange", "nan", "inf", "pi") else ""
-    by_small = {name_in_course.lower(): name_in_course for name_in_course in known}
+    by_small = {known_name.lower(): known_name for known_name in known}
     near = of_numpy or next((by_small[match] for match in difflib.get_close_matches(name.lower(), by_small, n=1)), "")
     if near:
         return messages.NEAR_NAME.filled(name=name, near=near)

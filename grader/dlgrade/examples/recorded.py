@@ -169,7 +169,7 @@ class RecordedPrograms:
 
 @lru_cache
 def _form(example: ExpectedCall) -> str:
-    """The syntax tree of the call and its setup as text, which is asked for once for each program. Source texts are not
+    """The syntax tree of the call and its setup as text. Cached, because each program needs it. Source texts are not
     compared, since `ast.unparse` sets other parentheses in the page's version of Python."""
     return ast.dump(ast.parse(f"{example.setup}\n{example.call}"))
 

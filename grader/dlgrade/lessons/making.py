@@ -84,7 +84,7 @@ def _distinct(comparisons: Iterable[Comparison]) -> tuple[Comparison, ...]:
 
 
 def _nearest(same: Sequence[Comparison], refuting: Comparison) -> list[Comparison]:
-    """Calls of the same functions as `found` that the mistake answers rightly, each once, the shortest first."""
+    """Calls of the same functions as `refuting` that the mistake answers rightly, each once, the shortest first."""
     alike = {
         comparison.call.call: comparison for comparison in same if comparison.call.touches == refuting.call.touches
     }

@@ -81,7 +81,7 @@ def _others(value: object, all_numbers: Iterable[object]) -> Iterator[ast.expr]:
         values = (value + 1, 1, 2, 3, 0)
     else:
         assert isinstance(value, float)
-        theirs = [all_number for all_number in all_numbers if isinstance(all_number, float)]
+        theirs = [number for number in all_numbers if isinstance(number, float)]
         values = (2 * value, value + 1.0, 0.25, 0.0, -value, *theirs[:MAX_OF_THE_LINE])
         yield ast.Attribute(ast.Name("np", ast.Load()), "nan", ast.Load())
     yield from (ast.Constant(number) for number in dict.fromkeys(values) if number != value)

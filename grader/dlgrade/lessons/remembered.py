@@ -107,7 +107,7 @@ def _call(data: Sequence[Any]) -> ExpectedCall:
 def _text(digest: str, calls: Iterable[list[Any]], lessons: Mapping[str, Mapping[str, list[int]]]) -> str:
     """The text of the file. Each call and each lesson has a line of its own, so that a change shows as one line."""
     call_lines = ",\n".join(f"  {_json(call)}" for call in calls)
-    lesson_lines = ",\n".join(f"  {_json(name)}: {_json(lesson_text)}" for name, lesson_text in lessons.items())
+    lesson_lines = ",\n".join(f"  {_json(name)}: {_json(numbers)}" for name, numbers in lessons.items())
     return f'{{\n "digest": "{digest}",\n "calls": [\n{call_lines}\n ],\n "lessons": {{\n{lesson_lines}\n }}\n}}\n'
 
 

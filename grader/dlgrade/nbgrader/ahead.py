@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dlgrade.classroom.model import ClassAnswer
 from dlgrade.classroom.pool import local_processes
 from dlgrade.classroom.stored import StoredVerdict
-from dlgrade.classroom.work import ClassPlan, grade_answer, has_begun
+from dlgrade.classroom.work import ClassPlan, grade_answer, import_everything
 from dlgrade.verdict.model import Verdict
 
 _started: dict[int, Executor] = {}
@@ -24,7 +24,7 @@ def started(jobs: int) -> Iterator[None]:
     if jobs > 1:
         _started[jobs] = local_processes(jobs)
         for _ in range(jobs):
-            _started[jobs].submit(has_begun)
+            _started[jobs].submit(import_everything)
     try:
         yield
     finally:

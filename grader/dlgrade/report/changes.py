@@ -13,8 +13,8 @@ Change = Literal["mended", "broken", "different"]
 def changes_since(before: Verdict | None, now: Verdict) -> tuple[Change | None, ...]:
     """The change of each check in `now`; None if it has not changed, if it was skipped, or if no code was run for one
     of the two verdicts."""
-    check_before = {check.name: check for check in before.checks} if before and is_on_code(before) else {}
-    return tuple(_change(check_before.get(check.name), check) if is_on_code(now) else None for check in now.checks)
+    checks_before = {check.name: check for check in before.checks} if before and is_on_code(before) else {}
+    return tuple(_change(checks_before.get(check.name), check) if is_on_code(now) else None for check in now.checks)
 
 
 def is_on_code(verdict: Verdict) -> bool:

@@ -28,9 +28,9 @@ def render(exercise: Exercise, lang: Lang, with_solution: bool = False, links: s
     """The card as one closed `<section>`. Its head names the exercise. Opened, it shows the statement, signatures,
     hints, the command to run, and `links`, which is HTML. Raises CourseError where the task's text has a fault.
 
-    The theme's search would count what stands below the head to the section before the card: `search.py` puts the
-    statement into the card's own section, and leaves out the rest. What is left out is in elements of a name that does
-    not come again within them, since the theme takes the first end of that name for theirs.
+    The theme's search counts text below the head as part of the section before the card. So all of it is excluded here,
+    and `search.py` adds the statement to the card's own section. An excluded element must not contain another of its
+    own name: the theme stops at the first closing tag.
     """
     task, name = exercise.task(lang), f"exercise-{exercise.slug}"
     return (

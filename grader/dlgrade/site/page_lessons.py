@@ -37,10 +37,7 @@ def recorded(exercises: Sequence[Exercise], kept: Path) -> dict[str, dict[str, b
     sources += [PACKAGE / "messages" / "lessons.py", Path(lesson_proof.__file__)]
     recorder = digest(b"".join(source.read_bytes() for source in sources))
     files = {name: recordings(exercises, kept, recorder, name, write_lessons) for name in (LESSONS, EXAMPLES)}
-    return {
-        exercise.slug: {name: lessons_of_file[exercise.slug] for name, lessons_of_file in files.items()}
-        for exercise in exercises
-    }
+    return {exercise.slug: {name: by_slug[exercise.slug] for name, by_slug in files.items()} for exercise in exercises}
 
 
 def write_lessons(exercise: Exercise, folder: Path) -> None:

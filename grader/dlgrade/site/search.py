@@ -84,7 +84,7 @@ def write_index(
     index: Path, named: Iterable[NamedSection], others: Mapping[str, str], cards: Mapping[str, str]
 ) -> None:
     """Write the theme's index again, and add to each section the names under which readers look for it, its title in
-    the `other` language, and to each of the `cards` its statement.
+    the other language (`others`, by address), and to each of the `cards` its statement.
 
     Korean letters are written as such, since the theme's escapes (`\\uac00`) are twice as long.
     """

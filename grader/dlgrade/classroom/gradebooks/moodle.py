@@ -45,10 +45,9 @@ def moodle_worksheet(scores: DecidedScores, lang: Lang) -> str | None:
     for student in scores.students:
         total, cells = scores.total(student.id), dict[str, object](student.cells)
         if total is not None:
-            entries = [scores.entries.get((student.id, exercise.slug)) for exercise in scores.exercises]
             cells[GRADE] = _scaled(total, scores.max_points, str(cells.get(MAXIMUM, "")))
             if COMMENTS in cells:
-                cells[COMMENTS] = feedback([entry for entry in entries if entry is not None], lang)
+                cells[COMMENTS] = feedback(scores.of(student.id), lang)
             lines.append([cells.get(name, "") for name in columns])
     return csv_text(lines)
 

@@ -27,9 +27,7 @@ from dlgrade.exam.diagnosis.values import same_value
 from dlgrade.exam.results import CheckResult
 from dlgrade.isolation.student.outcome import Outcome, Raised, Returned
 
-SIDE_EFFECT = (
-    2.0  # a changed or shared argument, or a global random stream, seen by the worker; it is itself the mistake
-)
+SIDE_EFFECT = 2.0  # a changed or shared argument, or a global random stream: the worker saw the mistake itself
 SIDE_EFFECTS = ("changed_input", "shared_input", "global_stream")
 WATCHED = 2.0  # a fault that the check itself tests for: a missing exception, a wrong dtype
 OBSERVED = 2.0  # a quantity that the check's author chose to tell mistakes apart, mostly a mean of many random replies
@@ -86,8 +84,8 @@ def evidence_of(
 def only_replies(results: Mapping[str, CheckResult], solution_results: Mapping[str, CheckResult]) -> dict[str, float]:
     """Function → its reply, for functions that returned the same number in each of several calls.
 
-    `results` maps a check to its result. The names of the called functions are taken from `asked`, since recorded
-    results contain only the answers.
+    `results` maps a check to its result. The names of the called functions are taken from `solution_results`, since
+    recorded results contain only the answers.
     """
     numbers: dict[str, list[np.ndarray]] = {}
     for name, result in results.items():
@@ -97,12 +95,12 @@ def only_replies(results: Mapping[str, CheckResult], solution_results: Mapping[s
             if isinstance(exchange.outcome, Returned):
                 numbers.setdefault(solution_exchange.call.function, []).append(numbers_of(exchange.outcome.value))
     several = {name: np.unique(np.concatenate(parts)) for name, parts in numbers.items() if len(parts) > 1}
-    return {name: float(numbers_found[0]) for name, numbers_found in several.items() if numbers_found.size == 1}
+    return {name: float(values[0]) for name, values in several.items() if values.size == 1}
 
 
 def evidence_of_numbers(got: np.ndarray, expected: np.ndarray, given_numbers: np.ndarray) -> Evidence:
     """The evidence that both programs returned `got`, where `expected` was right. A number that is among the arguments
-    (`given`) counts as small, since it agrees more easily by chance."""
+    (`given_numbers`) counts as small, since it agrees more easily by chance."""
     wrong = got[differing(got, expected, REPLY_TOLERANCE)]
     odd = is_odd(wrong) & ~np.isin(wrong, given_numbers)
     return Evidence(float(np.unique(wrong[odd]).size), float(np.count_nonzero(~odd)))

@@ -1,7 +1,7 @@
 """Starts a fresh worker process: `python -I -X utf8 main.py SETTINGS`. The protocol uses stdin and stdout, prints go to
 stderr.
 
-With `control` in the settings the process becomes a server instead, see `server`.
+With `control` in the settings the process becomes a server instead, see `fork_server`.
 """
 
 from __future__ import annotations
