@@ -27,7 +27,7 @@ class Asking:
 
     def exchange(self, frame: bytes, allowance: Allowance) -> Any:
         self.left -= 1
-        return ["callback", 0, self.arguments, {}] if self.left >= 0 else ["value", 1, 1.0, "float", [b"x"], []]
+        return ["callback", 0, self.arguments, {}] if self.left >= 0 else ["value", 1, 1.0, "float", [b"x"], [], []]
 
 
 def ask(carrier: Asking, function: Callable[..., Any]) -> Any:

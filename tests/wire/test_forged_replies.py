@@ -73,7 +73,7 @@ def test_any_part_of_a_reply(a: Any, b: Any, c: Any, d: Any) -> None:
 @given(VALUES, VALUES)
 def test_any_answer_to_loading(a: Any, b: Any) -> None:
     for value in (a, {"names": a, "failures": b}, {"names": [a], "failures": [b]}):
-        peer = Peer(Scripted(["value", 1, value, "dict", [], []]), Limits(call_seconds=0.2))
+        peer = Peer(Scripted(["value", 1, value, "dict", [], [], []]), Limits(call_seconds=0.2))
         loaded = peer.load([["a.py", ""]], 1)
         assert isinstance(loaded, Lost) or all(isinstance(failure, Raised) for failure in loaded)
 

@@ -136,7 +136,7 @@ def test_noise_never_raises_anything_else(noise: bytes) -> None:
 @given(st.data())
 def test_a_frame_with_a_few_bytes_changed_is_read_or_refused(data: st.DataObject) -> None:
     whole = bytearray(
-        encode(["value", 1, {"a": [1.5, float("nan"), 2**80], "ü": (b"xyz", None)}, "float", [], ["x" * 20]])
+        encode(["value", 1, {"a": [1.5, float("nan"), 2**80], "ü": (b"xyz", None)}, "float", [], ["x" * 20], []])
     )
     for _ in range(data.draw(st.integers(1, 4))):
         whole[data.draw(st.integers(0, len(whole) - 1))] = data.draw(st.integers(0, 255))

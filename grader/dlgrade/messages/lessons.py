@@ -90,10 +90,6 @@ NOT_A_VALUE = Text(
 DONE = Text(
     ko="틀린 프로그램 {count}개 가운데 {refuted}개를 반박했습니다.", en="Refuted {refuted} of {count} wrong programs."
 )
-NEXT_MEND = Text(
-    ko="고쳐 보려면: `grade refute {slug} --mend`",
-    en="To fix one of them: `grade refute {slug} --mend`",
-)
 NONE_HERE = Text(
     ko="`{target}`에는 작은 호출로 반박할 수 있는 틀린 프로그램이 없습니다.",
     en="`{target}` has no wrong program that a small call refutes.",

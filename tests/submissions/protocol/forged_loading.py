@@ -17,4 +17,4 @@ def answers_with(make):
         pass
 
 
-answers_with(lambda n: ["value", n, np.array(5), "dict", [], []])
+answers_with(lambda n: ["value", n, np.array(5), "dict", [], [], []])

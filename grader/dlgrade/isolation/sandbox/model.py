@@ -12,9 +12,6 @@ from dlgrade.isolation.sandbox.meter import Spent
 LossKind = Literal["timeout", "crashed", "limit", "protocol", "killed"]
 """`killed` means that the worker was ended from outside: by a person, by the kernel, or with its server. The submission
 itself caused all others."""
-Overrun = Literal["call", "sleep", "callback", "submission"]
-"""Which limit a timeout exceeded: the CPU time of one call, the sleep of one call, the time of the check's functions
-that it called back, or the time of all calls together."""
 
 
 class WorkerLost(Exception):

@@ -146,15 +146,13 @@ class Peer:
         if type(reply) is not list or len(reply) < 3 or reply[1] != self._request:
             raise ProtocolError("a reply that was not asked for")
         match reply:
-            case ["value", _, value, str(type_name), list(back), list(effects)] if len(back) == len(sent):
+            case ["value", _, value, str(type_name), list(back), list(touched), list(shared)] if len(back) == len(sent):
                 changed = tuple(
                     place for place, (was, now) in enumerate(zip(sent, back, strict=True)) if was != _bytes(now)
                 )
-                streams = tuple(_name(effect) for effect in effects if type(effect) is not int)
-                shared = tuple(effect for effect in effects if type(effect) is int)
-                if not set(shared) <= set(range(len(sent))):
+                if not all(type(place) is int and 0 <= place < len(sent) for place in shared):
                     raise ProtocolError("a reply that shares memory with an unknown argument")
-                return Returned(value, _name(type_name), changed, streams, shared)
+                return Returned(value, _name(type_name), changed, tuple(map(_name, touched)), tuple(shared))
             case ["raised", _, description, list()]:
                 return raised_from(description)
             case ["missing", _, str(name)]:

@@ -75,16 +75,15 @@ class PlainPeer(Peer):
             return self._outcome(["raised", self._request, session.described(error), []], ())
         after = global_streams()
         touched = [stream for stream in after if after[stream] != before[stream]]
-        effects = [*touched, *shared_arguments(value, copies)]
         marks = [b"" if same(one, other) else b"changed" for one, other in zip(sent, copies, strict=True)]
-        return self._outcome(self._reply(value, marks, effects), (b"",) * len(sent))
+        return self._outcome(self._reply(value, marks, touched, shared_arguments(value, copies)), (b"",) * len(sent))
 
-    def _reply(self, value: Any, marks: list[bytes], effects: list[Any]) -> Any:
+    def _reply(self, value: Any, marks: list[bytes], touched: list[str], shared: list[int]) -> Any:
         kind = type_name(value)
         try:
-            return ["value", self._request, copied(value), kind, marks, effects]
+            return ["value", self._request, copied(value), kind, marks, touched, shared]
         except NotPlain:
-            return self._local.carried(["value", self._request, value, kind, marks, effects])
+            return self._local.carried(["value", self._request, value, kind, marks, touched, shared])
 
 
 def copied(value: Any, depth: int = 0) -> Any:

@@ -96,7 +96,7 @@ class Session:
         before = global_streams()
         try:
             if verb == "load":
-                return ["value", request, self._load(*operands), "dict", [], []]
+                return ["value", request, self._load(*operands), "dict", [], [], []]
             result = self._perform(verb, operands, arguments)
         except NoSuchFunction as error:
             return ["missing", request, str(error)]
@@ -106,8 +106,8 @@ class Session:
             return ["raised", request, describe_exception(error, self._sources), []]
         after = global_streams()
         touched = [name for name in after if after[name] != before[name]]
-        effects = [*touched, *shared_arguments(result, arguments)]
-        return ["value", request, result, type_name(result), self._given_back(arguments), effects]
+        shared = shared_arguments(result, arguments)
+        return ["value", request, result, type_name(result), self._given_back(arguments), touched, shared]
 
     def _load(self, parts: list[list[str]], seed: int, files: list[list[Any]]) -> dict[str, Any]:
         """Run the parts (file name, source) in order, in a folder with the files (name, content) that were handed in.
