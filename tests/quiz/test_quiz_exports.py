@@ -88,6 +88,14 @@ def test_moodle_grades_as_we_do(quiz: Quiz, lang: Lang) -> None:
             assert total == pytest.approx(100)
 
 
+def test_moodle_reads_each_kind_as_its_own(quiz: Quiz) -> None:
+    """By the type Moodle decides how it reads the answers: as a short answer, a choice would have to be typed."""
+    types = {"single": "multichoice", "multiple": "multichoice", "numeric": "numerical", "matching": "matching"}
+    for name, element in moodle(quiz, "en").items():
+        kind = next(question.KIND for question in quiz.questions if question.id == name)
+        assert element.get("type") == types.get(kind, "shortanswer"), name
+
+
 def _earns(question: Question, answer: str, lang: Lang) -> bool:
     if isinstance(question, Choice):
         return next(o.correct for o in question.options if bare(o.text(lang)) == bare(answer))

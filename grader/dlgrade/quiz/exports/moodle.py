@@ -38,8 +38,7 @@ def _value(parent: ET.Element, tag: str, value: object) -> None:
 
 
 def _question(question: Question, chapter: str, lang: Lang) -> ET.Element:
-    kind = {Choice: "multichoice", Numeric: "numerical", Matching: "matching"}.get(type(question), "shortanswer")
-    element = ET.Element("question", type=kind)
+    element = ET.Element("question", type=_type(question))
     _text(element, "name", f"{chapter} {question.id}")
     worded = lettered_stem(question, lang) if isinstance(question, Ordering) else stem(question, lang)
     _text(element, "questiontext", worded, html=True)
@@ -50,6 +49,18 @@ def _question(question: Question, chapter: str, lang: Lang) -> ET.Element:
     _value(element, "idnumber", question.id)
     _body(element, question, lang)
     return element
+
+
+def _type(question: Question) -> str:
+    """Moodle's name for the kind of question, which decides how it reads the answers."""
+    match question:
+        case Choice():
+            return "multichoice"
+        case Numeric():
+            return "numerical"
+        case Matching():
+            return "matching"
+    return "shortanswer"
 
 
 def _body(element: ET.Element, question: Question, lang: Lang) -> None:
