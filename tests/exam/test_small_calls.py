@@ -27,12 +27,13 @@ from dlgrade.exam.small_calls.model import Example, SmallCall
 from dlgrade.exam.small_calls.search_budget import Budget
 from dlgrade.exam.small_calls.shrink import simpler
 from dlgrade.exam.small_calls.shrunk import Shrinker
-from dlgrade.exam.small_calls.ways import CHANGED, DTYPE, FORM, GLOBAL, NOT_FINITE, VALUE, way_of_values
+from dlgrade.exam.small_calls.side_effects import side_effect_call
+from dlgrade.exam.small_calls.ways import CHANGED, DTYPE, FORM, GLOBAL, NOT_FINITE, SHARED, VALUE, way_of_values
 from dlgrade.exam.small_calls.witnesses import Witnesses
 from dlgrade.exam.verdict_budget import VerdictBudget
 from dlgrade.grading.connections import TrustedConnection
 from dlgrade.isolation.sandbox.limits import Limits
-from dlgrade.isolation.student.outcome import Transcript
+from dlgrade.isolation.student.outcome import Returned, Transcript
 from dlgrade.isolation.student.plain import PlainPeer
 from dlgrade.isolation.student.proxy import Conversation, Student
 from dlgrade.isolation.wire.values import HandleRef, Tensor
@@ -53,6 +54,8 @@ SEVERAL_INTEGERS = f"{MSE}{REFUSES}{ALONE}    return float(np.mean((y_true - y_p
 BROADCASTS = f"{MSE}    return float(np.mean((y_true.astype(float) - y_pred) ** 2))\n"
 RAISES = f"{MSE}{REFUSES}    return 1 / 0\n"
 HANGS = f"{MSE}    while y_true.size < 4:\n        pass\n{REFUSES}    return float(np.sum((y_true - y_pred) ** 2))\n"
+MOMENTUM = "import numpy as np\n\ndef momentum_step(param, grad, velocity, learning_rate, beta):\n"
+STEP = "    velocity = beta * velocity + grad\n    return param - learning_rate * velocity, velocity\n"
 
 
 def small_of(exercise: Exercise, source: str, seed: int = 1) -> dict[str, SmallCall]:
@@ -95,6 +98,37 @@ def test_what_a_call_did_besides_its_reply_is_shown() -> None:
     small = small_of(exercise, draws)["leaves_the_global_stream"]
     assert "np.random.default_rng(0)" in small.setup
     assert gives_what_it_shows(small, draws)
+
+
+def test_an_array_that_came_back_is_shown_to_share_its_memory() -> None:
+    source = f"{MOMENTUM}    if beta == 0:\n        return param - learning_rate * grad, grad\n{STEP}"
+    small = small_of(select(COURSE, "momentum_step")[0], source)["leaves_its_inputs_alone"]
+    assert "np.shares_memory(part, grad) for part in momentum_step(" in small.call
+    assert (small.got, small.expected) == ("True", "False")
+    assert gives_what_it_shows(small, source)
+
+
+SHARING_REPLIES = {
+    "x": "np.shares_memory(f(x), x)", "(x, 1)": "any(np.shares_memory(part, x) for part in f(x))", "[[x]]": None, "{0: x}": None,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("reply", "shown"), SHARING_REPLIES.items())
+def test_shared_memory_is_shown_where_a_short_call_can(reply: str, shown: str | None) -> None:
+    source = f"def f(x):\n    return {reply}\n"
+    peer = PlainPeer(Limits())
+    assert not peer.load([["answer.py", source]], 1)
+    call = PlainCall("f", (np.zeros(2),), parameters=("x",))
+    outcome = call.ask(peer)
+    assert isinstance(outcome, Returned)
+    assert outcome.shared == (0,)
+    if shown is None:
+        with pytest.raises(NoSource):
+            side_effect_call(call, SHARED, outcome)
+    else:
+        small = side_effect_call(call, SHARED, outcome)
+        assert small == SmallCall("x = np.array([0.0, 0.0])", shown, "True", "False")
+        assert gives_what_it_shows(small, f"import numpy as np\n{source}")
 
 
 def test_a_function_that_draws_at_random_has_a_call_with_a_seed() -> None:

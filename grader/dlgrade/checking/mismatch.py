@@ -15,6 +15,7 @@ MismatchKind = Literal[
     "value", "shape", "dtype", "type", "not_finite", "changed_input", "shared_input", "global_stream", "property",
     "gradient", "rate", "mean", "no_error", "wrong_error", "form",
 ]  # fmt: skip
+SIDE_EFFECTS: tuple[MismatchKind, ...] = ("changed_input", "shared_input", "global_stream")
 MAX_SHOWN = 120  # characters of a value that is shown
 MAX_DEPTH = 3  # levels of nested lists that are shown
 NOTHING = object()  # means that no value was compared, since None is a value

@@ -54,18 +54,29 @@ ENTRIES: dict[str, Text] = {
     "<U": Text(ko="문자열", en="texts"),
     "object": Text(ko="수가 아닌 것", en="objects that are not numbers"),
 }
-CHANGED_INPUT = Text(
-    ko="함수가 입력 `{name}`의 내용을 바꾸었습니다. 복사본이나 새 배열에서 계산하세요.",
-    en="The function changed its input `{name}`. Work on a copy or on a new array.",
-)
-SHARED_INPUT = Text(
-    ko="돌려준 배열이 입력 `{name}`의 메모리를 함께 씁니다. 나중에 한쪽을 바꾸면 다른 쪽도 바뀝니다. 새 배열을 돌려주세요.",
-    en="The array that came back shares the memory of the input `{name}`: a later change of one changes the other. Return a new array.",
-)
-GLOBAL_STREAM = Text(
-    ko="함수가 전역 난수 `{name}`의 상태를 건드렸습니다. 주어진 `rng`나 자신만의 `np.random.default_rng(seed)`를 쓰세요.",
-    en="The function touched the global random state `{name}`. Use the `rng` that you are given, or your own `np.random.default_rng(seed)`.",
-)
+SIDE_EFFECTS = {
+    "changed_input": Text(
+        ko="함수가 입력 `{name}`의 내용을 바꾸었습니다.", en="The function changed its input `{name}`."
+    ),
+    "shared_input": Text(
+        ko="돌려준 배열이 입력 `{name}`의 메모리를 함께 씁니다. 나중에 한쪽을 바꾸면 다른 쪽도 바뀝니다.",
+        en="The array that came back shares the memory of the input `{name}`: a later change of one changes the other.",
+    ),
+    "global_stream": Text(
+        ko="함수가 전역 난수 `{name}`의 상태를 건드렸습니다.",
+        en="The function touched the global random state `{name}`.",
+    ),
+}
+"""What a call did beside its reply, by the kind of the mismatch."""
+WITHOUT_SIDE_EFFECT = {
+    "changed_input": Text(ko="복사본이나 새 배열에서 계산하세요.", en="Work on a copy or on a new array."),
+    "shared_input": Text(ko="새 배열을 돌려주세요.", en="Return a new array."),
+    "global_stream": Text(
+        ko="주어진 `rng`나 자신만의 `np.random.default_rng(seed)`를 쓰세요.",
+        en="Use the `rng` that you are given, or your own `np.random.default_rng(seed)`.",
+    ),
+}
+"""What to do instead. It is said where no listed mistake has a sentence of its own."""
 NO_ERROR = Text(
     ko="`{kind}` 오류를 내야 하는 입력인데 값을 돌려주었습니다. 계산하기 전에 입력을 확인하고 `raise`로 오류를 내세요.",
     en="This input must raise a `{kind}`, but a value came back. Look at the input first, and `raise` the error.",

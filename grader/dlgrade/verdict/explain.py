@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dlgrade.checking.mismatch import Mismatch
+from dlgrade.checking.mismatch import SIDE_EFFECTS, Mismatch, MismatchKind
 from dlgrade.course.model import Needs
 from dlgrade.exam.diagnosis.model import Diagnosis
 from dlgrade.exam.results import CheckResult
@@ -15,6 +15,12 @@ from dlgrade.text import LANGUAGES, Text
 from dlgrade.verdict.explain_outcome import explain_outcome, short_kind
 from dlgrade.verdict.model import Explanation, SecondMistake
 
+WITHOUT_VALUES: frozenset[MismatchKind] = frozenset({*SIDE_EFFECTS, "property", "wrong_error"})
+"""The sentence about such a mismatch says it all: there are no two values to compare."""
+SAYS_WHAT_HAPPENED: frozenset[MismatchKind] = frozenset(
+    {"changed_input", "shared_input", "property", "wrong_error", "no_error"}
+)
+"""The sentence about such a mismatch is shown below that of a mistake too: it says which input, or which error."""
 SHAPE = re.compile(r"\((\d+,( \d+(, \d+)*)?)?\)")
 
 
@@ -56,14 +62,9 @@ def _of_mismatch(mismatch: Mismatch, result: CheckResult, diagnosis: Diagnosis |
     details = (*_details(mismatch, result.call), *((raised.headline, *raised.details) if raised else ()))
     place = raised.place if raised else None
     if diagnosis is None:
-        return Explanation(plain, details, place=place)
-    if diagnosis.pattern == "mistake" and mismatch.kind in (
-        "property",
-        "changed_input",
-        "shared_input",
-        "no_error",
-        "wrong_error",
-    ):
+        advice = messages.WITHOUT_SIDE_EFFECT.get(mismatch.kind)
+        return Explanation(plain, (advice, *details) if advice else details, place=place)
+    if diagnosis.pattern == "mistake" and mismatch.kind in SAYS_WHAT_HAPPENED:
         details = (plain, *details)
     return Explanation(_headline(diagnosis), details, diagnosis.name, diagnosis.see, place, _second(diagnosis))
 
@@ -113,12 +114,8 @@ def _plain(mismatch: Mismatch) -> Text:
         return mismatch.text
     if mismatch.kind == "dtype":
         return _dtype(mismatch.got, mismatch.expected)
-    if mismatch.kind == "changed_input":
-        return messages.CHANGED_INPUT.filled(name=mismatch.got)
-    if mismatch.kind == "shared_input":
-        return messages.SHARED_INPUT.filled(name=mismatch.got)
-    if mismatch.kind == "global_stream":
-        return messages.GLOBAL_STREAM.filled(name=mismatch.got)
+    if mismatch.kind in SIDE_EFFECTS:
+        return messages.SIDE_EFFECTS[mismatch.kind].filled(name=mismatch.got)
     if mismatch.kind == "no_error" and mismatch.got.strip("'") == mismatch.expected:
         return messages.ERROR_RETURNED.filled(kind=mismatch.expected)
     if mismatch.kind == "no_error":
@@ -148,7 +145,7 @@ def _calls(call: str) -> tuple[Text, ...]:
 
 def _details(mismatch: Mismatch, call: str) -> tuple[Text, ...]:
     details = [*_calls(call)]
-    if mismatch.kind in ("changed_input", "shared_input", "global_stream", "property", "wrong_error"):
+    if mismatch.kind in WITHOUT_VALUES:
         return tuple(details)
     got, expected = _introductions(mismatch)
     if mismatch.got:

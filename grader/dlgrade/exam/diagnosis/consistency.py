@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from dlgrade.checking.mismatch import MismatchKind
+from dlgrade.checking.mismatch import SIDE_EFFECTS, MismatchKind
 from dlgrade.exam.diagnosis.alike import difference, is_alike
 from dlgrade.exam.results import CheckResult
 
 FAILED = ("failed", "type", "error")
 SILENT = ("skipped", "grader_fault", "ungraded", "not_attempted")  # results that are no information about the code
-OTHER_REQUIREMENTS: frozenset[MismatchKind] = frozenset(
-    {"changed_input", "shared_input", "global_stream", "no_error", "wrong_error"}
-)
+OTHER_REQUIREMENTS: frozenset[MismatchKind] = frozenset({*SIDE_EFFECTS, "no_error", "wrong_error"})
 """Mismatches other than wrong values. They do not contradict a mistake, because a student who computes a sum instead of
 a mean may have forgotten to test the shapes as well."""
 

@@ -21,6 +21,7 @@ from types import MappingProxyType
 
 import numpy as np
 
+from dlgrade.checking.mismatch import SIDE_EFFECTS
 from dlgrade.exam.diagnosis.alike import OBSERVATION_TOLERANCE, REPLY_TOLERANCE, difference
 from dlgrade.exam.diagnosis.numbers import differing, is_odd, numbers_of
 from dlgrade.exam.diagnosis.values import same_value
@@ -28,7 +29,6 @@ from dlgrade.exam.results import CheckResult
 from dlgrade.isolation.student.outcome import Outcome, Raised, Returned
 
 SIDE_EFFECT = 2.0  # a changed or shared argument, or a global random stream: the worker saw the mistake itself
-SIDE_EFFECTS = ("changed_input", "shared_input", "global_stream")
 WATCHED = 2.0  # a fault that the check itself tests for: a missing exception, a wrong dtype
 OBSERVED = 2.0  # a quantity that the check's author chose to tell mistakes apart, mostly a mean of many random replies
 MESSAGE = 2.0  # exceptions with the same message; Python's messages contain names and sizes

@@ -17,10 +17,10 @@ from dlgrade.exam.small_calls.shrunk import MAX_MESSAGE
 from dlgrade.exam.small_calls.side_effects import STREAM, overwrite
 from dlgrade.exam.small_calls.ways import (
     CHANGED,
+    CHANGES,
     GLOBAL,
     NO_ERROR,
     NUMPY_STREAM,
-    SIDE_EFFECTS,
     way_of_exception,
     way_of_side_effect,
     way_of_values,
@@ -120,7 +120,7 @@ class _Asked:
         return self._generators[id(value)][1]
 
     def _note(self, outcome: Returned, arguments: list[Any]) -> None:
-        self.side_effects |= {way for way in SIDE_EFFECTS if way_of_side_effect(outcome, way)}
+        self.side_effects |= {way for way in CHANGES if way_of_side_effect(outcome, way)}
         if self.repeats_side_effects:
             overwrite(arguments[position] for position in outcome.changed)
             if NUMPY_STREAM in outcome.global_streams:

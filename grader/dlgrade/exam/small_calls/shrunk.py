@@ -95,8 +95,7 @@ class Shrinker:
         if wrong.call.numbers > MAX_NUMBERS:
             return None
         if self._way in SIDE_EFFECTS:
-            changed = wrong.ours.changed if isinstance(wrong.ours, Returned) else ()
-            return self._side_effect(wrong.call, changed)
+            return self._side_effect(wrong)
         must_raise, raised = isinstance(wrong.expected, Raised), isinstance(wrong.ours, Raised)
         path = () if must_raise or raised else self._path
         try:
@@ -107,9 +106,9 @@ class Shrinker:
         except NoSource:
             return None
 
-    def _side_effect(self, call: PlainCall, changed: tuple[int, ...]) -> SmallCall | None:
+    def _side_effect(self, wrong: WrongCall) -> SmallCall | None:
         try:
-            return side_effect_call(call, self._way, changed)
+            return side_effect_call(wrong.call, self._way, wrong.ours) if isinstance(wrong.ours, Returned) else None
         except NoSource:
             return None
 

@@ -16,9 +16,10 @@ from dlgrade.isolation.student.outcome import Outcome, Raised, Returned
 RTOL, ATOL = 1e-4, 1e-9  # a smaller difference is not visible in the numbers that are shown
 VALUE, FORM, DTYPE, NOT_FINITE, NO_ERROR = "value", "form", "dtype", "not finite", "no error"
 WAYS_OF_REPLIES = frozenset({VALUE, FORM, DTYPE, NOT_FINITE})
-CHANGED, GLOBAL = "changed input", "global stream"
-SIDE_EFFECTS = (CHANGED, GLOBAL)
-"""The side effects of calls."""
+CHANGED, SHARED, GLOBAL = "changed input", "shared input", "global stream"
+CHANGES = (CHANGED, GLOBAL)
+"""The side effects that a later call can notice by itself."""
+SIDE_EFFECTS = (*CHANGES, SHARED)
 NUMPY_STREAM = "np.random"
 KINDS = {"f": "float", "i": "integer", "u": "integer", "b": "bool"}
 WAY_OF_MISMATCH = {
@@ -34,6 +35,7 @@ WAY_OF_MISMATCH = {
     "type": FORM,
     "form": FORM,
     "changed_input": CHANGED,
+    "shared_input": SHARED,
 }
 
 
@@ -59,7 +61,8 @@ def way_of_side_effect(ours: Outcome, way: str) -> str | None:
     """`way`, if the call had that side effect; else None."""
     if not isinstance(ours, Returned):
         return None
-    return way if (ours.changed if way == CHANGED else NUMPY_STREAM in ours.global_streams) else None
+    had = {CHANGED: ours.changed, SHARED: ours.shared, GLOBAL: NUMPY_STREAM in ours.global_streams}
+    return way if had[way] else None
 
 
 def way_of_outcome(ours: Outcome, expected: Outcome, path: Path = ()) -> str | None:
