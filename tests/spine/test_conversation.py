@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -174,11 +175,30 @@ def test_another_generator_behind_numpy_s_stream_is_looked_at_too() -> None:
         np.random.set_bit_generator(usual)  # type: ignore[attr-defined]
 
 
+def test_a_number_that_gauss_has_kept_is_part_of_its_stream() -> None:
+    """`random.gauss` makes two numbers at once. The second call takes the other one and draws nothing."""
+    random.gauss(0.0, 1.0)
+    before = global_streams()
+    assert global_streams() == before
+    random.gauss(0.0, 1.0)
+    assert [name for name, state in global_streams().items() if state != before[name]] == ["random"]
+
+
+def test_the_state_in_memory_tells_what_getstate_tells() -> None:
+    """If this Python kept the state elsewhere, every call would copy it word by word."""
+    words, kept = global_streams()["random"]  # type: ignore[misc]  # a tuple in CPython
+    index, *state = np.frombuffer(words, np.uint32).tolist()
+    assert random.getstate() == (3, (*state, index), kept)
+
+
 def test_a_stream_that_is_put_back_counts_as_untouched() -> None:
-    before, state = global_streams(), np.random.get_state()
+    before, numpy_state, state = global_streams(), np.random.get_state(), random.getstate()
     np.random.random()
-    assert global_streams() != before
-    np.random.set_state(state)
+    random.random()
+    after = global_streams()
+    assert all(after[name] != before[name] for name in before)
+    np.random.set_state(numpy_state)
+    random.setstate(state)
     assert global_streams() == before
 
 

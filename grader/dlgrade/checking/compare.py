@@ -20,18 +20,22 @@ KINDS: dict[DtypeKind, str] = {"float": "f", "integer": "iu", "bool": "b"}
 def numeric(got: Any, expected: Any = "a number or an array of numbers") -> Array:
     """`got` as an array of real numbers; a number or a nested list of numbers is converted.
     Raises CheckFailed for anything else."""
-    expected_text = expected if isinstance(expected, str) else show(expected)
     if got is None or isinstance(got, (str, bytes, dict)) or hasattr(got, "type_name"):
-        raise CheckFailed(Mismatch("type", show(got), expected_text), (got, expected))
+        raise _not_numeric("type", got, expected)
     try:
         array = np.asarray(got)
     except ValueError:
-        raise CheckFailed(Mismatch("shape", show(got), expected_text), (got, expected)) from None
+        raise _not_numeric("shape", got, expected) from None
     except TypeError:  # there is an object among the numbers
-        raise CheckFailed(Mismatch("type", show(got), expected_text), (got, expected)) from None
+        raise _not_numeric("type", got, expected) from None
     if array.dtype.kind not in "fiub":
         raise CheckFailed(Mismatch("dtype", str(array.dtype), "float64"), (got, expected))
     return array
+
+
+def _not_numeric(kind: MismatchKind, got: Any, expected: Any) -> CheckFailed:
+    expected_text = expected if isinstance(expected, str) else show(expected)
+    return CheckFailed(Mismatch(kind, show(got), expected_text), (got, expected))
 
 
 def shape(got: Any, wanted: tuple[int, ...]) -> Array:

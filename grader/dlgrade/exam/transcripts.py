@@ -45,8 +45,8 @@ def _stored(result: CheckResult) -> list[Any]:
 
 def _exchange(exchange: Exchange) -> list[Any]:
     call = exchange.call
-    arguments = None if call.arguments is None else list(call.arguments)
-    return [call.text, call.function, arguments, list(call.parameters), call.positional, outcome_data(exchange.outcome)]
+    text, arguments = (call.text, None) if call.arguments is None else ("", list(call.arguments))
+    return [text, call.function, arguments, list(call.parameters), call.positional, outcome_data(exchange.outcome)]
 
 
 def _transcript(stored: bytes) -> Transcript:

@@ -29,9 +29,10 @@ def grade_here(
         return tuple(results)
 
     verdict = grader.grade(submission, run)
-    elsewhere = other_python(answers, written_with) if verdict.kind != "not_attempted" else None
-    why = elsewhere or other_numpy(results)
     failed = verdict.points is not None and verdict.points < verdict.max_points
-    if why is not None and failed:
-        verdict = replace(grader.ungraded(why), notes=submission.notes)
+    if failed:  # reading the code for traces of another version takes longer than many checks
+        elsewhere = other_python(answers, written_with) if verdict.kind != "not_attempted" else None
+        why = elsewhere or other_numpy(results)
+        if why is not None:
+            verdict = replace(grader.ungraded(why), notes=submission.notes)
     return verdict, tuple(results)

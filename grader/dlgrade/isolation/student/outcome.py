@@ -134,8 +134,11 @@ class StudentFailed(Exception):
     """Ends a check: one of its calls returned no value."""
 
     def __init__(self, exchange: Exchange) -> None:
-        super().__init__(exchange.call.text)
+        super().__init__(exchange)
         self.exchange = exchange
+
+    def __str__(self) -> str:
+        return self.exchange.call.text
 
 
 def brief(value: Any, name: str = "") -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any, Protocol
 
 from dlgrade.course.signatures import Signature
@@ -53,11 +54,11 @@ class Conversation:
         return self._record(Call(expression.text, names=expression.names), outcome, lambda: expression)
 
     def _record(self, call: Call, outcome: Outcome, expression: Callable[[], Expression]) -> Any:
-        """Record the exchange and return its reply. `expression` is called only if the reply may contain an object that
+        """Record the exchange and return its reply. `expression` is called only if the reply contains an object that
         needs it, since writing a call as text takes as long as many calls do."""
         reply = outcome.value if isinstance(outcome, Returned) else None
         if type(reply) in MAY_HOLD_OBJECTS:
-            reply = self._value(reply, expression())
+            reply = self._value(reply, cache(expression))
         exchange = Exchange(call, outcome, reply)
         self.transcript.exchanges.append(exchange)
         if not isinstance(outcome, Returned):
@@ -73,10 +74,10 @@ class Conversation:
         name = self._names.letter() if signature.is_class else self._names.word(signature.result.name or "object")
         return Expression(name, names=merged([call.names, ((name, call.text),)]))
 
-    def _value(self, value: Any, expression: Expression) -> Any:
+    def _value(self, value: Any, expression: Callable[[], Expression]) -> Any:
         """The value with a handle for each reference and a plain array for each tensor, inside containers too."""
         if isinstance(value, HandleRef):
-            return Handle(self, value, self._short(expression))
+            return Handle(self, value, self._short(expression()))
         if isinstance(value, Tensor):
             return value.array
         if type(value) in (list, tuple):
@@ -85,8 +86,8 @@ class Conversation:
             return {key: self._item(item, expression, key) for key, item in value.items()}
         return value
 
-    def _item(self, item: Any, expression: Expression, key: object) -> Any:
-        return self._value(item, expression.item(repr(key))) if type(item) in MAY_HOLD_OBJECTS else item
+    def _item(self, item: Any, expression: Callable[[], Expression], key: object) -> Any:
+        return self._value(item, lambda: expression().item(repr(key))) if type(item) in MAY_HOLD_OBJECTS else item
 
     def _short(self, expression: Expression) -> Expression:
         """The expression itself, or a letter in place of one that is too long to read."""
