@@ -125,6 +125,21 @@ def test_the_rooms_beside_the_line_form_no_circle_and_borrow_only_what_they_use(
     assert {(here, there) for here, rooms in BESIDE.items() for there in rooms} <= used
 
 
+def modules_imported(path: Path) -> set[str]:
+    """The modules of ours that a module imports."""
+    nodes = list(ast.walk(parsed(path)))
+    names = {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)}
+    names |= {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    return {name for name in names if name.startswith("dlgrade.")}
+
+
+def test_an_export_knows_the_shapes_of_questions_and_no_kind() -> None:
+    """So a new kind with a shape that is there is exported without a change."""
+    exports = {path: modules_imported(path) for path in (PACKAGE / "quiz" / "exports").glob("*.py")}
+    assert [str(path) for path, names in exports.items() if any("quiz.kinds" in name for name in names)] == []
+    assert sum("dlgrade.quiz.shapes" in names for names in exports.values()) > 5
+
+
 def calls(path: Path) -> set[str]:
     """What a module calls, as it is written."""
     nodes = ast.walk(parsed(path))

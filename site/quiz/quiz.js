@@ -1,20 +1,19 @@
 // Brings the blocks of grader/dlgrade/quiz/page.py to life: check, feedback, retry, score, progress.
 
-import { move, pairs, read, restart, write } from "./controls.js";
-import { mark, rightAnswer, Unreadable } from "./mark.js";
+import { all, shuffled, Unreadable } from "./kind.js";
 import { keep, recall } from "./store.js";
 
-const ASK = {
-  single: "CHOOSE_ONE",
-  multiple: "CHOOSE_SOME",
-  numeric: "ENTER_NUMBER",
-  output: "ENTER_OUTPUT",
-  matching: "MATCH_ALL",
-};
-
 class Question {
-  constructor(form, key, say, changed) {
+  /**
+   * @param {any} form
+   * @param {import("./kind.js").Kind} kind
+   * @param {any} key
+   * @param {import("./kind.js").Say} say
+   * @param {() => void} changed called after what is kept of the question has changed
+   */
+  constructor(form, kind, key, say, changed) {
     this.form = form;
+    this.kind = kind;
     this.key = key;
     this.say = say;
     this.changed = changed;
@@ -24,7 +23,7 @@ class Question {
     form.addEventListener("submit", (event) => (event.preventDefault(), this.check()));
     form.addEventListener("input", () => this.clear());
     form.addEventListener("click", (event) => this.click(event.target.closest("button")));
-    restart(form, key);
+    this.restart();
     this.restore();
   }
 
@@ -33,19 +32,26 @@ class Question {
     if (button?.matches("[data-dq-show]")) this.reveal();
     if (button?.matches("[data-dq-way]")) {
       this.clear();
-      move(button, this.say);
+      this.kind.press?.(button, this.say);
     }
+  }
+
+  restart() {
+    this.form.reset();
+    const moving = all(this.form, "[data-dq-move]");
+    moving[0]?.parentElement.append(...shuffled(moving));
+    this.kind.restart?.(this.form, this.key);
   }
 
   restore() {
     this.part("badge").hidden = !this.record?.right;
     if (this.record?.answer === undefined) return;
-    write(this.form, this.record.answer);
+    this.kind.write(this.form, this.record.answer);
     this.judge(this.record.answer, this.record.shown ? "SHOWN" : undefined);
   }
 
   check() {
-    const answer = read(this.form);
+    const answer = this.kind.read(this.form);
     try {
       const said = this.judge(answer);
       const tries = (this.record?.tries ?? 0) + 1;
@@ -53,16 +59,16 @@ class Question {
       const shown = this.record?.shown ?? false;
       this.remember({ answer, tries, shown, right: this.record?.right || (said.right && !shown) });
     } catch (error) {
-      if (!(error instanceof Unreadable)) throw error;
+      if (!(error instanceof Unreadable && this.kind.unreadable)) throw error;
       this.clear();
-      this.tell(this.say(ASK[this.form.dataset.dqKind]));
+      this.tell(this.say(this.kind.unreadable));
       this.form.querySelector("input, textarea, select")?.focus();
     }
   }
 
   reveal() {
-    const answer = rightAnswer(this.key);
-    write(this.form, answer);
+    const answer = this.kind.rightAnswer(this.key);
+    this.kind.write(this.form, answer);
     this.judge(answer, "SHOWN");
     this.remember({ answer, tries: this.record?.tries ?? 0, shown: true, right: this.record?.right ?? false });
     this.part("again").focus();
@@ -71,7 +77,7 @@ class Question {
   again() {
     if (this.record?.shown) this.remember({ ...this.record, shown: false, answer: undefined });
     this.clear();
-    restart(this.form, this.key);
+    this.restart();
     this.form.querySelector("input, textarea, select, [data-dq-way]").focus();
   }
 
@@ -80,7 +86,7 @@ class Question {
     keep(this.form.dataset.dqId, undefined);
     this.part("badge").hidden = true;
     this.clear();
-    restart(this.form, this.key);
+    this.restart();
   }
 
   remember(record) {
@@ -91,35 +97,18 @@ class Question {
   }
 
   judge(answer, instead) {
-    const said = mark(this.key, answer);
+    const said = this.kind.mark(this.key, answer);
     this.clear();
     this.form.dataset.dqState = instead ? "shown" : said.right ? "right" : "wrong";
     const notes = said.right ? [...said.notes, "why"] : said.notes;
     for (const note of this.form.querySelectorAll("[data-dq-note]")) note.hidden = !notes.includes(note.dataset.dqNote);
-    this.tell([this.say(instead ?? (said.right ? "RIGHT" : "WRONG")), this.hint(said)].filter(Boolean).join(" "));
-    this.pointOut(answer, said);
+    const hint = said.right ? "" : this.kind.hint(said, this.say);
+    this.tell([this.say(instead ?? (said.right ? "RIGHT" : "WRONG")), hint].filter(Boolean).join(" "));
+    this.kind.pointOut?.(this.form, this.key, answer, said);
     this.part("see").hidden = !document.getElementById(this.part("see").firstElementChild.hash.slice(1));
     this.part("again").hidden = false;
     this.part("show").hidden = said.right;
     return said;
-  }
-
-  hint({ right, notes, missing }) {
-    const { dqKind } = this.form.dataset;
-    if (right) return "";
-    if (dqKind === "multiple") return missing ? this.say("MISSING", { count: missing }) : this.say("TOO_MANY");
-    if (dqKind === "matching") return this.say("UNMATCHED", { count: missing });
-    if (dqKind === "ordering") return this.say("MISPLACED");
-    return notes.length ? "" : this.say("NO_HINT");
-  }
-
-  // Colour alone says nothing: the notes name each option, and a wrong pair is marked invalid.
-  pointOut(answer, { right }) {
-    if (this.form.dataset.dqKind === "matching") {
-      for (const [index, select] of pairs(this.form).entries()) {
-        select.ariaInvalid = String(!right && answer[index] !== this.key.partner[index]);
-      }
-    }
   }
 
   clear() {
@@ -135,7 +124,14 @@ class Question {
   }
 }
 
-function mount(root) {
+/** The scripts of the kinds that the page has, by their names. */
+async function load() {
+  const names = new Set(all(document, "[data-dq-kind]").map((form) => form.dataset.dqKind));
+  const loaded = [...names].map(async (name) => [name, (await import(`./kinds/${name}.js`)).default]);
+  return Object.fromEntries(await Promise.all(loaded));
+}
+
+function mount(root, kinds) {
   const { say: texts, keys } = JSON.parse(root.querySelector("[data-dq-data]").textContent);
   const say = (name, values = {}) => texts[name].replace(/\{(\w+)\}/g, (_, value) => values[value]);
   const questions = [];
@@ -145,7 +141,7 @@ function mount(root) {
     root.querySelector("[data-dq-count]").textContent = say("SCORE", { right, total: questions.length });
   };
   for (const form of root.querySelectorAll("form")) {
-    questions.push(new Question(form, keys[form.dataset.dqId], say, score));
+    questions.push(new Question(form, kinds[form.dataset.dqKind], keys[form.dataset.dqId], say, score));
   }
   root.querySelector("[data-dq-reset]").addEventListener("click", () => {
     if (!confirm(say("SURE"))) return;
@@ -156,10 +152,11 @@ function mount(root) {
   score();
 }
 
-for (const root of document.querySelectorAll("[data-dq]")) mount(root);
-
 // On paper the answers come last, after everything that is printed below the quiz.
 addEventListener("beforeprint", () => {
   for (const answers of document.querySelectorAll("[data-dq-answers]"))
     answers.closest("article, main")?.append(answers);
 });
+
+const kinds = await load();
+for (const root of document.querySelectorAll("[data-dq]")) mount(root, kinds);

@@ -12,7 +12,7 @@ import pytest
 from dlgrade.markup.latex_to_text import formula
 from dlgrade.markup.markdown_parts import parts
 from dlgrade.quiz import formats
-from dlgrade.quiz.kinds import Output
+from dlgrade.quiz.kinds.output import Output
 from dlgrade.quiz.lint import lint
 from dlgrade.quiz.load import load, quiz_files
 from dlgrade.quiz.model import Question, Quiz

@@ -25,9 +25,13 @@ from dlgrade.messages import quiz as messages
 from dlgrade.messages import quiz_command as say
 from dlgrade.messages import quiz_export as export_messages
 from dlgrade.quiz import formats
-from dlgrade.quiz.exports.common import general, lettered, lettered_stem, options, partners, stem
-from dlgrade.quiz.kinds import Choice, Matching, Multiple, Numeric, Ordering, Output
-from dlgrade.quiz.kinds.numeric import read_number
+from dlgrade.quiz.exports.common import general, in_letters, typed_stem
+from dlgrade.quiz.kinds.choice import Choice
+from dlgrade.quiz.kinds.matching import Matching
+from dlgrade.quiz.kinds.multiple import Multiple
+from dlgrade.quiz.kinds.numeric import Numeric, read_number
+from dlgrade.quiz.kinds.ordering import Ordering
+from dlgrade.quiz.kinds.output import Output
 from dlgrade.quiz.load import load
 from dlgrade.quiz.model import Answer, Question, Quiz, UnreadableError
 from dlgrade.text import LANGUAGES, Lang
@@ -100,7 +104,7 @@ def _earns(question: Question, answer: str, lang: Lang) -> bool:
     if isinstance(question, Choice):
         return next(o.correct for o in question.options if bare(o.text(lang)) == bare(answer))
     if isinstance(question, Ordering):
-        items = lettered(question).items
+        items = question.shape().start
         return question.key().mark([items[ord(letter) - ord("A")].id for letter in answer]).right
     return question.key().mark(answer.replace("\\*", "*")).right
 
@@ -157,7 +161,7 @@ def test_gift_is_read_back(
 
 def _same_as_gift(question: Question, read: dict[str, Any], lang: Lang) -> None:
     """The texts are equal to the letter: with an escape too few, the `\\neq` of a formula becomes a line break."""
-    worded = lettered_stem(question, lang) if isinstance(question, Ordering) else stem(question, lang)
+    worded = typed_stem(question, lang)
     assert read["stem"]["text"] == worded
     said = general(question, lang)
     assert (read["globalFeedback"] or {"text": ""})["text"] == said
@@ -173,7 +177,7 @@ def _same_as_gift(question: Question, read: dict[str, Any], lang: Lang) -> None:
         pairs = [(_html(left), right) for left, right in sides] + [("", extra.text(lang)) for extra in question.extra]
         assert [(each["subquestion"]["text"], each["subanswer"]) for each in read["matchPairs"]] == pairs
     elif isinstance(question, Ordering):
-        assert tuple(each["text"]["text"] for each in read["choices"]) == lettered(question).right
+        assert tuple(each["text"]["text"] for each in read["choices"]) == in_letters(question.shape())
     else:
         _same_values(question, read["choices"], lang)
 
@@ -341,7 +345,7 @@ def _canvas_given(question: Question, value: object) -> dict[str, set[str]]:
         case Matching(), list():
             return {f"response_{2000 + left}": {str(1000 + _digits(right))} for left, (_, right) in enumerate(value)}
         case Ordering(), list():
-            letter = {item.id: "ABCDEFG"[place] for place, item in enumerate(lettered(question).items)}
+            letter = {item.id: "ABCDEFG"[place] for place, item in enumerate(question.shape().start)}
             return {"response1": {"".join(letter[name] for name in value)}}
         case Choice(), _:
             chosen = value if isinstance(value, list) else [value]
@@ -437,13 +441,13 @@ def _outcome(test: str, variable: str, value: object) -> str | None:
 def _typed(question: Question, answer: Answer) -> object:
     match question:
         case Choice():
-            letters = {index: "abcdefg"[place] for place, (index, _) in enumerate(options(question))}
+            letters = {index: "abcdefg"[place] for place, (index, _) in enumerate(question.shape().shown())}
             return " ".join(letters[int(index)] for index in answer)
         case Matching():
-            letters = {index: "abcdefg"[place] for place, (index, _) in enumerate(partners(question))}
+            letters = {index: "abcdefg"[place] for place, (index, _) in enumerate(question.shape().shown())}
             return " ".join(letters[int(index)] for index in answer)
         case Ordering():
-            letter = {item.id: "abcdefg"[place] for place, item in enumerate(lettered(question).items)}
+            letter = {item.id: "abcdefg"[place] for place, item in enumerate(question.shape().start)}
             return " ".join(letter[str(name)] for name in answer)
         case Numeric():
             return read_number(str(answer))

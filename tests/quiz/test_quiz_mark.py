@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from dlgrade.quiz.fingerprint import as_json
+from dlgrade.quiz.kinds import KINDS
 from dlgrade.quiz.kinds.numeric import NumericKey
 from dlgrade.quiz.kinds.ordering import OrderingKey
 from dlgrade.quiz.model import Answer, Question, QuestionKey, UnreadableError
 from dlgrade.quiz.rule import RuleError, parse, valid_orders
 from quiz_answers import answers
 
-MARK_JS = Path(__file__).resolve().parents[2] / "site" / "quiz" / "mark.js"
+SCRIPTS = Path(__file__).resolve().parents[2] / "site" / "quiz"
+
+
+def script_of(kind: str) -> str:
+    """The address of a kind's script."""
+    return (SCRIPTS / "kinds" / f"{kind}.js").as_uri()
+
 
 # question: {answer: (right, notes)}
 EXPECTED: dict[str, list[tuple[Answer, bool, tuple[str, ...]]]] = {
@@ -71,6 +79,14 @@ def test_marks(name: str, questions: dict[str, Question]) -> None:
 
 def test_every_kind_is_in_the_sample(questions: dict[str, Question]) -> None:
     assert set(EXPECTED) == set(questions)
+    assert {question.KIND for question in questions.values()} == set(KINDS)
+
+
+def test_a_page_has_what_the_scripts_of_its_kinds_say(questions: dict[str, Question]) -> None:
+    for question in questions.values():
+        script = (SCRIPTS / "kinds" / f"{question.KIND}.js").read_text(encoding="utf-8")
+        shared = {"NO_HINT"} if re.search(r"import {[^}]*\b(text|noHint)\b[^}]*} from", script) else set()
+        assert {*re.findall(r'"([A-Z_]+)"', script)} | shared == set(question.PAGE_MESSAGES), question.KIND
 
 
 def test_the_right_answer_is_right(questions: dict[str, Question]) -> None:
@@ -95,8 +111,10 @@ def test_a_number_is_shown_with_the_fewest_digits(
 ) -> None:
     found = NumericKey(low, high, ())
     assert found.right_answer() == shown
-    script = "const { rightAnswer } = await import(input.module); console.log(JSON.stringify(rightAnswer(input.key)));"
-    assert node(script, {"module": MARK_JS.as_uri(), "key": as_json(found)}) == shown
+    script = (
+        "const kind = await import(input.module); console.log(JSON.stringify(kind.default.rightAnswer(input.key)));"
+    )
+    assert node(script, {"module": script_of("numeric"), "key": as_json(found)}) == shown
 
 
 @pytest.mark.parametrize(
@@ -147,20 +165,24 @@ def verdict(found: QuestionKey, answer: Answer) -> object:
 
 
 SCRIPT = """
-const { mark, rightAnswer, Unreadable } = await import(input.module);
-const marked = (key, answer) => {
-  try { return mark(key, answer); }
+const { Unreadable } = await import(input.common);
+const marked = (kind, key, answer) => {
+  try { return kind.mark(key, answer); }
   catch (error) { if (error instanceof Unreadable) return null; throw error; }
 };
-console.log(JSON.stringify(input.cases.map(({ key, answers }) => ({
-  said: answers.map((answer) => marked(key, answer)), shown: marked(key, rightAnswer(key)).right }))));
+const cases = input.cases.map(async ({ module, key, answers }) => {
+  const { default: kind } = await import(module);
+  return {
+    said: answers.map((answer) => marked(kind, key, answer)), shown: marked(kind, key, kind.rightAnswer(key)).right };
+});
+console.log(JSON.stringify(await Promise.all(cases)));
 """
 
 
 def test_the_page_marks_as_we_do(questions: dict[str, Question], node: Callable[[str, object], object]) -> None:
-    keys = [question.key() for question in questions.values()]
-    cases = [{"key": as_json(found), "answers": answers(found)} for found in keys]
-    found = node(SCRIPT, {"module": MARK_JS.as_uri(), "cases": cases})
-    said = [[verdict(each, answer) for answer in answers(each)] for each in keys]
+    keys = [(question.KIND, question.key()) for question in questions.values()]
+    cases = [{"module": script_of(kind), "key": as_json(key), "answers": answers(key)} for kind, key in keys]
+    found = node(SCRIPT, {"common": (SCRIPTS / "kind.js").as_uri(), "cases": cases})
+    said = [[verdict(key, answer) for answer in answers(key)] for _, key in keys]
     expected = [{"said": each, "shown": True} for each in said]
     assert found == json.loads(json.dumps(expected))

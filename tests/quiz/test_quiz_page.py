@@ -13,7 +13,9 @@ import pytest
 pytest.importorskip("playwright")
 
 from dlgrade.messages import quiz as messages
-from dlgrade.quiz.kinds import Choice, Matching, Ordering
+from dlgrade.quiz.kinds.choice import Choice
+from dlgrade.quiz.kinds.matching import Matching
+from dlgrade.quiz.kinds.ordering import Ordering
 from dlgrade.quiz.model import Question
 from dlgrade.quiz.page import render
 from dlgrade.quiz.rule import accepts, parse
@@ -39,8 +41,7 @@ body {{ background: Canvas; color: CanvasText }}</style></head>
 def address(tmp_path_factory: pytest.TempPathFactory, questions: dict[str, Question]) -> Iterator[str]:
     """A server with a small page per language."""
     folder = tmp_path_factory.mktemp("page")
-    for file in SITE.iterdir():
-        shutil.copy(file, folder)
+    shutil.copytree(SITE, folder, dirs_exist_ok=True)
     anchors = "".join(f'<h2 id="{anchor}">{anchor}</h2>' for anchor in ANCHORS)
     for lang in LANGUAGES:
         html = PAGE.format(lang=lang, block=render(list(questions.values()), lang), anchors=anchors)

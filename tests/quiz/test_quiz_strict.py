@@ -11,12 +11,12 @@ from dlgrade.cli.main import run
 from dlgrade.quiz.bounded_arithmetic import ExpressionError
 from dlgrade.quiz.expression import number
 from dlgrade.quiz.faults import QuizError
-from dlgrade.quiz.kinds import Ordering
 from dlgrade.quiz.kinds.numeric import read_number
-from dlgrade.quiz.kinds.ordering import Item
+from dlgrade.quiz.kinds.ordering import Ordering
 from dlgrade.quiz.load import load
 from dlgrade.quiz.model import UnreadableError
 from dlgrade.quiz.rule import RuleError, accepts, parse
+from dlgrade.quiz.shapes import Item
 from dlgrade.text import Text
 
 from tests.conftest import ROOT

@@ -21,8 +21,8 @@ from dlgrade.course.stub import is_untouched
 from dlgrade.isolation.student.outcome import Frame, Raised
 from dlgrade.quiz.keyboard import words
 from dlgrade.quiz.kinds.numeric import read_number
-from dlgrade.quiz.kinds.output import uniform
 from dlgrade.quiz.model import UnreadableError
+from dlgrade.quiz.shapes import uniform
 from dlgrade.slicing.cells import names_of
 from dlgrade.slicing.readings import Wanted, opened, readings, without_check
 from dlgrade.slicing.statements import statements_of

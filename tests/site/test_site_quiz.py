@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 from dlgrade.messages import quiz as messages
-from dlgrade.quiz.kinds import Choice, Matching, Numeric, Ordering, Output
-from dlgrade.quiz.kinds.numeric import NumericKey
+from dlgrade.quiz.kinds.choice import Choice
+from dlgrade.quiz.kinds.matching import Matching
+from dlgrade.quiz.kinds.numeric import Numeric, NumericKey
+from dlgrade.quiz.kinds.ordering import Ordering
+from dlgrade.quiz.kinds.output import Output
 from dlgrade.quiz.load import load
 from dlgrade.quiz.model import Question
 from dlgrade.text import LANGUAGES, Lang

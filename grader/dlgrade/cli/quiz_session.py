@@ -17,7 +17,6 @@ from dlgrade.messages import quiz_command as messages
 from dlgrade.quiz.feedback import explained, verdict
 from dlgrade.quiz.fingerprint import fingerprint
 from dlgrade.quiz.keyboard import ascii_signs
-from dlgrade.quiz.kinds import Output
 from dlgrade.quiz.model import Mark, Question, UnreadableError
 from dlgrade.quiz.progress import Progress, Record
 from dlgrade.quiz.terminal import Sheet, asked_again, lay_out, read_answer
@@ -50,7 +49,7 @@ class QuizSession:
             sheet,
             f"{quiz_messages.NUMBER(self.lang, number=number)} · {quiz_messages.KINDS[question.KIND](self.lang)}",
         )
-        while (typed := self._typed(question, sheet)) != "":
+        while (typed := self._typed(sheet)) != "":
             if ascii_signs(typed) == "?":
                 self._reveal(question)
                 return
@@ -76,10 +75,10 @@ class QuizSession:
                 grid.add_row(label, entry)
             self.console.print(Padding(grid, (0, 0, 0, indent)))
 
-    def _typed(self, question: Question, sheet: Sheet) -> str:
+    def _typed(self, sheet: Sheet) -> str:
         self.console.print(f"{sheet.prompt}> ", end="")
         first = self._line()
-        if not isinstance(question, Output) or first in ("", "?"):
+        if not sheet.layout.many_lines or first in ("", "?"):
             return first
         lines = [first]
         while line := self._line(stop=False):

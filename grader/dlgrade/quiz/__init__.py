@@ -15,5 +15,6 @@ Expressions know Python's arithmetic, lists, comprehensions, and those functions
 listed in `expression.py`. In a rule `<` means "comes before"; every order that the
 rule accepts is right. Two pairs may share a right side. `grade quiz lint` says what is wrong, and where.
 
-load → Quiz → key (what decides) → mark (right? which explanations?) → page, terminal, exports
+load → Quiz → key (what decides) → mark (right? which explanations?) → page, terminal
+            → shape (what is shown, and which answers are right) → exports
 """

@@ -12,8 +12,8 @@ _BETWEEN = re.compile(r"[\s,.;·>→]+")
 
 
 def ascii_signs(text: str) -> str:
-    """The text with full-width signs, dashes and spaces replaced by those of ASCII. `site/quiz/mark.js`
-    does the same."""
+    """The text with full-width signs, dashes and spaces replaced by those of ASCII.
+    `site/quiz/kinds/numeric.js` does the same."""
     return text.translate(_SIGNS)
 
 

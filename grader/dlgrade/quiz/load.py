@@ -58,7 +58,7 @@ def _question(reader: Reader, node: yaml.Node) -> Question | None:
     kind = reader.scalar(fields.get("kind"))
     if kind in KINDS:
         reader.names(node, fields, f"id kind see question {KINDS[kind].required}", KINDS[kind].optional)
-        question = KINDS[kind].build(reader, fields)
+        question = KINDS[kind].read(reader, fields)
     else:
         question = None
         _no_kind(reader, node, fields, kind)

@@ -13,6 +13,7 @@ from typing import ClassVar
 
 from dlgrade.messages.quiz_lint import EXPRESSION
 from dlgrade.quiz.bounded_arithmetic import ExpressionError
+from dlgrade.quiz.shapes import Shape
 from dlgrade.text import Lang, Text
 
 # Choice: the indices of options. Numeric and output: the text that was entered. Ordering: the ids of items. Matching:
@@ -45,28 +46,11 @@ class Note:
     good: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One option, with the reason why it is right or wrong."""
-
-    text: Text
-    why: Text
-    correct: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Wrong:
-    """An answer that shows a known misunderstanding."""
-
-    value: str
-    why: Text
-
-
 @dataclass(frozen=True)
 class QuestionKey(ABC):
     """The data that decide whether an answer is right. They are plain data, which a page carries as JSON.
 
-    `site/quiz/mark.js` marks by the same rules; a test runs both over the same answers.
+    The kind's script in `site/quiz/kinds/` marks by the same rules; a test runs both over the same answers.
     """
 
     @abstractmethod
@@ -82,7 +66,8 @@ class QuestionKey(ABC):
 class Layout:
     """The parts of a question that a terminal shows: numbered entries, lettered partners, and code.
 
-    `order` and `letters` give, for each entry as it is shown, its index in the question.
+    `order` and `letters` give, for each entry as it is shown, its index in the question. An answer of `many_lines` ends
+    with an empty one.
     """
 
     order: tuple[int, ...] = ()
@@ -91,6 +76,7 @@ class Layout:
     partners: tuple[Text, ...] = ()
     code: str = ""
     unit: Text | None = None
+    many_lines: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,11 +90,18 @@ class Question(ABC):
     why: Text | None = None
 
     KIND: ClassVar[str]
-    """The word that the quiz file uses for this kind."""
+    """The word that the quiz file uses for this kind, and the name of its modules in Python and JavaScript."""
+
+    PAGE_MESSAGES: ClassVar[tuple[str, ...]]
+    """The names in `messages/quiz.py` of what the kind's script says in a page."""
 
     @abstractmethod
     def key(self) -> QuestionKey:
         """The key. Raises ExpressionError or RuleError where the linter would report a fault."""
+
+    @abstractmethod
+    def shape(self) -> Shape:
+        """What an export meets in place of the kind. Raises what `key` raises."""
 
     @abstractmethod
     def own_notes(self) -> dict[str, Note]:

@@ -16,11 +16,8 @@ from dlgrade.quiz.fingerprint import as_json, fingerprint
 from dlgrade.quiz.model import Question
 from dlgrade.text import Lang
 
-# Names of the messages that the script needs as data, since it shows them only after an answer.
-SCRIPT_MESSAGES = (
-    *("RIGHT", "WRONG", "SHOWN", "MISSING", "TOO_MANY", "UNMATCHED", "MISPLACED", "NO_HINT", "CHOOSE_ONE"),
-    *("CHOOSE_SOME", "ENTER_NUMBER", "ENTER_OUTPUT", "MATCH_ALL", "MOVED", "GOOD", "BAD", "SCORE", "SURE"),
-)
+# Names of the messages that `quiz.js` needs as data, since it shows them only after an answer. Kinds have more.
+SCRIPT_MESSAGES = ("RIGHT", "WRONG", "SHOWN", "SCORE", "SURE")
 
 
 QUESTIONS = """
@@ -73,8 +70,9 @@ def render(questions: Sequence[Question], lang: Lang) -> Markup:
 
     Raises ExpressionError or RuleError where the linter finds a fault in a key.
     """
+    names = [*SCRIPT_MESSAGES, *(name for question in questions for name in question.PAGE_MESSAGES)]
     data = {
-        "say": {name: getattr(messages, name)(lang) for name in SCRIPT_MESSAGES},
+        "say": {name: getattr(messages, name)(lang) for name in names},
         "keys": {question.id: _data(question) for question in questions},
     }
     forms = [_form(question, number, lang) for number, question in enumerate(questions, start=1)]

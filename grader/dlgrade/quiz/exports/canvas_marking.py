@@ -6,15 +6,12 @@ only the right answer gets such a condition, and the general feedback explains t
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from xml.etree import ElementTree as ET
 
-from dlgrade.quiz.exports.common import lettered, one_line
-from dlgrade.quiz.kinds import Choice, Matching, Ordering
-from dlgrade.quiz.kinds.choice import ChoiceKey
-from dlgrade.quiz.kinds.matching import MatchingKey
-from dlgrade.quiz.kinds.numeric import NumericKey
-from dlgrade.quiz.kinds.output import OutputKey
+from dlgrade.quiz.exports.common import has_general, typed
 from dlgrade.quiz.model import Question
+from dlgrade.quiz.shapes import Choices, Number, Pairs, Shape
 
 
 def marking(question: Question) -> ET.Element:
@@ -26,30 +23,21 @@ def marking(question: Question) -> ET.Element:
         always = _condition(root, "Yes")
         ET.SubElement(always, "other")
         _feedback(root, "general_fb")
-    _conditions(root, question)
+    _conditions(root, question.shape())
     return root
 
 
-def _conditions(root: ET.Element, question: Question) -> None:
-    """Add the conditions that give points, by the kind of the question."""
-    key = question.key()
-    match key:
-        case ChoiceKey():
-            _choice(root, key, isinstance(question, Choice) and question.many)
-        case MatchingKey():
-            _matching(root, key)
-        case NumericKey():
-            _numeric(root, key)
-        case OutputKey(answer=answer):
-            _texts(root, [one_line(answer)])
+def _conditions(root: ET.Element, shape: Shape) -> None:
+    """Add the conditions that give points, by the shape of the question."""
+    match shape:
+        case Choices():
+            _choices(root, shape)
+        case Pairs():
+            _pairs(root, shape)
+        case Number():
+            _number(root, shape)
         case _:
-            assert isinstance(question, Ordering)
-            _texts(root, list(lettered(question).right))
-
-
-def has_general(question: Question) -> bool:
-    """Is there feedback that is shown for every answer?"""
-    return question.why is not None or isinstance(question, Ordering | Matching)
+            _texts(root, typed(shape).right)
 
 
 def option_id(index: int) -> str:
@@ -80,31 +68,31 @@ def _feedback(root: ET.Element, name: str) -> None:
     ET.SubElement(root[-1], "displayfeedback", feedbacktype="Response", linkrefid=name)
 
 
-def _choice(root: ET.Element, key: ChoiceKey, many: bool) -> None:
-    for index in range(key.options):
+def _choices(root: ET.Element, shape: Choices) -> None:
+    for index in range(len(shape.options)):
         _equal(_condition(root, "Yes"), option_id(index))
         _feedback(root, f"{option_id(index)}_fb")
     condition = _condition(root, "No")
-    if many:
+    if shape.many:
         condition = ET.SubElement(condition, "and")
-    for index in range(key.options):
-        if index in key.right:
+    for index, option in enumerate(shape.options):
+        if option.correct:
             _equal(condition, option_id(index))
-        elif many:
+        elif shape.many:
             _equal(ET.SubElement(condition, "not"), option_id(index))
     _score(root)
 
 
-def _matching(root: ET.Element, key: MatchingKey) -> None:
-    for left, right in enumerate(key.partner):
+def _pairs(root: ET.Element, shape: Pairs) -> None:
+    for left, right in enumerate(shape.partner):
         _equal(_condition(root, "Yes"), option_id(right), left_id(left))
-        _score(root, f"{100 / len(key.partner):.2f}", "Add")
+        _score(root, f"{100 / len(shape.partner):.2f}", "Add")
 
 
-def _numeric(root: ET.Element, key: NumericKey) -> None:
+def _number(root: ET.Element, shape: Number) -> None:
     either = ET.SubElement(_condition(root, "No"), "or")
-    _equal(either, f"{(key.low + key.high) / 2:.12g}")
-    _within(ET.SubElement(either, "and"), key.low, key.high)
+    _equal(either, f"{shape.middle():.12g}")
+    _within(ET.SubElement(either, "and"), shape.low, shape.high)
     _score(root)
 
 
@@ -113,7 +101,7 @@ def _within(parent: ET.Element, low: float, high: float) -> None:
     _equal(parent, f"{high:.12g}", tag="varlte")
 
 
-def _texts(root: ET.Element, right: list[str]) -> None:
+def _texts(root: ET.Element, right: Iterable[str]) -> None:
     condition = _condition(root, "No")
     for text in right:
         _equal(condition, text)

@@ -8,13 +8,9 @@ import json
 from dlgrade.markup.latex_to_text import plain
 from dlgrade.messages import quiz_export as messages
 from dlgrade.messages.quiz import ENTER_NUMBER
-from dlgrade.quiz.exports.common import LETTERS, lettered, options, partners
-from dlgrade.quiz.kinds import Choice, Matching, Numeric, Ordering, Output
-from dlgrade.quiz.kinds.choice import ChoiceKey
-from dlgrade.quiz.kinds.matching import MatchingKey
-from dlgrade.quiz.kinds.numeric import NumericKey
-from dlgrade.quiz.kinds.output import OutputKey, uniform
+from dlgrade.quiz.exports.common import LETTERS, in_letters
 from dlgrade.quiz.model import Question
+from dlgrade.quiz.shapes import Choices, Number, Order, Pairs, PrintedText, Shape, uniform
 from dlgrade.text import Lang
 
 # A failing test shows its source, to a student in the feedback, or where the wrong copy was handed out. So the key and
@@ -45,18 +41,17 @@ def name(question: Question) -> str:
 
 def right_answer(question: Question) -> str | float:
     """An answer that passes, for the solution cell."""
-    key = question.key()
-    match question:
-        case Choice():
-            return " ".join(_letters(question)[0])
-        case Ordering():
-            return lettered(question).right[0].lower()
-        case Matching():
-            return _partners(question)
-        case Output(answer=answer):
+    match question.shape():
+        case Choices() as shape:
+            return " ".join(_letters(shape)[0])
+        case Order() as shape:
+            return in_letters(shape)[0].lower()
+        case Pairs() as shape:
+            return _partners(shape)
+        case PrintedText(answer=answer):
             return answer
-    assert isinstance(key, NumericKey)
-    return float(f"{(key.low + key.high) / 2:.12g}")
+        case Number() as shape:
+            return float(f"{shape.middle():.12g}")
 
 
 def answered(question: Question, lang: Lang) -> str:
@@ -67,43 +62,39 @@ def answered(question: Question, lang: Lang) -> str:
 
 def check(question: Question, lang: Lang) -> str:
     """Statements that raise AssertionError, with the explanation of a known mistake, unless the answer is right."""
-    body, data = _body(question, lang)
+    body, data = _body(question.shape(), lang)
     data["wrong"] = messages.NOT_RIGHT(lang)
     blob = base64.b64encode(json.dumps(data, ensure_ascii=False).encode("utf-8")).decode("ascii")
     return HEAD.format(name=name(question), blob=blob) + body
 
 
-def _body(question: Question, lang: Lang) -> tuple[str, dict[str, object]]:
+def _body(shape: Shape, lang: Lang) -> tuple[str, dict[str, object]]:
     """The statements, and the data that they look up in `key`."""
-    key = question.key()
-    match question, key:
-        case Choice(), ChoiceKey():
-            right, why = _letters(question)
-            explanations = {letter: plain(question.options[index].why(lang)) for letter, index in why.items()}
+    match shape:
+        case Choices(options=options):
+            right, why = _letters(shape)
+            explanations = {letter: plain(options[index].why(lang)) for letter, index in why.items()}
             return SETS, {"why": explanations, "right": sorted(right)}
-        case Ordering(), _:
-            return SEQUENCES, {"right": [letter.lower() for letter in lettered(question).right]}
-        case Matching(), MatchingKey():
-            return SEQUENCES, {"right": [_partners(question)]}
-        case Numeric(), NumericKey(low=low, high=high):
-            pairs = zip(key.wrong, question.wrong, strict=True)
+        case Order():
+            return SEQUENCES, {"right": [letters.lower() for letters in in_letters(shape)]}
+        case Pairs():
+            return SEQUENCES, {"right": [_partners(shape)]}
+        case Number(low=low, high=high):
+            pairs = zip(shape.wrong_values, shape.wrong, strict=True)
             explained = [(value, plain(note.why(lang))) for value, note in pairs]
             form = ENTER_NUMBER(lang)
-            return NUMBERS, {"why": explained, "slack": (high - low) / 2, "low": low, "high": high, "form": form}
-        case Output(), OutputKey():
-            texts = {uniform(wrong.value): plain(wrong.why(lang)) for wrong in question.wrong}
-            return TEXTS, {"why": texts, "right": key.answer}
-    raise AssertionError(question)
+            return NUMBERS, {"why": explained, "slack": shape.slack(), "low": low, "high": high, "form": form}
+        case PrintedText(answer=answer):
+            texts = {uniform(wrong.value): plain(wrong.why(lang)) for wrong in shape.wrong}
+            return TEXTS, {"why": texts, "right": uniform(answer)}
 
 
-def _letters(question: Choice) -> tuple[list[str], dict[str, int]]:
+def _letters(shape: Choices) -> tuple[list[str], dict[str, int]]:
     """The letters of the right options, and the index of every letter's option."""
-    shown = {LETTERS[place].lower(): index for place, (index, _) in enumerate(options(question))}
-    return [letter for letter, index in shown.items() if question.options[index].correct], shown
+    shown = {LETTERS[place].lower(): index for place, (index, _) in enumerate(shape.shown())}
+    return [letter for letter, index in shown.items() if shape.options[index].correct], shown
 
 
-def _partners(question: Matching) -> str:
-    key = question.key()
-    assert isinstance(key, MatchingKey)
-    letter = {index: LETTERS[place].lower() for place, (index, _) in enumerate(partners(question))}
-    return "".join(letter[partner] for partner in key.partner)
+def _partners(shape: Pairs) -> str:
+    letter = {index: LETTERS[place].lower() for place, (index, _) in enumerate(shape.shown())}
+    return "".join(letter[partner] for partner in shape.partner)

@@ -10,50 +10,40 @@ from dataclasses import dataclass
 
 from dlgrade.markup.html import block, python
 from dlgrade.messages import quiz_export as messages
-from dlgrade.quiz.kinds import Choice, Matching, Numeric, Ordering, Output
-from dlgrade.quiz.kinds.ordering import Item
-from dlgrade.quiz.kinds.output import uniform
-from dlgrade.quiz.model import Note, Option, Question
-from dlgrade.quiz.rule import parse, valid_orders
-from dlgrade.quiz.shuffle import shuffled
-from dlgrade.text import Lang, Text
+from dlgrade.quiz.model import Note, Question
+from dlgrade.quiz.shapes import Number, Order, Pairs, PrintedText, Wrong, uniform
+from dlgrade.text import Lang
 
 LETTERS = string.ascii_uppercase
-
-
-def no_shape(question: Question) -> TypeError:
-    """The error for a kind that is not a subclass of any kind that the exports know. It is a fault of ours, not
-    of the quiz."""
-    return TypeError(f"no export knows questions of the kind {question.KIND}: make it a subclass of one that they know")
+EXPLAINED_TOGETHER = (Order, Pairs)
+"""The shapes whose explanations are in the general feedback, since no platform can show them one by one."""
 
 
 @dataclass(frozen=True, slots=True)
-class Lettered:
-    """The items of an ordering with a letter for each, and every right sequence of letters."""
+class Typed:
+    """What a platform with fields of one line has to know of a typed answer: the right texts, the known wrong ones, and
+    whether capitals differ from small letters."""
 
-    items: tuple[Item, ...]
     right: tuple[str, ...]
+    wrong: tuple[Wrong, ...]
+    case_sensitive: bool
 
 
-def lettered(question: Ordering) -> Lettered:
-    """The items of an ordering with letters, in an order that is not right.
+def typed(shape: PrintedText | Order) -> Typed:
+    """What is typed on a platform that has neither fields of several lines nor orders.
 
-    A student types the letters in order: few platforms accept several right orders, but all accept several right texts.
+    An order is typed in letters: few platforms accept several right orders, but all accept several right texts.
     """
-    items = tuple(question.start(question.id))
-    letter = {item.id: LETTERS[index] for index, item in enumerate(items)}
-    orders = valid_orders(parse(question.rule), [item.id for item in question.items])
-    return Lettered(items, tuple("".join(letter[name] for name in order) for order in orders))
+    if isinstance(shape, Order):
+        return Typed(in_letters(shape), (), case_sensitive=False)
+    wrong = tuple(Wrong(one_line(answer.value), answer.why) for answer in shape.wrong)
+    return Typed((one_line(shape.answer),), wrong, case_sensitive=True)
 
 
-def options(question: Choice) -> list[tuple[int, Option]]:
-    """The options with their indices, shuffled."""
-    return shuffled(list(enumerate(question.options)), question.id)
-
-
-def partners(question: Matching) -> list[tuple[int, Text]]:
-    """The right sides with their indices, shuffled."""
-    return shuffled(list(enumerate(question.rights())), question.id)
+def in_letters(order: Order) -> tuple[str, ...]:
+    """Every right order as a text, with a letter for each item in the order in which they are shown."""
+    letter = {item.id: LETTERS[place] for place, item in enumerate(order.start)}
+    return tuple("".join(letter[name] for name in right) for right in order.right_orders())
 
 
 def one_line(printed: str) -> str:
@@ -64,29 +54,33 @@ def one_line(printed: str) -> str:
 def stem(question: Question, lang: Lang) -> str:
     """The question as HTML, with its code; for printed text and for units, with a note on how to type the answer."""
     html = block(question.question(lang), False)
-    match question:
-        case Output():
-            return f"{html}\n{python(question.code, False)}\n<p>{messages.ONE_LINE(lang)}</p>"
-        case Numeric(unit=unit) if unit is not None:
+    match question.shape():
+        case PrintedText(code=code):
+            return f"{html}\n{python(code, False)}\n<p>{messages.ONE_LINE(lang)}</p>"
+        case Number(unit=unit) if unit is not None:
             return f"{html}\n<p>{messages.UNIT(lang, unit=unit(lang))}</p>"
     return html
 
 
-def lettered_stem(question: Ordering, lang: Lang) -> str:
-    """The question of an ordering that is answered in letters, as HTML."""
-    question_with_letters = lettered(question)
-    items = "".join(f"<li>{block(item.text(lang), False)}</li>" for item in question_with_letters.items)
-    example = LETTERS[len(question_with_letters.items) - 1 :: -1]
+def typed_stem(question: Question, lang: Lang) -> str:
+    """The question as HTML for a platform that has no orders: their items have the letters that are typed."""
+    shape = question.shape()
+    if not isinstance(shape, Order):
+        return stem(question, lang)
+    items = "".join(f"<li>{block(item.text(lang), False)}</li>" for item in shape.start)
+    example = LETTERS[len(shape.start) - 1 :: -1]
     return f'{stem(question, lang)}<ol type="A">{items}</ol><p>{messages.LETTERS(lang, example=example)}</p>'
 
 
-def general(question: Question, lang: Lang) -> str:
-    """The feedback that is shown for every answer, as HTML.
+def has_general(question: Question) -> bool:
+    """Is there feedback that is shown for every answer?"""
+    return question.why is not None or isinstance(question.shape(), EXPLAINED_TOGETHER)
 
-    Steps and pairs have their explanations here, since no platform can show them one by one.
-    """
+
+def general(question: Question, lang: Lang) -> str:
+    """The feedback that is shown for every answer, as HTML."""
     why = block(question.why(lang), False) if question.why else ""
-    if not isinstance(question, Ordering | Matching):
+    if not isinstance(question.shape(), EXPLAINED_TOGETHER):
         return why
     about = [note for note in question.notes().values() if note.about is not None]
     entries = "".join(f"<li>{_about(note, lang)}</li>" for note in about)

@@ -7,10 +7,9 @@ from decimal import Decimal
 
 from dlgrade.markup.html import block
 from dlgrade.markup.latex_to_text import plain
-from dlgrade.quiz.exports.common import general, lettered, lettered_stem, no_shape, one_line, options, stem
-from dlgrade.quiz.kinds import Choice, Matching, Numeric, Ordering, Output
-from dlgrade.quiz.kinds.numeric import NumericKey
+from dlgrade.quiz.exports.common import general, typed, typed_stem
 from dlgrade.quiz.model import Question, Quiz
+from dlgrade.quiz.shapes import Choices, Number, Pairs, Shape
 from dlgrade.text import Lang, Text
 
 
@@ -30,57 +29,52 @@ def _escaped(text: str) -> str:
 
 
 def _question(question: Question, lang: Lang) -> str:
-    worded = lettered_stem(question, lang) if isinstance(question, Ordering) else stem(question, lang)
-    answers = "\n".join(f"  {line}" for line in _answers(question, lang))
+    shape = question.shape()
+    answers = "\n".join(f"  {line}" for line in _answers(shape, lang))
     feedback = general(question, lang)
     why = f"\n  ####{_escaped(feedback)}" if feedback else ""
-    number = "#" if isinstance(question, Numeric) else ""
-    return f"::{_escaped(question.id)}::[html]{_escaped(worded)} {{{number}\n{answers}{why}\n}}"
+    number = "#" if isinstance(shape, Number) else ""
+    return f"::{_escaped(question.id)}::[html]{_escaped(typed_stem(question, lang))} {{{number}\n{answers}{why}\n}}"
 
 
-def _answers(question: Question, lang: Lang) -> list[str]:
-    match question:
-        case Choice():
-            return _choice(question, lang)
-        case Numeric():
-            return _numeric(question, lang)
-        case Matching():
-            sides = [(pair.left(lang), pair.right(lang)) for pair in question.pairs]
-            sides += [("", option.text(lang)) for option in question.extra]
+def _answers(shape: Shape, lang: Lang) -> list[str]:
+    match shape:
+        case Choices():
+            return _choices(shape, lang)
+        case Number():
+            return _number(shape, lang)
+        case Pairs():
+            sides = [(pair.left(lang), pair.right(lang)) for pair in shape.pairs]
+            sides += [("", option.text(lang)) for option in shape.extra]
             return [f"={_escaped(block(left, False))} -> {_escaped(plain(right))}" for left, right in sides]
-        case Ordering():
-            return [f"={letters}" for letters in lettered(question).right]
-        case Output():
-            wrong_answers = [f"=%0%{_literal(wrong.value)}{_feedback(wrong.why, lang)}" for wrong in question.wrong]
-            return [f"={_literal(question.answer)}", *wrong_answers]
-    raise no_shape(question)
+    texts = typed(shape)
+    wrong_answers = [f"=%0%{_literal(wrong.value)}{_feedback(wrong.why, lang)}" for wrong in texts.wrong]
+    return [*(f"={_literal(right)}" for right in texts.right), *wrong_answers]
 
 
-def _literal(printed: str) -> str:
-    return _escaped(one_line(printed).replace("*", "\\*"))
+def _literal(text: str) -> str:
+    return _escaped(text.replace("*", "\\*"))
 
 
 def _feedback(why: Text, lang: Lang) -> str:
     return f"#{_escaped(block(why(lang), False))}"
 
 
-def _choice(question: Choice, lang: Lang) -> list[str]:
-    right = sum(option.correct for option in question.options)
+def _choices(shape: Choices, lang: Lang) -> list[str]:
+    right = len(shape.right())
     lines = []
-    for _, option in options(question):
+    for _, option in shape.shown():
         share = f"~%{100 / right if option.correct else -100 / right:.7g}%"
-        sign = share if question.many else "=" if option.correct else "~"
+        sign = share if shape.many else "=" if option.correct else "~"
         lines.append(f"{sign}{_escaped(block(option.text(lang), False))}{_feedback(option.why, lang)}")
     return lines
 
 
-def _numeric(question: Numeric, lang: Lang) -> list[str]:
-    key = question.key()
-    assert isinstance(key, NumericKey)
-    slack = (key.high - key.low) / 2
-    wrong_pairs = zip(key.wrong, question.wrong, strict=True)
-    lines = [f"=%0%{_decimal(value)}:{_decimal(slack)}{_feedback(wrong.why, lang)}" for value, wrong in wrong_pairs]
-    return [f"={_decimal((key.low + key.high) / 2)}:{_decimal(slack)}", *lines]
+def _number(shape: Number, lang: Lang) -> list[str]:
+    slack = _decimal(shape.slack())
+    wrong_pairs = zip(shape.wrong_values, shape.wrong, strict=True)
+    lines = [f"=%0%{_decimal(value)}:{slack}{_feedback(wrong.why, lang)}" for value, wrong in wrong_pairs]
+    return [f"={_decimal(shape.middle())}:{slack}", *lines]
 
 
 def _decimal(value: float) -> str:

@@ -7,10 +7,9 @@ from xml.etree import ElementTree as ET
 
 from dlgrade.markup.html import block
 from dlgrade.markup.latex_to_text import plain
-from dlgrade.quiz.exports.common import general, lettered, lettered_stem, one_line, options, stem
-from dlgrade.quiz.kinds import Choice, Matching, Numeric, Ordering, Output
-from dlgrade.quiz.kinds.numeric import NumericKey
+from dlgrade.quiz.exports.common import Typed, general, typed, typed_stem
 from dlgrade.quiz.model import Question, Quiz
+from dlgrade.quiz.shapes import Choices, Number, Pairs, Shape
 from dlgrade.text import Lang, Text
 
 
@@ -38,53 +37,50 @@ def _value(parent: ET.Element, tag: str, value: object) -> None:
 
 
 def _question(question: Question, chapter: str, lang: Lang) -> ET.Element:
-    element = ET.Element("question", type=_type(question))
+    shape = question.shape()
+    element = ET.Element("question", type=_type(shape))
     _text(element, "name", f"{chapter} {question.id}")
-    worded = lettered_stem(question, lang) if isinstance(question, Ordering) else stem(question, lang)
-    _text(element, "questiontext", worded, html=True)
+    _text(element, "questiontext", typed_stem(question, lang), html=True)
     _text(element, "generalfeedback", general(question, lang), html=True)
     _value(element, "defaultgrade", 1)
     _value(element, "penalty", 0.3333333)
     _value(element, "hidden", 0)
     _value(element, "idnumber", question.id)
-    _body(element, question, lang)
+    match shape:
+        case Choices():
+            _choices(element, shape, lang)
+        case Number():
+            _number(element, shape, question.why, lang)
+        case Pairs():
+            _pairs(element, shape, lang)
+        case _:
+            _typed(element, typed(shape), lang)
     return element
 
 
-def _type(question: Question) -> str:
+def _type(shape: Shape) -> str:
     """Moodle's name for the kind of question, which decides how it reads the answers."""
-    match question:
-        case Choice():
+    match shape:
+        case Choices():
             return "multichoice"
-        case Numeric():
+        case Number():
             return "numerical"
-        case Matching():
+        case Pairs():
             return "matching"
     return "shortanswer"
 
 
-def _body(element: ET.Element, question: Question, lang: Lang) -> None:
-    match question:
-        case Choice():
-            _choice(element, question, lang)
-        case Numeric():
-            _numeric(element, question, lang)
-        case Matching():
-            _matching(element, question, lang)
-        case Ordering():
-            _value(element, "usecase", 0)
-            for letters in lettered(question).right:
-                _answer(element, letters, 100, None, lang)
-        case Output():
-            _value(element, "usecase", 1)
-            _answer(element, _literal(question.answer), 100, None, lang)
-            for wrong in question.wrong:
-                _answer(element, _literal(wrong.value), 0, wrong.why, lang)
+def _typed(element: ET.Element, texts: Typed, lang: Lang) -> None:
+    _value(element, "usecase", int(texts.case_sensitive))
+    for right in texts.right:
+        _answer(element, _literal(right), 100, None, lang)
+    for wrong in texts.wrong:
+        _answer(element, _literal(wrong.value), 0, wrong.why, lang)
 
 
-def _literal(printed: str) -> str:
+def _literal(text: str) -> str:
     """The text with each `*` escaped, since it is a wildcard in Moodle's short answers."""
-    return one_line(printed).replace("*", r"\*")
+    return text.replace("*", r"\*")
 
 
 def _answer(
@@ -97,34 +93,32 @@ def _answer(
     return answer
 
 
-def _choice(element: ET.Element, question: Choice, lang: Lang) -> None:
-    right = sum(option.correct for option in question.options)
-    _value(element, "single", str(not question.many).lower())
+def _choices(element: ET.Element, shape: Choices, lang: Lang) -> None:
+    right = len(shape.right())
+    _value(element, "single", str(not shape.many).lower())
     _value(element, "shuffleanswers", "true")
     _value(element, "answernumbering", "none")
-    for _, option in options(question):
+    for _, option in shape.shown():
         # A wrong option takes away what a right one gives, so that only the exact set gets full points.
-        percent = 100 / right if option.correct else -100 / right if question.many else 0
+        percent = 100 / right if option.correct else -100 / right if shape.many else 0
         _answer(element, block(option.text(lang), False), percent, option.why, lang, html=True)
 
 
-def _numeric(element: ET.Element, question: Numeric, lang: Lang) -> None:
-    key = question.key()
-    assert isinstance(key, NumericKey)
-    slack = (key.high - key.low) / 2
-    values = [((key.low + key.high) / 2, 100.0, question.why)]
-    values += [(value, 0.0, wrong.why) for value, wrong in zip(key.wrong, question.wrong, strict=True)]
-    for value, percent, why in values:
-        answer = _answer(element, f"{value:.12g}", percent, why, lang)
-        _value(answer, "tolerance", f"{slack:.12g}")
+def _number(element: ET.Element, shape: Number, why: Text | None, lang: Lang) -> None:
+    """Add the accepted number, with `why` as its feedback, and the known wrong ones."""
+    values = [(shape.middle(), 100.0, why)]
+    values += [(value, 0.0, wrong.why) for value, wrong in zip(shape.wrong_values, shape.wrong, strict=True)]
+    for value, percent, feedback in values:
+        answer = _answer(element, f"{value:.12g}", percent, feedback, lang)
+        _value(answer, "tolerance", f"{shape.slack():.12g}")
     _value(element, "unitgradingtype", 0)
     _value(element, "showunits", 3)
 
 
-def _matching(element: ET.Element, question: Matching, lang: Lang) -> None:
+def _pairs(element: ET.Element, shape: Pairs, lang: Lang) -> None:
     _value(element, "shuffleanswers", "true")
-    sides = [(pair.left(lang), pair.right(lang)) for pair in question.pairs]
-    sides += [("", option.text(lang)) for option in question.extra]
+    sides = [(pair.left(lang), pair.right(lang)) for pair in shape.pairs]
+    sides += [("", option.text(lang)) for option in shape.extra]
     for left, right in sides:
         sub = ET.SubElement(element, "subquestion", format="html")
         ET.SubElement(sub, "text").text = block(left, False) if left else ""

@@ -6,13 +6,10 @@ from collections.abc import Iterable
 from xml.etree import ElementTree as ET
 
 from dlgrade.markup.html import block
-from dlgrade.quiz.exports.common import no_shape, one_line, options, partners, stem
+from dlgrade.quiz.exports.common import one_line, stem
 from dlgrade.quiz.exports.qti21_marking import marking
-from dlgrade.quiz.kinds import Choice, Matching, Numeric, Ordering, Output
-from dlgrade.quiz.kinds.choice import ChoiceKey
-from dlgrade.quiz.kinds.matching import MatchingKey
-from dlgrade.quiz.kinds.output import OutputKey
 from dlgrade.quiz.model import Question
+from dlgrade.quiz.shapes import Choices, Number, Order, Pairs, PrintedText, Shape
 from dlgrade.text import Lang
 
 QTI = "http://www.imsglobal.org/xsd/imsqti_v2p1"
@@ -26,12 +23,12 @@ def item(question: Question, lang: Lang) -> ET.Element:
         {"xmlns": QTI, "identifier": f"i_{question.id}", "title": question.id, XML + "lang": lang},
     )
     root.attrib |= {"adaptive": "false", "timeDependent": "false"}
-    root.append(_response(question))
+    root.append(_response(question.shape()))
     ET.SubElement(root, "outcomeDeclaration", identifier="SCORE", cardinality="single", baseType="float")
     ET.SubElement(root, "outcomeDeclaration", identifier="FEEDBACK", cardinality="multiple", baseType="identifier")
     body = ET.SubElement(root, "itemBody")
     body.extend(_html(stem(question, lang)))
-    body.append(_interaction(question, lang))
+    body.append(_interaction(question.shape(), lang))
     root.append(marking(question))
     for name, note in question.notes().items():
         shown = {"outcomeIdentifier": "FEEDBACK", "identifier": name, "showHide": "show"}
@@ -47,8 +44,8 @@ def _html(html: str) -> list[ET.Element]:
     return list(root)
 
 
-def _response(question: Question) -> ET.Element:
-    cardinality, base, right = _key(question)
+def _response(shape: Shape) -> ET.Element:
+    cardinality, base, right = _key(shape)
     declared = ET.Element("responseDeclaration", identifier="RESPONSE", cardinality=cardinality, baseType=base)
     if right:
         correct = ET.SubElement(declared, "correctResponse")
@@ -57,42 +54,32 @@ def _response(question: Question) -> ET.Element:
     return declared
 
 
-def _key(question: Question) -> tuple[str, str, Iterable[str]]:
+def _key(shape: Shape) -> tuple[str, str, Iterable[str]]:
     """Cardinality, base type, and one right answer."""
-    key = question.key()
-    match question:
-        case Choice(many=many):
-            assert isinstance(key, ChoiceKey)
-            return (
-                "multiple" if many else "single",
-                "identifier",
-                [f"option-{index}" for index in key.right],
-            )
-        case Numeric():
+    match shape:
+        case Choices(many=many):
+            return "multiple" if many else "single", "identifier", [f"option-{index}" for index in shape.right()]
+        case Number():
             return "single", "float", []
-        case Ordering(items=items):
+        case Order(items=items):
             return "ordered", "identifier", [item.id for item in items]
-        case Matching():
-            assert isinstance(key, MatchingKey)
-            pairs = [f"left-{left} right-{right}" for left, right in enumerate(key.partner)]
-            return "multiple", "directedPair", pairs
-        case Output():
-            assert isinstance(key, OutputKey)
-            return "single", "string", [one_line(key.answer)]
-    raise no_shape(question)
+        case Pairs(partner=partner):
+            return "multiple", "directedPair", [f"left-{left} right-{right}" for left, right in enumerate(partner)]
+        case PrintedText(answer=answer):
+            return "single", "string", [one_line(answer)]
 
 
-def _interaction(question: Question, lang: Lang) -> ET.Element:
-    match question:
-        case Choice():
-            return _choice(question, lang)
-        case Ordering():
+def _interaction(shape: Shape, lang: Lang) -> ET.Element:
+    match shape:
+        case Choices():
+            return _choices(shape, lang)
+        case Order(start=start):
             box = ET.Element("orderInteraction", responseIdentifier="RESPONSE", shuffle="true")
-            for item in question.start(question.id):
+            for item in start:
                 _entry(box, "simpleChoice", item.id, item.text(lang))
             return box
-        case Matching():
-            return _matching(question, lang)
+        case Pairs():
+            return _pairs(shape, lang)
     paragraph = ET.Element("p")
     ET.SubElement(paragraph, "textEntryInteraction", responseIdentifier="RESPONSE", expectedLength="30")
     return paragraph
@@ -102,21 +89,21 @@ def _entry(parent: ET.Element, tag: str, identifier: str, text: str, **more: str
     ET.SubElement(parent, tag, {"identifier": identifier, **more}).extend(_html(block(text, False)))
 
 
-def _choice(question: Choice, lang: Lang) -> ET.Element:
-    most = "0" if question.many else "1"
+def _choices(shape: Choices, lang: Lang) -> ET.Element:
+    most = "0" if shape.many else "1"
     box = ET.Element("choiceInteraction", responseIdentifier="RESPONSE", shuffle="true", maxChoices=most)
-    for index, option in options(question):
+    for index, option in shape.shown():
         _entry(box, "simpleChoice", f"option-{index}", option.text(lang))
     return box
 
 
-def _matching(question: Matching, lang: Lang) -> ET.Element:
-    most = str(len(question.pairs))
+def _pairs(shape: Pairs, lang: Lang) -> ET.Element:
+    most = str(len(shape.pairs))
     box = ET.Element("matchInteraction", responseIdentifier="RESPONSE", shuffle="true", maxAssociations=most)
     lefts = ET.SubElement(box, "simpleMatchSet")
-    for index, pair in enumerate(question.pairs):
+    for index, pair in enumerate(shape.pairs):
         _entry(lefts, "simpleAssociableChoice", f"left-{index}", pair.left(lang), matchMax="1")
     sides = ET.SubElement(box, "simpleMatchSet")
-    for index, text in partners(question):
+    for index, text in shape.shown():
         _entry(sides, "simpleAssociableChoice", f"right-{index}", text(lang), matchMax=most)
     return box

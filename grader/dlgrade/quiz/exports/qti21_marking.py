@@ -5,28 +5,22 @@ from __future__ import annotations
 from xml.etree import ElementTree as ET
 
 from dlgrade.quiz.exports.common import one_line
-from dlgrade.quiz.kinds import Matching
-from dlgrade.quiz.kinds.choice import ChoiceKey
-from dlgrade.quiz.kinds.matching import MatchingKey
-from dlgrade.quiz.kinds.numeric import NumericKey
-from dlgrade.quiz.kinds.ordering import OrderingKey
-from dlgrade.quiz.kinds.output import OutputKey
-from dlgrade.quiz.model import Question, QuestionKey
-from dlgrade.quiz.rule import valid_orders
+from dlgrade.quiz.model import Question
+from dlgrade.quiz.shapes import Choices, Number, Order, Pairs, PrintedText, Shape
 
 
 def marking(question: Question) -> ET.Element:
     """The whole response processing of a question."""
-    key = question.key()
+    shape = question.shape()
     root = ET.Element("responseProcessing")
     condition = ET.SubElement(root, "responseCondition")
     names_of_right = [name for name in question.notes() if not name.startswith(("wrong", "extra"))]
-    _branch(condition, "responseIf", _is_right(key), "1", _names(names_of_right))
-    for name, test in _known(key):
+    _branch(condition, "responseIf", _is_right(shape), "1", _names(names_of_right))
+    for name, test in _known(shape):
         _branch(condition, "responseElseIf", test, "0", _names([name]))
-    _branch(condition, "responseElse", None, "0", _chosen() if isinstance(key, ChoiceKey) else None)
-    if isinstance(question, Matching):
-        _wrong_partners(root, key)
+    _branch(condition, "responseElse", None, "0", _chosen() if isinstance(shape, Choices) else None)
+    if isinstance(shape, Pairs):
+        _wrong_partners(root, shape)
     return root
 
 
@@ -69,13 +63,13 @@ def _chosen() -> ET.Element:
     return _element("multiple", _given())
 
 
-def _is_right(key: QuestionKey) -> ET.Element:
-    match key:
-        case NumericKey(low=low, high=high):
+def _is_right(shape: Shape) -> ET.Element:
+    match shape:
+        case Number(low=low, high=high):
             return _within(low, high)
-        case OrderingKey(items=items, rule=rule):
-            return _element("or", *(_same_order(order) for order in valid_orders(rule, items)))
-        case OutputKey(answer=answer):
+        case Order():
+            return _element("or", *(_same_order(order) for order in shape.right_orders()))
+        case PrintedText(answer=answer):
             return _same_text(answer)
     return _element("match", _given(), ET.Element("correct", identifier="RESPONSE"))
 
@@ -93,22 +87,21 @@ def _same_text(text: str) -> ET.Element:
     return _element("stringMatch", _given(), _constant("string", one_line(text)), caseSensitive="true")
 
 
-def _known(key: QuestionKey) -> list[tuple[str, ET.Element]]:
+def _known(shape: Shape) -> list[tuple[str, ET.Element]]:
     """The known wrong answers of a question whose answer is typed."""
-    match key:
-        case NumericKey(low=low, high=high, wrong=wrong):
-            slack = (high - low) / 2
-            return [(f"wrong-{index}", _within(value - slack, value + slack)) for index, value in enumerate(wrong)]
-        case OutputKey(wrong=texts):
-            return [(f"wrong-{index}", _same_text(text)) for index, text in enumerate(texts)]
+    match shape:
+        case Number(wrong_values=values):
+            slack = shape.slack()
+            return [(f"wrong-{index}", _within(value - slack, value + slack)) for index, value in enumerate(values)]
+        case PrintedText(wrong=texts):
+            return [(f"wrong-{index}", _same_text(text.value)) for index, text in enumerate(texts)]
     return []
 
 
-def _wrong_partners(root: ET.Element, key: QuestionKey) -> None:
+def _wrong_partners(root: ET.Element, shape: Pairs) -> None:
     """Add, for each wrong pair, the explanation of its right side."""
-    assert isinstance(key, MatchingKey)
-    for left, partner in enumerate(key.partner):
-        for side, name in enumerate(key.note):
+    for left, partner in enumerate(shape.partner):
+        for side, name in enumerate(shape.notes):
             if side != partner:
                 pair = _constant("directedPair", f"left-{left} right-{side}")
                 branch = ET.SubElement(ET.SubElement(root, "responseCondition"), "responseIf")

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import yaml
 
-from dlgrade.quiz.exports.common import LETTERS, lettered, no_shape, options, partners
-from dlgrade.quiz.kinds import Choice, Matching, Numeric, Ordering, Output
+from dlgrade.quiz.exports.common import LETTERS
 from dlgrade.quiz.model import Question, Quiz
+from dlgrade.quiz.shapes import Choices, Number, Order, Pairs, PrintedText, Shape
 from dlgrade.text import Lang, Text
 
 
@@ -30,22 +30,21 @@ def _question(question: Question) -> dict[str, object]:
         "see": question.see,
         "question": _text(question.question),
     }
-    return common | _open(question)
+    return common | _open(question.shape())
 
 
-def _open(question: Question) -> dict[str, object]:
-    match question:
-        case Choice():
-            return {"options": [{"text": _text(option.text)} for _, option in options(question)]}
-        case Numeric(unit=unit):
+def _open(shape: Shape) -> dict[str, object]:
+    match shape:
+        case Choices():
+            return {"options": [{"text": _text(option.text)} for _, option in shape.shown()]}
+        case Number(unit=unit):
             return {"unit": _text(unit)} if unit else {}
-        case Ordering():
+        case Order(start=start):
             # The ids become letters, since names such as `first_step` tell the order.
-            items = zip(LETTERS.lower(), lettered(question).items, strict=False)
+            items = zip(LETTERS.lower(), start, strict=False)
             return {"items": [{"id": letter, "text": _text(item.text)} for letter, item in items]}
-        case Matching(pairs=pairs):
+        case Pairs(pairs=pairs):
             lefts = [_text(pair.left) for pair in pairs]
-            return {"lefts": lefts, "rights": [_text(text) for _, text in partners(question)]}
-        case Output(code=code):
+            return {"lefts": lefts, "rights": [_text(text) for _, text in shape.shown()]}
+        case PrintedText(code=code):
             return {"code": code}
-    raise no_shape(question)

@@ -1,42 +1,16 @@
 """The kinds of questions: one module for each, with everything that differs from kind to kind side by side.
 
-A new kind is a module here with a subclass of `Question`, and a line below. `site/quiz/controls.js` and `mark.js` make
-it work in the page, and `messages/quiz.py` has its words. If it is answered like an existing kind, it is a subclass of
-that one, and the exports for learning platforms accept it as it is.
+A new kind is a module here with a subclass of `Question` and what the registry has of it, `REGISTERED`; a module of the
+same name in `site/quiz/kinds/`, by which it works in a page; and its words in `messages/quiz.py`, whose table KINDS
+names all kinds. Its questions have one of the shapes of `shapes.py`, which are what exports know. A kind that needs a
+new shape adds it there and to each export.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from importlib import import_module
 
-from dlgrade.quiz.kinds import choice, matching, numeric, ordering, output
-from dlgrade.quiz.kinds.choice import Choice, Multiple, Single
-from dlgrade.quiz.kinds.matching import Matching
-from dlgrade.quiz.kinds.numeric import Numeric
-from dlgrade.quiz.kinds.ordering import Ordering
-from dlgrade.quiz.kinds.output import Output
-from dlgrade.quiz.model import Question
-from dlgrade.quiz.reader import Fields, Reader
+from dlgrade.messages.quiz import KINDS as NAMES
+from dlgrade.quiz.kinds.fields import Kind
 
-__all__ = ["KINDS", "Choice", "Kind", "Matching", "Multiple", "Numeric", "Ordering", "Output", "Single"]
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """The keys that a kind has in a quiz file besides those of every question, and the function that makes a
-    question of them."""
-
-    required: str
-    optional: str
-    build: Callable[[Reader, Fields], Question]
-
-
-KINDS: dict[str, Kind] = {
-    Single.KIND: Kind("options", "why", choice.reader_of(Single)),
-    Multiple.KIND: Kind("options", "why", choice.reader_of(Multiple)),
-    Numeric.KIND: Kind("why", "answer tolerance range unit wrong", numeric.read),
-    Ordering.KIND: Kind("items rule why", "", ordering.read),
-    Matching.KIND: Kind("pairs", "why extra", matching.read),
-    Output.KIND: Kind("code answer why", "wrong", output.read),
-}
+KINDS: dict[str, Kind] = {name: import_module(f"{__name__}.{name}").REGISTERED for name in NAMES}

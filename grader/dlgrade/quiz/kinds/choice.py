@@ -1,19 +1,18 @@
-"""Questions in which one chooses one option (`single`), or every option that is right (`multiple`)."""
+"""The common part of the kinds in which one chooses among options: `single` and `multiple`."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
 
 from dlgrade.markup.latex_to_text import plain
-from dlgrade.messages import quiz as messages
-from dlgrade.messages import quiz_lint as lint_messages
 from dlgrade.quiz.kinds.entries import distinct, enough, places
-from dlgrade.quiz.kinds.fields import common, option
-from dlgrade.quiz.model import Answer, Layout, Mark, Note, Option, Question, QuestionKey, Say, UnreadableError
+from dlgrade.quiz.kinds.fields import Kind, common, option
+from dlgrade.quiz.model import Answer, Layout, Mark, Note, Question, QuestionKey, Say, UnreadableError
 from dlgrade.quiz.reader import Fields, Reader
+from dlgrade.quiz.shapes import Choices, Option
 from dlgrade.quiz.shuffle import shuffled
 from dlgrade.text import Lang, Text
 
@@ -47,14 +46,16 @@ class ChoiceKey(QuestionKey):
 
 @dataclass(frozen=True, kw_only=True)
 class Choice(Question):
-    """The common part of `single` and `multiple`."""
+    """A question with options. With `many`, several of them may be chosen."""
 
     many: ClassVar[bool]
     options: tuple[Option, ...]
 
     def key(self) -> ChoiceKey:
-        right = tuple(index for index, option in enumerate(self.options) if option.correct)
-        return ChoiceKey(right, len(self.options))
+        return ChoiceKey(self.shape().right(), len(self.options))
+
+    def shape(self) -> Choices:
+        return Choices(self.options, tuple(shuffled(range(len(self.options)), self.id)), self.many)
 
     def own_notes(self) -> dict[str, Note]:
         return {
@@ -69,8 +70,7 @@ class Choice(Question):
     def controls(self, name: str, lang: Lang) -> str:
         from dlgrade.markup.template import fill
 
-        order = shuffled(range(len(self.options)), self.id)
-        return fill(CONTROLS, question=self, order=order, name=name, lang=lang)
+        return fill(CONTROLS, question=self, order=self.shape().places, name=name, lang=lang)
 
     def layout(self, seed: str) -> Layout:
         order = shuffled(range(len(self.options)), seed)
@@ -90,43 +90,10 @@ class Choice(Question):
         distinct((option.text for option in self.options), say)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Single(Choice):
-    """Exactly one option is right."""
-
-    KIND = "single"
-    many = False
-
-    def hint(self, mark: Mark, lang: Lang) -> str:
-        return "" if mark.notes else messages.NO_HINT(lang)
-
-    def lint(self, say: Say) -> None:
-        super().lint(say)
-        right = sum(option.correct for option in self.options)
-        if right != 1:
-            say(lint_messages.ONE_RIGHT, count=right)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Multiple(Choice):
-    """At least one option is right, and at least one is wrong."""
-
-    KIND = "multiple"
-    many = True
-
-    def hint(self, mark: Mark, lang: Lang) -> str:
-        return messages.MISSING(lang, count=mark.missing) if mark.missing else messages.TOO_MANY(lang)
-
-    def lint(self, say: Say) -> None:
-        super().lint(say)
-        if not 0 < sum(option.correct for option in self.options) < len(self.options):
-            say(lint_messages.SOME_RIGHT)
-
-
-def reader_of(kind: type[Choice]) -> Callable[[Reader, Fields], Question]:
-    """The function that reads a question of one of the two kinds."""
+def registered(kind: type[Choice]) -> Kind:
+    """What the registry has of a kind with options."""
 
     def read(reader: Reader, fields: Fields) -> Question:
         return kind(**common(reader, fields), options=reader.each(fields.get("options"), partial(option, reader)))
 
-    return read
+    return Kind("options", "why", read)

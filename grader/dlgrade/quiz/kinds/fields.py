@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TypedDict
 
 import yaml
 
-from dlgrade.quiz.model import Option, Wrong
+from dlgrade.quiz.model import Question
 from dlgrade.quiz.reader import Fields, Reader, at
+from dlgrade.quiz.shapes import Option, Wrong
 from dlgrade.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """The keys that a kind has in a quiz file besides those of every question, and the function that makes a
+    question of them."""
+
+    required: str
+    optional: str
+    read: Callable[[Reader, Fields], Question]
 
 
 class Common(TypedDict):

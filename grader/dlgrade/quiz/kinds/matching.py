@@ -13,9 +13,10 @@ from dlgrade.messages import quiz as messages
 from dlgrade.messages import quiz_lint as lint_messages
 from dlgrade.quiz.keyboard import words
 from dlgrade.quiz.kinds.entries import distinct, enough
-from dlgrade.quiz.kinds.fields import common, option
-from dlgrade.quiz.model import Answer, Layout, Mark, Note, Option, Question, QuestionKey, Say, UnreadableError
+from dlgrade.quiz.kinds.fields import Kind, common, option
+from dlgrade.quiz.model import Answer, Layout, Mark, Note, Question, QuestionKey, Say, UnreadableError
 from dlgrade.quiz.reader import Fields, Reader
+from dlgrade.quiz.shapes import Option, Pair, Pairs
 from dlgrade.quiz.shuffle import shuffled
 from dlgrade.text import LANGUAGES, Lang, Text
 
@@ -37,15 +38,6 @@ CONTROLS = """
 {% for index, entry in boxed %}<option value="{{ index }}">{{ entry }}</option>{% endfor %}</select></p>
 {% endfor %}</div>
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A left side and the right side that belongs to it."""
-
-    left: Text
-    right: Text
-    why: Text
 
 
 @dataclass(frozen=True)
@@ -73,6 +65,7 @@ class Matching(Question):
     """A matching question. Two left sides may have the same right side."""
 
     KIND = "matching"
+    PAGE_MESSAGES = ("MATCH_ALL", "UNMATCHED")
     pairs: tuple[Pair, ...]
     extra: tuple[Option, ...] = ()
 
@@ -92,6 +85,11 @@ class Matching(Question):
                 notes.append(f"extra-{next(i for i, distractor in enumerate(self.extra) if distractor.text == text)}")
         return MatchingKey(partner, tuple(notes))
 
+    def shape(self) -> Pairs:
+        key, rights = self.key(), self.rights()
+        places = tuple(shuffled(range(len(rights)), self.id))
+        return Pairs(self.pairs, self.extra, rights, key.partner, key.note, places)
+
     def own_notes(self) -> dict[str, Note]:
         pairs = {f"pair-{i}": Note(pair.why, pair.right) for i, pair in enumerate(self.pairs)}
         return pairs | {
@@ -107,7 +105,7 @@ class Matching(Question):
     def controls(self, name: str, lang: Lang) -> str:
         from dlgrade.markup.template import fill
 
-        order = shuffled(list(enumerate(self.rights())), self.id)
+        order = self.shape().shown()
         lettered = any(_needs_letter(text) for _, text in order)
         boxed = [(index, _in_the_box(text, place, lettered, lang)) for place, (index, text) in enumerate(order)]
         shown = {"order": order, "lettered": lettered, "boxed": boxed}
@@ -169,3 +167,6 @@ def read(reader: Reader, found: Fields) -> Question:
 def _pair(reader: Reader, node: yaml.Node) -> Pair:
     fields = reader.fields(node, "left right why")
     return Pair(*(reader.text(fields.get(side)) for side in ("left", "right", "why")))
+
+
+REGISTERED = Kind("pairs", "why extra", read)

@@ -16,9 +16,10 @@ from dlgrade.messages import quiz_lint as lint_messages
 from dlgrade.quiz.bounded_arithmetic import ExpressionError
 from dlgrade.quiz.expression import number
 from dlgrade.quiz.keyboard import ascii_signs
-from dlgrade.quiz.kinds.fields import common, wrong
-from dlgrade.quiz.model import Answer, Layout, Mark, Note, Question, QuestionKey, Say, UnreadableError, Wrong
+from dlgrade.quiz.kinds.fields import Kind, common, wrong
+from dlgrade.quiz.model import Answer, Layout, Mark, Note, Question, QuestionKey, Say, UnreadableError
 from dlgrade.quiz.reader import Fields, Reader, at
+from dlgrade.quiz.shapes import Number, Wrong
 from dlgrade.text import Lang, Text
 
 _PART = r"[+-]? *+(?:[0-9]++(?:\.[0-9]*+)?|\.[0-9]++)(?:[eE][+-]?[0-9]++)?"
@@ -64,6 +65,7 @@ class Numeric(Question):
     """A numeric question. `bounds` is the range, if one is given in place of an answer."""
 
     KIND = "numeric"
+    PAGE_MESSAGES = ("ENTER_NUMBER", "NO_HINT")
     answer: str = ""
     tolerance: float = 0.0
     bounds: tuple[str, str] | None = None
@@ -79,6 +81,10 @@ class Numeric(Question):
         # Even with tolerance 0 the last digits may differ, since in floating point 0.1 + 0.2 is not exactly 0.3.
         slack = max(self.tolerance, 1e-9 * max(1.0, abs(middle)))
         return NumericKey(middle - slack, middle + slack, wrong)
+
+    def shape(self) -> Number:
+        key = self.key()
+        return Number(key.low, key.high, self.wrong, key.wrong, self.unit)
 
     def own_notes(self) -> dict[str, Note]:
         return {f"wrong-{i}": Note(wrong_answer.why, good=False) for i, wrong_answer in enumerate(self.wrong)}
@@ -167,3 +173,6 @@ def _tolerance(reader: Reader, node: yaml.Node | None) -> float:
     if node is not None and not 0 <= value < float("inf"):
         reader.fault(at(node), fault_messages.TOLERANCE)
     return value
+
+
+REGISTERED = Kind("why", "answer tolerance range unit wrong", read)

@@ -17,10 +17,11 @@ from dlgrade.messages import quiz as messages
 from dlgrade.messages import quiz_lint as lint_messages
 from dlgrade.messages.quiz_faults import DOUBLED_KEY
 from dlgrade.quiz.kinds.entries import distinct, enough, places
-from dlgrade.quiz.kinds.fields import common
+from dlgrade.quiz.kinds.fields import Kind, common
 from dlgrade.quiz.model import Answer, Layout, Mark, Note, Question, QuestionKey, Say, UnreadableError
 from dlgrade.quiz.reader import Fields, Reader
 from dlgrade.quiz.rule import Rule, RuleError, accepts, names, parse, valid_orders
+from dlgrade.quiz.shapes import Item, Order
 from dlgrade.text import Lang, Text
 
 MAX_ITEMS = 7
@@ -44,15 +45,6 @@ aria-labelledby="{{ own }}-{{ way }} {{ own }}" title="{{ label(lang) }}">
 {% endfor %}</span></li>
 {% endfor %}</ol><p class="dq-moved" data-dq-moved role="status"></p>
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One step of an ordering; `id` is its name in the rule."""
-
-    id: str
-    text: Text
-    why: Text
 
 
 @dataclass(frozen=True)
@@ -81,11 +73,15 @@ class Ordering(Question):
     """An ordering question. `rule` is written in the language of `rule.py`, with the ids of the items."""
 
     KIND = "ordering"
+    PAGE_MESSAGES = ("MISPLACED", "MOVED")
     items: tuple[Item, ...]
     rule: str
 
     def key(self) -> OrderingKey:
         return OrderingKey(tuple(item.id for item in self.items), parse(self.rule))
+
+    def shape(self) -> Order:
+        return Order(self.items, tuple(self.start(self.id)), parse(self.rule))
 
     def start(self, seed: str) -> list[Item]:
         """The items in an order that breaks the rule. Raises RuleError where the rule cannot be read, or where every
@@ -175,3 +171,6 @@ def read(reader: Reader, fields: Fields) -> Question:
 def _item(reader: Reader, node: yaml.Node) -> Item:
     fields = reader.fields(node, "id text why")
     return Item(reader.scalar(fields.get("id")), reader.text(fields.get("text")), reader.text(fields.get("why")))
+
+
+REGISTERED = Kind("items rule why", "", read)

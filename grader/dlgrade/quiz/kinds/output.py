@@ -12,10 +12,11 @@ from functools import lru_cache, partial
 
 from dlgrade.messages import quiz as messages
 from dlgrade.messages import quiz_lint as lint_messages
-from dlgrade.quiz.kinds.fields import common, wrong
-from dlgrade.quiz.model import Answer, Layout, Mark, Note, Question, QuestionKey, Say, UnreadableError, Wrong
+from dlgrade.quiz.kinds.fields import Kind, common, wrong
+from dlgrade.quiz.model import Answer, Layout, Mark, Note, Question, QuestionKey, Say, UnreadableError
 from dlgrade.quiz.python_code import parses
 from dlgrade.quiz.reader import Fields, Reader
+from dlgrade.quiz.shapes import PrintedText, Wrong, uniform
 from dlgrade.text import Lang, Text
 
 MAX_SECONDS = 20
@@ -54,12 +55,16 @@ class Output(Question):
     """`answer` is what `code` prints."""
 
     KIND = "output"
+    PAGE_MESSAGES = ("ENTER_OUTPUT", "NO_HINT")
     code: str
     answer: str
     wrong: tuple[Wrong, ...] = ()
 
     def key(self) -> OutputKey:
         return OutputKey(uniform(self.answer), tuple(uniform(wrong_answer.value) for wrong_answer in self.wrong))
+
+    def shape(self) -> PrintedText:
+        return PrintedText(self.code, self.answer, self.wrong)
 
     def own_notes(self) -> dict[str, Note]:
         return {f"wrong-{i}": Note(wrong_answer.why, good=False) for i, wrong_answer in enumerate(self.wrong)}
@@ -75,7 +80,7 @@ class Output(Question):
         return fill(CONTROLS, code=self.code, rows=rows, name=name, say=messages, lang=lang)
 
     def layout(self, seed: str) -> Layout:
-        return Layout(code=self.code)
+        return Layout(code=self.code, many_lines=True)
 
     def read(self, layout: Layout, typed: str) -> Answer:
         return typed
@@ -96,15 +101,6 @@ class Output(Question):
                 say(lint_messages.WRONG_TWICE, value=value)
         if parses(self.code, say):
             _run(self, say)
-
-
-def uniform(printed: str) -> str:
-    """The printed text with one space for each run of spaces, and without spaces at the beginnings and ends of lines.
-
-    So `[ 1. 2. ]` and `[ 1.   2. ]` are the same answer.
-    """
-    lines = (" ".join(line.split()) for line in printed.strip().splitlines())
-    return "\n".join(lines)
 
 
 def _run(question: Output, say: Say) -> None:
@@ -140,3 +136,6 @@ def read(reader: Reader, fields: Fields) -> Question:
         answer=reader.scalar(fields.get("answer")),
         wrong=reader.each(fields.get("wrong"), partial(wrong, reader)),
     )
+
+
+REGISTERED = Kind("code answer why", "wrong", read)
