@@ -11,8 +11,9 @@ from xml.etree import ElementTree
 import pytest
 from dlgrade.cli.main import USAGE
 from dlgrade.course.model import Course, Exercise
+from dlgrade.messages.cli import FORMATS
 from dlgrade.report import github, junit
-from dlgrade.report.formats import FORMATS, report_of
+from dlgrade.report.formats import report_of
 from dlgrade.report.outline import outline
 from dlgrade.text import LANGUAGES, Lang, Text
 from dlgrade.verdict.model import CheckVerdict, Explanation, Place, Verdict

@@ -22,7 +22,6 @@ from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.isolation.sandbox.model import CannotStart
 from dlgrade.messages import cli as messages
 from dlgrade.messages.isolation import STRONGER
-from dlgrade.report.formats import Format
 from dlgrade.text import Lang
 
 if TYPE_CHECKING:
@@ -37,7 +36,7 @@ P = ParamSpec("P")
 class GradeOptions:
     """The options of the command. `opens` is True for `--open`."""
 
-    form: Format
+    form: str
     html: Path | None
     opens: bool
     seed: int

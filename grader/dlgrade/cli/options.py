@@ -11,15 +11,15 @@ import click
 from dlgrade.isolation.sandbox.levels import LEVELS
 from dlgrade.messages import cli as messages
 from dlgrade.messages.isolation import ISOLATION
-from dlgrade.report.formats import FORMATS
 from dlgrade.text import Lang
 
 
 def grading(lang: Lang) -> list[click.Option]:
     """The options `--format`, `--json`, `--html`, `--open`, `--seed`, `--isolation` and `--course`."""
-    seed = click.IntRange(min=0)
+    seed, formats = click.IntRange(min=0), click.Choice(tuple(messages.FORMATS))
+    what = messages.FORMAT(lang, formats=", ".join(text(lang) for text in messages.FORMATS.values()))
     return [
-        click.Option(["--format", "form"], type=click.Choice(FORMATS), default="text", help=messages.FORMAT(lang)),
+        click.Option(["--format", "form"], type=formats, default="text", help=what),
         click.Option(["--json", "as_json"], is_flag=True, help=messages.JSON(lang)),
         click.Option(["--html"], type=NEW_FILE, metavar="FILE", help=messages.HTML(lang)),
         click.Option(["--open", "opens"], is_flag=True, help=messages.OPEN(lang)),

@@ -17,7 +17,7 @@ from dlgrade.grading.installed_frameworks import missing_framework
 from dlgrade.grading.session import Setting
 from dlgrade.messages import edition as edition_messages
 from dlgrade.messages import report as messages
-from dlgrade.report.formats import Format, report_of
+from dlgrade.report.formats import report_of
 from dlgrade.report.overview import next_exercise
 from dlgrade.report.text import verdict_block
 from dlgrade.text import Lang, visible
@@ -101,7 +101,7 @@ def _gradable(run: Run) -> dict[Exercise, Verdict]:
 class DocumentScreen:
     """Writes one document with all verdicts at the end, for programs."""
 
-    def __init__(self, form: Format, stream: TextIO, lang: Lang) -> None:
+    def __init__(self, form: str, stream: TextIO, lang: Lang) -> None:
         self._report, self._stream, self._lang = report_of(form), stream, lang
 
     def begin(self, setting: Setting) -> None:
@@ -117,6 +117,6 @@ class DocumentScreen:
         self._stream.write(self._report(graded, self._lang))
 
 
-def screen_for(form: Format, stream: TextIO, course: Course, lang: Lang) -> Screen | DocumentScreen:
+def screen_for(form: str, stream: TextIO, course: Course, lang: Lang) -> Screen | DocumentScreen:
     """The screen for the requested format."""
     return Screen(stream, course, lang) if form == "text" else DocumentScreen(form, stream, lang)

@@ -1,4 +1,5 @@
-"""Words of the command line itself. The order of COMMANDS is the order of `grade --help`."""
+"""Words of the command line itself. The order of COMMANDS is the order of `grade --help`, that of FORMATS the order in
+which `grade check --help` names the formats of a report."""
 
 from dlgrade.text import Text
 
@@ -82,10 +83,13 @@ LEFT_OUT_OF_ARCHIVE = Text(
     ko="연습 문제의 파일이 아니어서 채점하지 않았습니다: {names}",
     en="Not graded, since they are not files of exercises: {names}",
 )
-FORMAT = Text(
-    ko="출력 형식: 사람이 읽을 글(text), 프로그램용 JSON, GitHub 주석(github), CI용 JUnit XML(junit).",
-    en="What is printed: text, JSON for programs, annotations for GitHub, or JUnit XML for CI servers.",
-)
+FORMAT = Text(ko="출력 형식: {formats}.", en="What is printed: {formats}.")
+FORMATS = {
+    "text": Text(ko="사람이 읽을 글(text)", en="text"),
+    "json": Text(ko="프로그램용 JSON", en="JSON for programs"),
+    "github": Text(ko="GitHub 주석(github)", en="annotations for GitHub"),
+    "junit": Text(ko="CI용 JUnit XML(junit)", en="JUnit XML for CI servers"),
+}
 HTML = Text(
     ko="판정을 HTML 파일 하나로도 씁니다. 그림이 있고 인터넷 없이 열립니다.",
     en="Also write the verdict as one HTML file, with pictures; it needs no network.",
