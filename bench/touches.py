@@ -1,8 +1,11 @@
 """Counts the files that a new quiz kind, framework, report format or exercise touches, and the rooms, arrows and
 modules of the package. `python bench/touches.py a6f0b0d` does so for the working tree and for that commit.
 
-A file is touched where its code names an example that is there already: the kind `ordering`, the framework `keras`, the
-format `junit`, the exercise `mse`. Comments and docstrings do not count.
+A file is touched where its name or its code names an example that is there already: the kind `ordering`, the framework
+`keras`, the format `github`. Comments and docstrings do not count. Exports know the kind `ordering` by its shape
+`Order`, so a kind with a key of a new shape touches the files that name either. Of the exercises, the one in the middle
+is shown, by the number of files. Which files are enough for a kind and for a format is shown by those that
+`tests/test_additions.py` adds.
 """
 
 from __future__ import annotations
@@ -15,19 +18,21 @@ import sys
 import tarfile
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from io import BytesIO
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
+A_KIND = r"(?i:(?<![a-z])ordering(?![a-z]))"
 EXAMPLES = {
-    "quiz kind": ("ordering",),
-    "quiz kind that is marked like another": ("multiple",),  # exports know the kinds that it derives from
-    "framework": ("keras",),
-    "report format": ("junit", "as_json"),  # the second for commits that do not have the first
-    "exercise": ("mse",),
+    "quiz kind": (A_KIND,),
+    "quiz kind with a key of a new shape": (rf"{A_KIND}|^Order$",),
+    "framework": ("(?i:(?<![a-z])keras(?![a-z]))",),
+    "report format": ("^github$", "(?<![a-z])as_json(?![a-z])"),  # the second for commits that do not have the first
 }
+"""For each addition the patterns of an example in identifiers and texts; the first that a commit has is counted."""
+ADDITIONS = {"quiz kind": "quiz_kind", "report format": "report_format"}
 WINGS = {"isolation"}  # a folder of rooms
 SCRIPTS = ("*.js", "*.css")
 
@@ -50,38 +55,60 @@ def modules(package: Path) -> list[Path]:
     return [path for path in sorted(package.rglob("*.py")) if not {"samples", "_course"} & set(path.parts)]
 
 
-def words(path: Path) -> Iterator[str]:
-    """The identifiers and texts of a module's code, without comments and docstrings."""
+@cache
+def words(path: Path) -> tuple[str, ...]:
+    """A module's name, and the identifiers and texts of its code without comments and docstrings."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    texts = [path.stem]
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
-            yield node.value
-        for name in ("id", "attr", "name", "arg", "module"):
-            if isinstance(value := getattr(node, name, None), str):
-                yield value
+            texts.append(node.value)
+        names = (getattr(node, name, None) for name in ("id", "attr", "name", "arg", "module"))
+        texts += [name for name in names if isinstance(name, str)]
+    return tuple(texts)
 
 
-def named_in(example: str, package: Path) -> list[Path]:
-    """The modules whose code names the example as a word."""
-    pattern = re.compile(rf"(?<![a-z]){re.escape(example)}(?![a-z])", re.IGNORECASE)
-    return [path for path in modules(package) if any(map(pattern.search, words(path)))]
+def named_in(pattern: str, package: Path) -> list[Path]:
+    """The modules that the pattern is found in."""
+    return [path for path in modules(package) if any(map(re.compile(pattern).search, words(path)))]
+
+
+def counted(found: list[Path]) -> dict[str, int]:
+    messages = sum(path.parent.name == "messages" for path in found)
+    return {"modules": len(found) - messages, "messages": messages}
 
 
 def touched(what: str, tree: Path) -> str:
-    """How many files name the example: modules, files of messages, scripts of the page, folders of the course."""
+    """How many files name the example: modules, files of messages, scripts and styles of the page."""
     package = package_of(tree)
-    found = next(filter(None, (named_in(example, package) for example in EXAMPLES[what])), [])
-    messages = [path for path in found if path.parent.name == "messages"]
-    counts = {"modules": len(found) - len(messages), "messages": len(messages)}
+    counts = counted(next(filter(None, (named_in(example, package) for example in EXAMPLES[what])), []))
     if what.startswith("quiz kind"):
-        counts["scripts and styles"] = sum(
-            EXAMPLES[what][0] in path.read_text(encoding="utf-8").lower()
-            for pattern in SCRIPTS
-            for path in (tree / "site" / "quiz").rglob(pattern)
-        )
-    if what == "exercise":
-        counts["folders"] = len(list((tree / "solutions").glob(f"*/{EXAMPLES[what][0]}")))
+        scripts = [path for pattern in SCRIPTS for path in (tree / "site" / "quiz").rglob(pattern)]
+        named = [path for path in scripts if re.search(A_KIND, path.stem + path.read_text(encoding="utf-8"))]
+        counts["scripts and styles"] = len(named)
+    return in_words(counts)
+
+
+def touched_by_an_exercise(tree: Path) -> str:
+    """How many files name the exercise that is in the middle of all, and how many folders it is."""
+    names = sorted(path.parent.name for path in (tree / "solutions").glob("*/*/solution.py"))
+    named = [named_in(rf"(?i:(?<![a-z]){re.escape(name)}(?![a-z]))", package_of(tree)) for name in names]
+    middle = sorted(map(len, named))[len(named) // 2]
+    example = names[[len(found) for found in named].index(middle)]
+    return in_words({**counted(named[names.index(example)]), "folders": len([*tree.glob(f"solutions/*/{example}")])})
+
+
+def added(what: str, tree: Path) -> str:
+    """How many files the test adds to have one more."""
+    folder = tree / "tests" / "additions" / ADDITIONS[what]
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    names = {".py": "modules", ".js": "scripts", ".lines": "files with added lines"}
+    counts = Counter(names[path.suffix] for path in files)
+    return in_words({name: counts[name] for name in names.values() if counts[name]}) or "–"
+
+
+def in_words(counts: dict[str, int]) -> str:
     return ", ".join(f"{count} {name}" for name, count in counts.items())
 
 
@@ -135,6 +162,8 @@ def house(tree: Path) -> dict[str, str]:
     found = arrows(package)
     return {
         **{f"{what}: files": touched(what, tree) for what in EXAMPLES},
+        "exercise: files": touched_by_an_exercise(tree),
+        **{f"{what}: files that a test adds": added(what, tree) for what in ADDITIONS},
         "modules": str(len(sizes)),
         "median lines of a module": f"{statistics.median(sizes.values()):g}",
         "largest module": f"{largest.relative_to(package)} ({sizes[largest]} lines)",
