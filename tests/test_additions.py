@@ -179,6 +179,7 @@ def address(house: Path, page: str) -> Iterator[str]:
 def test_a_new_kind_is_answered_in_a_page(address: str, request: pytest.FixtureRequest) -> None:
     page = request.getfixturevalue("browser").new_page()
     page.goto(address)
+    page.wait_for_selector("[data-dq-score]:not([hidden])")
     for point, verdict in (("0.5", "Not yet."), ("0.33", "Right.")):
         page.fill("#q-a-third input", point)
         page.click("#q-a-third [type=submit]")

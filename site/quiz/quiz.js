@@ -20,7 +20,7 @@ class Question {
     this.record = recall(form.dataset.dqId, key.print);
     this.part = (name) => form.querySelector(`[data-dq-${name}]`);
     for (const hidden of form.querySelectorAll("[data-dq-actions], [data-dq-ways]")) hidden.hidden = false;
-    form.addEventListener("submit", (event) => (event.preventDefault(), this.check()));
+    form.addEventListener("submit", () => this.check());
     form.addEventListener("input", () => this.clear());
     form.addEventListener("click", (event) => this.click(event.target.closest("button")));
     this.restart();
@@ -158,5 +158,7 @@ addEventListener("beforeprint", () => {
     answers.closest("article, main")?.append(answers);
 });
 
+// Until the scripts of the kinds have come, Enter in a field would load the page anew.
+for (const form of all(document, "[data-dq] form")) form.addEventListener("submit", (event) => event.preventDefault());
 const kinds = await load();
 for (const root of document.querySelectorAll("[data-dq]")) mount(root, kinds);

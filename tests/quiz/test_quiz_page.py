@@ -20,7 +20,7 @@ from dlgrade.quiz.model import Question
 from dlgrade.quiz.page import render
 from dlgrade.quiz.rule import accepts, parse
 from dlgrade.text import LANGUAGES, Lang, Text
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Route, expect
 
 from tests.axe import OF_COLOUR
 from tests.browser import served
@@ -82,12 +82,17 @@ def troubles(tab: Page, address: str) -> list[str]:
     return troubles
 
 
+def wait_for_scripts(page: Page) -> None:
+    """Wait until the questions can be answered: the scripts of their kinds come after the page."""
+    page.wait_for_selector("[data-dq-score]:not([hidden])")
+
+
 @pytest.fixture
 def page(tab: Page, troubles: list[str], address: str, lang: Lang) -> Iterator[Page]:
     """The page in one language, opened anew with nothing stored; what goes wrong in it fails the test."""
     troubles.clear()
     tab.goto(f"{address}/{lang}.html")
-    tab.wait_for_selector("[data-dq-score]:not([hidden])")
+    wait_for_scripts(tab)
     yield tab
     tab.evaluate("localStorage.clear()")
     tab.emulate_media(media="null", color_scheme="null")
@@ -263,7 +268,7 @@ def test_ordering_by_touch(browser: Browser, address: str, lang: Lang) -> None:
     context = browser.new_context(has_touch=True, is_mobile=True, viewport={"width": 360, "height": 700})
     page, name = context.new_page(), "steps-of-training"
     page.goto(f"{address}/{lang}.html")
-    page.wait_for_selector("[data-dq-score]:not([hidden])")
+    wait_for_scripts(page)
     for place, item in enumerate(("forward", "loss", "backward", "step", "zero_grad")):
         while order_of(page, name).index(item) > place:
             page.tap(f"#q-{name}-{item}-up")
@@ -309,6 +314,7 @@ def test_progress_survives_a_reload_and_can_be_erased(page: Page, lang: Lang) ->
     page.fill("#q-mse-of-three input", "3")
     page.press("#q-mse-of-three input", "Enter")
     page.reload()
+    wait_for_scripts(page)
     one = messages.SCORE(lang, right=1, total=7)
     expect(page.locator("[data-dq-count]")).to_have_text(one)
     assert page.input_value("#q-mse-of-three input") == "3"
@@ -317,6 +323,7 @@ def test_progress_survives_a_reload_and_can_be_erased(page: Page, lang: Lang) ->
     page.click("[data-dq-reset]")
     expect(page.locator("[data-dq-count]")).to_have_text(messages.SCORE(lang, right=0, total=7))
     page.reload()
+    wait_for_scripts(page)
     assert page.input_value("#q-mse-of-three input") == ""
 
 
@@ -328,7 +335,7 @@ def test_a_changed_question_is_asked_again(page: Page) -> None:
     assert changed != kept
     page.evaluate("text => localStorage['dlgrade:quiz'] = text", changed)
     page.reload()
-    page.wait_for_selector("[data-dq-score]:not([hidden])")
+    wait_for_scripts(page)
     assert state(page, "mse-of-three") is None
 
 
@@ -336,9 +343,23 @@ def test_no_storage_is_no_trouble(browser: Browser, address: str) -> None:
     page = browser.new_page()
     page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('denied') } })")
     page.goto(f"{address}/en.html")
+    wait_for_scripts(page)
     page.fill("#q-mse-of-three input", "3")
     page.press("#q-mse-of-three input", "Enter")
     assert state(page, "mse-of-three") == "right"
+    page.close()
+
+
+def test_enter_before_the_scripts_have_come_stays_on_the_page(browser: Browser, address: str) -> None:
+    page, held = browser.new_page(), list[Route]()
+    page.route("**/kinds/numeric.js", lambda route: held.append(route))
+    with page.expect_request("**/kinds/numeric.js"):
+        page.goto(f"{address}/en.html")
+    page.evaluate("window.here = true")
+    page.press("#q-mse-of-three input", "Enter")
+    held[0].continue_()
+    wait_for_scripts(page)
+    assert page.evaluate("window.here") is True
     page.close()
 
 
