@@ -8,8 +8,8 @@ import socket
 from pathlib import Path
 
 import pytest
-from dlgrade.nbgrader.hand_in import choose
-from dlgrade.submission.hand_in import MAX_ENTRIES, SET_ASIDE, content_of
+from dlgrade.nbgrader.chosen_notebooks import choose
+from dlgrade.submission.folder_content import MAX_ENTRIES, SET_ASIDE, content_of
 from dlgrade.submission.newest import ChosenFile, stem_of
 
 HANDED_OUT = "def mse(a, b):\n    ..."

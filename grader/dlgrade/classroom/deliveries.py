@@ -12,7 +12,7 @@ from dlgrade.classroom.layouts import FoundHandIn, found_in
 from dlgrade.classroom.model import Delivery
 from dlgrade.classroom.roster import plain_key
 from dlgrade.messages import class_intake as messages
-from dlgrade.submission.hand_in import content_of, problem_of
+from dlgrade.submission.folder_content import content_of, problem_of
 from dlgrade.submission.model import Unreadable
 from dlgrade.submission.notebook import MAX_BYTES
 from dlgrade.submission.regular_file import read_regular

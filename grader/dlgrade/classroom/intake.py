@@ -23,7 +23,7 @@ from dlgrade.classroom.reading import (
 )
 from dlgrade.course.model import Exercise
 from dlgrade.messages import class_intake as messages
-from dlgrade.submission.hand_in import shown
+from dlgrade.submission.folder_content import shown
 from dlgrade.submission.model import Submission, Unreadable
 from dlgrade.text import Text, visible
 

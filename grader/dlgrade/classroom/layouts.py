@@ -17,7 +17,7 @@ from typing import Any
 import yaml
 
 from dlgrade.messages import class_intake as messages
-from dlgrade.submission.hand_in import content_of, kind_of, shown
+from dlgrade.submission.folder_content import content_of, kind_of, shown
 from dlgrade.submission.model import Unreadable
 from dlgrade.submission.regular_file import read_regular
 from dlgrade.text import Text

@@ -17,7 +17,7 @@ from dlgrade.messages import hand_in as messages
 from dlgrade.slicing.readings import Wanted, answer_cells, opened
 from dlgrade.slicing.statements import names_given
 from dlgrade.submission.companions import companions
-from dlgrade.submission.hand_in import content_of, shown
+from dlgrade.submission.folder_content import content_of, shown
 from dlgrade.submission.model import Companion, Part, Submission, Unreadable
 from dlgrade.submission.newest import Candidate, ChosenFile, candidate, newest, stem_of
 from dlgrade.submission.notebook import MAX_BYTES as MAX_NOTEBOOK_BYTES

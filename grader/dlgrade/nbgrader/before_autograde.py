@@ -14,8 +14,8 @@ from nbgrader.api import Gradebook
 from nbgrader.utils import parse_utc, rmtree
 
 from dlgrade.messages import hand_in as messages
-from dlgrade.nbgrader.hand_in import choose
-from dlgrade.submission.hand_in import SET_ASIDE, content_of, digest_of, kind_of
+from dlgrade.nbgrader.chosen_notebooks import choose
+from dlgrade.submission.folder_content import SET_ASIDE, content_of, digest_of, kind_of
 from dlgrade.submission.newest import ChosenFile
 from dlgrade.text import Lang
 

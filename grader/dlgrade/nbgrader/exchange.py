@@ -11,7 +11,7 @@ from typing import Any
 from nbgrader.exchange.default import ExchangeCollect, ExchangeReleaseFeedback
 from nbgrader.utils import ignore_patterns
 
-from dlgrade.submission.hand_in import content_of
+from dlgrade.submission.folder_content import content_of
 
 RECORDS = ("timestamp.txt", "submission_secret.txt")
 

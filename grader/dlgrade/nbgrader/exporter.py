@@ -22,7 +22,7 @@ from dlgrade.nbgrader.gradebook import OpenGradebook, one_gradebook, without_row
 from dlgrade.nbgrader.nodes import node_of, node_of_file
 from dlgrade.nbgrader.restore_cells import ReleasedNotebooks
 from dlgrade.nbgrader.session import ClassSession, Policy
-from dlgrade.submission.hand_in import digest_of
+from dlgrade.submission.folder_content import digest_of
 from dlgrade.submission.model import Unreadable
 from dlgrade.submission.newest import ChosenFile
 from dlgrade.submission.notebook import Notebook

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dlgrade.messages import hand_in as messages
-from dlgrade.submission.hand_in import digest_of, shown
+from dlgrade.submission.folder_content import digest_of, shown
 from dlgrade.text import Text
 
 SAME_TIME = 2.0

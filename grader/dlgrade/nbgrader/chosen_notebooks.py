@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from dlgrade.messages import hand_in as messages
-from dlgrade.submission.hand_in import SET_ASIDE, content_of, problem_of, shown
+from dlgrade.submission.folder_content import SET_ASIDE, content_of, problem_of, shown
 from dlgrade.submission.model import Unreadable
 from dlgrade.submission.newest import Candidate, ChosenFile, candidate, newest, stem_of
 from dlgrade.submission.notebook import Notebook, load_notebook
