@@ -1,6 +1,6 @@
 // Questions in which one chooses every option that is right.
 
-import { choice } from "./choice.js";
+import { choice } from "../kind.js";
 
 /** @type {import("../kind.js").Kind} */
 export default {

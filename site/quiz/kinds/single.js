@@ -1,7 +1,6 @@
 // Questions in which one chooses the one option that is right.
 
-import { noHint } from "../kind.js";
-import { choice } from "./choice.js";
+import { choice, noHint } from "../kind.js";
 
 /** @type {import("../kind.js").Kind} */
 export default { ...choice, unreadable: "CHOOSE_ONE", hint: noHint };
