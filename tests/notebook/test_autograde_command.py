@@ -22,9 +22,12 @@ from dlgrade.text import LANGUAGES
 
 pytest.importorskip("nbgrader")
 
-from dlgrade.nbgrader import ahead, session
-from dlgrade.nbgrader.ahead import GradedAhead
+from dlgrade.nbgrader import ahead, exporter, session
+from dlgrade.nbgrader.ahead import GradedAhead, Processes
+from dlgrade.nbgrader.conversion import Conversion
+from dlgrade.nbgrader.grade import MarkFinished
 from dlgrade.nbgrader.run import autograde
+from nbgrader.converters.base import BaseConverter
 
 from tests.notebook.classroom import ASSIGNMENT, Classroom, environment, new_classroom
 from tests.notebook.students import students
@@ -88,12 +91,12 @@ def test_what_was_graded_ahead_is_not_graded_again(
 ) -> None:
     room = copy_of(handed_in, tmp_path)
 
-    def refuse(*_: object) -> StoredVerdict:
+    def refuse(*_: object, **__: object) -> StoredVerdict:
         raise AssertionError("graded in the process of nbgrader")
 
     monkeypatch.setattr(session, "graded", refuse)
     done: list[tuple[int, int]] = []
-    ran = autograde(room.folder, ASSIGNMENT, "*", 2, False, lambda *step: done.append(step))
+    ran = autograde(room.folder, ASSIGNMENT, "*", Processes(2), False, lambda *step: done.append(step))
     assert (ran.success, ran.error) == (True, "")
     assert done[0] == (0, len(FEW) + 1)
     assert done[-1] == (len(FEW) + 1, len(FEW) + 1)
@@ -101,6 +104,58 @@ def test_what_was_graded_ahead_is_not_graded_again(
     kinds = {key: waits for key, (_, waits) in room.grades().items() if key[0] not in ("truncated", "with_a_file")}
     assert len(kinds) == 3 * (len(FEW) - 1)
     assert not any(kinds.values())
+
+
+class TwoHalves(Conversion):
+    """The conversion as nbgrader does it: after the first half of the steps the notebook is written and read again."""
+
+    def convert(self, filename: str) -> None:
+        converter, resources = self._converter, self._converter.init_single_notebook_resources(filename)
+        converter._sanitizing = True
+        converter._init_preprocessors()
+        node = self._read(Path(filename))
+        converter.write_single_notebook(*converter.exporter.from_notebook_node(node, resources))
+        converter._sanitizing = False
+        converter._init_preprocessors()
+        try:
+            written = Path(converter.writer.build_directory, Path(filename).name)
+            BaseConverter.convert_single_notebook(converter, str(written))
+        finally:
+            converter._sanitizing = True
+
+
+@pytest.mark.slow
+def test_the_notebooks_are_those_that_nbgraders_exporter_writes(
+    handed_in: Classroom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours, theirs = copy_of(handed_in, tmp_path / "ours"), copy_of(handed_in, tmp_path / "theirs")
+    for room in (ours, theirs):
+        ran = autograde(room.folder, ASSIGNMENT, "*", Processes(1), False, lambda *_: None)
+        assert (ran.success, ran.error) == (True, "")
+        monkeypatch.setattr(exporter, "Conversion", TwoHalves)
+    assert len(notebooks(ours.folder)) == len(FEW) + 1
+    assert notebooks(ours.folder) == notebooks(theirs.folder)
+    assert ours.grades() == theirs.grades()
+    [path, *_] = (ours.folder / "autograded").rglob("*.ipynb")
+    assert path.read_text(encoding="utf-8").startswith('{\n "cells": [\n'), "laid out as Jupyter does it"
+
+
+@pytest.mark.slow
+def test_a_step_that_makes_no_notebook_is_an_error_of_that_student(
+    handed_in: Classroom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = copy_of(handed_in, tmp_path)
+
+    def spoil(_: Any, nb: Any, resources: Any) -> Any:
+        if resources["nbgrader"]["student"] == "right":
+            nb.cells[0].cell_type = "song"
+        return nb, resources
+
+    monkeypatch.setattr(MarkFinished, "preprocess", spoil)
+    ran = autograde(room.folder, ASSIGNMENT, "*", Processes(1), False, lambda *_: None)
+    assert not ran.success
+    assert not (room.folder / "autograded" / "right" / ASSIGNMENT).exists()
+    assert len(notebooks(room.folder)) == len(FEW)
 
 
 @pytest.mark.slow
@@ -117,7 +172,7 @@ def test_a_folder_that_is_no_course_and_an_assignment_without_hand_ins(handed_in
         (handed_in.folder, "week9", messages.NOTHING_HANDED_IN.filled(name="week9", folder=handed_in.folder)),
     ):
         with pytest.raises(CourseError) as error:
-            autograde(folder, name, "*", 2, False, lambda *_: None)
+            autograde(folder, name, "*", Processes(2), False, lambda *_: None)
         assert all(error.value.text(lang) == text(lang) for lang in LANGUAGES)
 
 
@@ -143,7 +198,7 @@ def test_what_a_lost_process_had_is_graded_when_its_turn_comes(
     at_once: bool, course: Course, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(ahead, "local_processes", lambda _: Broken(at_once))
-    graded = GradedAhead(ClassPlan(course.root, 1, "L2"), 2)
+    graded = GradedAhead(ClassPlan(course.root, 1, "L2"), Processes(2))
     answer = ClassAnswer("mse", (Submission((Part("mse.py", ""),)),))
     graded.begin(answer)
     assert graded.verdict(answer) is None

@@ -40,11 +40,13 @@ from dlgrade.verdict.model import Verdict
 @dataclass(frozen=True)
 class ClassPlan:
     """What every process of a run needs to know; processes cache their sandbox and graders by it. `level` is the
-    isolation level that each process has to reach; a process that cannot reach it grades nothing."""
+    isolation level that each process has to reach; a process that cannot reach it grades nothing. Without
+    `transcripts`, the calls and replies are not kept, which saves time where nobody will judge them again."""
 
     course: Path
     seed: int
     level: Level
+    transcripts: bool = True
 
 
 _ONE_AT_A_TIME = threading.Lock()
@@ -112,7 +114,7 @@ def _verdict_on(plan: ClassPlan, answer: ClassAnswer) -> StoredVerdict:
     try:
         state = _process_state(plan)
         grader = state.graders.of(state.exercises[answer.exercise])
-        return graded(grader, answer)
+        return graded(grader, answer, transcripts=plan.transcripts)
     except Exception as error:
         fault = "".join(traceback.format_exception(error))
         checks = grader.exam.checks if grader is not None else ()
@@ -121,8 +123,8 @@ def _verdict_on(plan: ClassPlan, answer: ClassAnswer) -> StoredVerdict:
         )
 
 
-def graded(grader: ExerciseGrader, answer: ClassAnswer) -> StoredVerdict:
-    """The best verdict on the readings of the code, with the transcripts of that reading. Errors in
+def graded(grader: ExerciseGrader, answer: ClassAnswer, *, transcripts: bool) -> StoredVerdict:
+    """The best verdict on the readings of the code, if asked for with the transcripts of that reading. Errors in
     dlgrade itself are raised."""
     if missing := missing_framework(grader.exercise):
         return StoredVerdict(grader.ungraded(missing), b"")
@@ -135,4 +137,4 @@ def graded(grader: ExerciseGrader, answer: ClassAnswer) -> StoredVerdict:
     verdict = best_verdict(answer.readings, grade)
     made = results.get(verdict.submission, ())
     faults = "\n".join(result.fault for result in made if result.fault)
-    return StoredVerdict(verdict, transcript_bytes(made), faults)
+    return StoredVerdict(verdict, transcript_bytes(made) if transcripts else b"", faults)

@@ -121,11 +121,10 @@ def _autograde(lang: Lang) -> click.Command:
         _need_nbgrader()
         from dlgrade.nbgrader.ahead import started
 
-        count = jobs or os.cpu_count() or 1
-        with started(count):
+        with started(jobs or os.cpu_count() or 1) as processes:
             from dlgrade.cli.nbgrader_autograde import autograde_and_tell
 
-            return autograde_and_tell(any_course(course_folder), folder, assignment, student, count, force, lang)
+            return autograde_and_tell(any_course(course_folder), folder, assignment, student, processes, force, lang)
 
     return autograde
 

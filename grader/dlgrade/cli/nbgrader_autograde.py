@@ -13,17 +13,18 @@ from dlgrade.cli.progress_bar import progress_bar
 from dlgrade.cli.sentences import print_sentence
 from dlgrade.course.model import Course
 from dlgrade.messages import nbgrader as messages
+from dlgrade.nbgrader.ahead import Processes
 from dlgrade.nbgrader.run import autograde
 from dlgrade.text import Lang, visible
 
 
 def autograde_and_tell(
-    course: Course, folder: Path, assignment: str, student: str, jobs: int, force: bool, lang: Lang
+    course: Course, folder: Path, assignment: str, student: str, processes: Processes, force: bool, lang: Lang
 ) -> int:
     """Grade, and print how much is graded and what a person has to look at. Returns the exit code: 1 if nbgrader could
     not finish; what it has graded until then is kept."""
     with progress_bar(messages.AUTOGRADING(lang)) as tell:
-        ran = autograde(folder, assignment, student, jobs, force, tell)
+        ran = autograde(folder, assignment, student, processes, force, tell)
     console = console_on(sys.stdout)
     for line in ran.warnings:
         console.print(visible(line), style="yellow", soft_wrap=True)

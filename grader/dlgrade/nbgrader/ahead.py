@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from dlgrade.classroom.model import ClassAnswer
 from dlgrade.classroom.pool import local_processes
@@ -12,33 +13,37 @@ from dlgrade.classroom.stored import StoredVerdict
 from dlgrade.classroom.work import ClassPlan, grade_answer, import_everything
 from dlgrade.verdict.model import Verdict
 
-_started: dict[int, Executor] = {}
-"""Processes that wait for a run of nbgrader, by their number. nbgrader itself makes the object that uses them, so they
-cannot be passed to it."""
+
+@dataclass(frozen=True)
+class Processes:
+    """The processes that grade. If they are not running yet, they have no executor."""
+
+    jobs: int
+    executor: Executor | None = None
 
 
 @contextmanager
-def started(jobs: int) -> Iterator[None]:
+def started(jobs: int) -> Iterator[Processes]:
     """In the block, the processes that grade are already starting, on other cores than the one on which nbgrader is
-    imported, which takes seconds."""
-    if jobs > 1:
-        _started[jobs] = local_processes(jobs)
-        for _ in range(jobs):
-            _started[jobs].submit(import_everything)
+    imported, which takes seconds. With one job, this process grades."""
+    if jobs == 1:
+        yield Processes(jobs)
+        return
+    executor = local_processes(jobs)
+    for _ in range(jobs):
+        executor.submit(import_everything)
     try:
-        yield
+        yield Processes(jobs, executor)
     finally:
-        if (unused := _started.pop(jobs, None)) is not None:
-            unused.shutdown(wait=False, cancel_futures=True)
+        executor.shutdown(wait=False, cancel_futures=True)
 
 
 class GradedAhead:
     """Verdicts that are computed ahead, by the code that they are about.
     Equal code of several students is graded once."""
 
-    def __init__(self, plan: ClassPlan, jobs: int) -> None:
-        self._plan, self._jobs = plan, jobs
-        self._executor: Executor | None = None
+    def __init__(self, plan: ClassPlan, processes: Processes) -> None:
+        self._plan, self._jobs, self._executor = plan, processes.jobs, processes.executor
         self._verdicts: dict[ClassAnswer, Future[StoredVerdict]] = {}
 
     @property
@@ -50,7 +55,7 @@ class GradedAhead:
         """Start grading the code in another process, and return at once."""
         if self._jobs == 1 or answer in self._verdicts:
             return
-        self._executor = self._executor or _started.pop(self._jobs, None) or local_processes(self._jobs)
+        self._executor = self._executor or local_processes(self._jobs)
         try:
             self._verdicts[answer] = self._executor.submit(grade_answer, self._plan, answer)
         except BrokenExecutor:

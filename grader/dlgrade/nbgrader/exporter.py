@@ -1,5 +1,5 @@
-"""Reads submissions for `nbgrader autograde`. No submission makes it fail, and it continues after a run
-that was killed."""
+"""Takes the place of nbgrader's loop in `nbgrader autograde`. No submission makes a run fail, and it continues after
+one that was killed."""
 
 from __future__ import annotations
 
@@ -8,26 +8,22 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import nbformat as untyped
 from nbconvert.exporters import NotebookExporter
 from nbgrader.converters import Autograde, NbGraderException
 
 from dlgrade.course.loading import is_course, load_course, own_root
 from dlgrade.course.model import CourseError
 from dlgrade.messages import nbgrader as messages
-from dlgrade.nbgrader.before_autograde import DIGEST, prepare
+from dlgrade.nbgrader.ahead import Processes
+from dlgrade.nbgrader.before_autograde import prepare
+from dlgrade.nbgrader.conversion import Conversion
 from dlgrade.nbgrader.course_lock import alone
-from dlgrade.nbgrader.expected import expected
-from dlgrade.nbgrader.gradebook import OpenGradebook, one_gradebook, without_row_warnings
-from dlgrade.nbgrader.nodes import node_of, node_of_file
+from dlgrade.nbgrader.gradebook import OpenGradebook, one_gradebook
+from dlgrade.nbgrader.hand_ins import HandIns
 from dlgrade.nbgrader.restore_cells import ReleasedNotebooks
+from dlgrade.nbgrader.run import ParallelAPI
 from dlgrade.nbgrader.session import ClassSession, Policy
-from dlgrade.submission.folder_content import digest_of
-from dlgrade.submission.model import Unreadable
-from dlgrade.submission.newest import ChosenFile
 from dlgrade.submission.notebook import Notebook
-
-nbformat: Any = untyped  # its functions carry no types
 
 
 class ClassroomExporter(NotebookExporter):  # type: ignore[misc]
@@ -35,9 +31,7 @@ class ClassroomExporter(NotebookExporter):  # type: ignore[misc]
 
     def __init__(self, config: Any = None, **kwargs: Any) -> None:
         super().__init__(config=config, **kwargs)
-        self.optimistic_validation = True  # nbconvert validates each notebook once, and not after each step
         self.released = ReleasedNotebooks()
-        self.choices: dict[Path, ChosenFile] = {}
         self.gradebook = OpenGradebook()
         if isinstance(self.parent, Autograde):
             self.session = self._opened(Policy.from_config(self.config))
@@ -46,24 +40,24 @@ class ClassroomExporter(NotebookExporter):  # type: ignore[misc]
     def _run(self, convert_notebooks: Callable[[], None]) -> None:
         """Run nbgrader's loop over the submissions."""
         try:
-            with (
-                alone(Path(self.parent.coursedir.root), self.log),
-                one_gradebook() as self.gradebook,
-                without_row_warnings(),
-            ):
-                self.choices = prepare(self.parent, self.session.policy.lang)
-                if self.session.ahead.jobs > 1:
-                    self._go_ahead()
+            with alone(Path(self.parent.coursedir.root), self.log), one_gradebook() as self.gradebook:
+                lang = self.session.policy.lang
+                self._hand_ins = HandIns(self.parent, prepare(self.parent, lang), self.released, lang)
+                self.parent.convert_single_notebook = Conversion(self.parent, self._next).convert
                 convert_notebooks()
         finally:
             self.session.close()
 
-    def _go_ahead(self) -> None:
-        """Have everything graded in other processes, while nbgrader converts one notebook after another here."""
-        for notebook in expected(self.parent, self.choices, self.released):
-            for cell in notebook.cells:
-                if cell.grade_id in self.session.exercises:
-                    self.session.begin(cell.grade_id, notebook)
+    def _next(self, path: Path) -> Any:
+        """The notebook that nbgrader converts now. Before that, the next ones go to the processes that grade."""
+        if self.session.ahead.jobs > 1:
+            self._hand_ins.read_ahead(self._begin)
+        return self._hand_ins.node(path)
+
+    def _begin(self, notebook: Notebook) -> None:
+        for cell in notebook.cells:
+            if cell.grade_id in self.session.exercises:
+                self.session.begin(cell.grade_id, notebook)
 
     def _opened(self, policy: Policy) -> ClassSession:
         """Open the session before the first submission. If nothing can be graded, the log says why, once, and the run
@@ -72,37 +66,9 @@ class ClassroomExporter(NotebookExporter):  # type: ignore[misc]
         try:
             if not is_course(root):
                 raise CourseError(messages.NO_EXERCISES.filled(folder=root))
-            return ClassSession(load_course(root), policy, self.log)
+            api = self.parent.parent
+            processes = api.processes if isinstance(api, ParallelAPI) else Processes(policy.jobs)
+            return ClassSession(load_course(root), policy, self.log, processes)
         except CourseError as error:
             self.log.error(error.text(policy.lang))
             raise NbGraderException(error.text(policy.lang)) from error
-
-    def from_filename(self, filename: str, resources: Any = None, **kwargs: Any) -> Any:
-        """The notebook in a file. A submission is rebuilt from its cells' sources; what nbgrader wrote itself is
-        read as usual."""
-        directory = self.parent.coursedir
-        submitted = directory.format_path(
-            directory.submitted_directory, resources["nbgrader"]["student"], resources["nbgrader"]["assignment"]
-        )
-        path = Path(filename)
-        if path.parent != Path(submitted):
-            return super().from_filename(filename, resources, **kwargs)
-        resources["metadata"] = {"name": path.stem, "path": str(path.parent)}
-        return self.from_notebook_node(self._rebuilt(path), resources, **kwargs)
-
-    def _rebuilt(self, path: Path) -> Any:
-        """The notebook of the file that was chosen for `path`. Where there is none, a notebook that says why."""
-        choice = self.choices.get(path, ChosenFile(path))
-        node = self._read(choice)
-        node.metadata[DIGEST] = digest_of(choice.path) if choice.path else ""
-        return node
-
-    def _read(self, choice: ChosenFile) -> Any:
-        if choice.path is None:
-            reasons = (*choice.notes, *filter(None, [choice.problem]), messages.NOT_GRADED)
-            return node_of(Notebook((), reasons), readable=False)
-        try:
-            return node_of_file(choice)
-        except Unreadable as unreadable:
-            self.log.warning("%s: %s", choice.path, unreadable.text(self.session.policy.lang))
-            return node_of(Notebook((), (*choice.notes, unreadable.text, messages.UNREADABLE)), readable=False)

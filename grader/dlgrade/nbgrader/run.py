@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import chdir, contextmanager
@@ -14,6 +15,7 @@ from nbgrader.coursedir import CourseDirectory
 
 from dlgrade.course.model import CourseError
 from dlgrade.messages import nbgrader as messages
+from dlgrade.nbgrader.ahead import Processes
 from dlgrade.nbgrader.configuration import CONFIGURATION_FILE
 
 DONE = ("Autograding ", "Skipping existing assignment")
@@ -32,8 +34,16 @@ class AutogradeRun:
     error: str
 
 
+class ParallelAPI(NbGraderAPI):  # type: ignore[misc]
+    """nbgrader's interface, with the processes that grade. nbgrader makes the exporter, which finds them here."""
+
+    def __init__(self, directory: CourseDirectory, app: AutogradeApp, processes: Processes) -> None:
+        super().__init__(directory, parent=app)
+        self.processes = processes
+
+
 def autograde(
-    folder: Path, assignment: str, student: str, jobs: int, force: bool, tell: Callable[[int, int], None]
+    folder: Path, assignment: str, student: str, processes: Processes, force: bool, tell: Callable[[int, int], None]
 ) -> AutogradeRun:
     """Grade the hand-ins of an assignment, or of one student. `tell(done, all)` is called with numbers of notebooks.
 
@@ -43,13 +53,14 @@ def autograde(
         raise CourseError(messages.NO_CONFIGURATION.filled(folder=folder))
     with chdir(folder):
         app = AutogradeApp(log_level=logging.CRITICAL)
-        app.initialize([f"--GradeExercises.jobs={jobs}"])
+        app.initialize([])
         try:
             directory = CourseDirectory(parent=app)
             waiting = _handed_in(directory, assignment, student)
             if not waiting:
                 raise CourseError(messages.NOTHING_HANDED_IN.filled(name=assignment, folder=folder))
-            nbgrader = NbGraderAPI(directory, parent=app)
+            nbgrader = ParallelAPI(directory, app, processes)
+            gc.freeze()  # everything imported stays until the end, so the collector need not look at it again and again
             with _heard(nbgrader.log, waiting, tell) as warnings:
                 ended = nbgrader.autograde(assignment, student, force=force)
         finally:

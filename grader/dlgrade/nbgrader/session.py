@@ -18,7 +18,7 @@ from dlgrade.grading.session import KeptGraders, Setting
 from dlgrade.isolation.sandbox.choose import open_sandbox
 from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.messages import nbgrader as messages
-from dlgrade.nbgrader.ahead import GradedAhead
+from dlgrade.nbgrader.ahead import GradedAhead, Processes
 from dlgrade.nbgrader.own_cells import OwnResult, needs_of, run_own_cells
 from dlgrade.nbgrader.quiz import questions
 from dlgrade.quiz.model import Question
@@ -52,7 +52,7 @@ class Policy:
 class ClassSession:
     """The sandbox, the course and the graders that one run of nbgrader shares."""
 
-    def __init__(self, course: Course, policy: Policy, log: Logger) -> None:
+    def __init__(self, course: Course, policy: Policy, log: Logger, processes: Processes) -> None:
         self.exercises = {exercise.slug: exercise for exercise in course.exercises}
         self.policy, self._course, self._log = policy, course, log
         limits = Limits(withheld_folder=str(course.root))
@@ -62,7 +62,8 @@ class ClassSession:
             raise CourseError(messages.WEAK.filled(level=sandbox.level, wanted=policy.isolation))
         self._setting = Setting(sandbox, limits, policy.seed)
         self._graders = KeptGraders(self._setting)
-        self.ahead = GradedAhead(ClassPlan(course.root, policy.seed, sandbox.level), policy.jobs)
+        plan = ClassPlan(course.root, policy.seed, sandbox.level, transcripts=False)
+        self.ahead = GradedAhead(plan, processes)
         self._answers: dict[tuple[str, Notebook, tuple[Companion, ...]], ClassAnswer] = {}
         """(exercise, notebook, files) → the answer that `begin` has read, so that `grade` need not read it again."""
 
@@ -83,7 +84,7 @@ class ClassSession:
         grader = self._graders.of(self.exercises[slug])
         try:
             answer = self._answers.get((slug, notebook, files)) or self._answer(slug, notebook, files)
-            return self.ahead.verdict(answer) or graded(grader, answer).verdict
+            return self.ahead.verdict(answer) or graded(grader, answer, transcripts=False).verdict
         except Exception as error:
             self._log.error("%s: %s", slug, "".join(traceback.format_exception(error)))
             return without_running(slug, grader.exam.checks, "grader_fault", messages.FAULT, Submission(()))
