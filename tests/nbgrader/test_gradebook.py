@@ -1,4 +1,4 @@
-"""nbgrader's gradebook in a run: what is written when, and which warning is left out."""
+"""nbgrader's gradebook in a run: which rows are written, and when."""
 
 from __future__ import annotations
 
@@ -10,37 +10,9 @@ from pathlib import Path
 import pytest
 
 pytest.importorskip("nbgrader")
-from dlgrade.nbgrader.gradebook import one_gradebook, without_row_warnings
-from nbgrader.api import Gradebook, InvalidEntry
+from dlgrade.nbgrader.gradebook import one_gradebook
+from nbgrader.api import Gradebook, InvalidEntry, MissingEntry
 from sqlalchemy.exc import SAWarning
-
-
-@pytest.mark.slow
-def test_what_nbgrader_causes_for_each_student_is_left_out(tmp_path: Path) -> None:
-    """If this test fails, nbgrader no longer causes the warning, and the filter can be removed."""
-    with Gradebook(f"sqlite:///{tmp_path / 'gradebook.db'}", "dl") as gradebook:
-        gradebook.add_assignment("week1")
-        gradebook.add_notebook("week1", "week1")
-        gradebook.add_grade_cell("mse", "week1", "week1", max_score=8, cell_type="code")
-        for student in ("first", "second"):
-            gradebook.add_student(student)
-        with pytest.warns(SAWarning, match="not in session"):
-            gradebook.update_or_create_submission("week1", "first")
-        with warnings.catch_warnings(record=True) as shown:
-            warnings.simplefilter("always")
-            with without_row_warnings():
-                gradebook.update_or_create_submission("week1", "second")
-    assert [str(each.message) for each in shown if each.category is SAWarning] == []
-
-
-def test_every_other_warning_is_shown() -> None:
-    with warnings.catch_warnings(record=True) as shown:
-        warnings.simplefilter("always")
-        with without_row_warnings():
-            warnings.warn("Object of type <Grade> not in session, add operation along", UserWarning, stacklevel=1)
-            warnings.warn("Dialect sqlite does not support Decimal objects", SAWarning, stacklevel=1)
-        warnings.warn("Object of type <Grade> not in session, add operation along", SAWarning, stacklevel=1)
-    assert [each.category for each in shown] == [UserWarning, SAWarning, SAWarning]
 
 
 @pytest.fixture(scope="module")
@@ -102,3 +74,75 @@ def test_another_program_writes_once_the_rows_are_saved(path: Path) -> None:
         other.commit()
         add_student(path, "second")
     assert students_in(path) == ["first", "second"]
+
+
+SHOWN = {
+    "submitted_assignment": "select student_id, timestamp, extension, assignment.name from submitted_assignment "
+    "join assignment on assignment.id = assignment_id",
+    "submitted_notebook": "select student_id, notebook.name, late_submission_penalty from submitted_notebook "
+    "join notebook on notebook.id = notebook_id "
+    "join submitted_assignment on submitted_assignment.id = submitted_notebook.assignment_id",
+    "grade": "select notebook.name, base_cell.name, base_cell.type, auto_score, manual_score, extra_credit, "
+    "needs_manual_grade from grade join base_cell on base_cell.id = cell_id "
+    "join submitted_notebook on submitted_notebook.id = grade.notebook_id "
+    "join notebook on notebook.id = submitted_notebook.notebook_id",
+    "comment": "select notebook.name, base_cell.name, base_cell.type, auto_comment, manual_comment from comment "
+    "join base_cell on base_cell.id = cell_id "
+    "join submitted_notebook on submitted_notebook.id = comment.notebook_id "
+    "join notebook on notebook.id = submitted_notebook.notebook_id",
+}
+"""A query for each table with rows of submissions. It shows names in place of ids, which are drawn."""
+
+
+def rows_of(path: Path) -> dict[str, list[str]]:
+    with sqlite3.connect(path) as connection:
+        counted = {table: connection.execute(f"select count(*) from {table}").fetchone()[0] for table in SHOWN}
+        shown = {table: sorted(map(repr, connection.execute(query))) for table, query in SHOWN.items()}
+    assert {table: len(rows) for table, rows in shown.items()} == counted
+    return shown
+
+
+def submit(path: Path) -> None:
+    """Hand in two assignments: one with two notebooks and cells of every kind, in time, and one without any cell."""
+    with Gradebook(f"sqlite:///{path}", "dl") as gradebook:
+        gradebook.add_student("first")
+        gradebook.add_assignment("empty")
+        gradebook.add_assignment("week1")
+        for notebook in ("a", "b"):
+            gradebook.add_notebook(notebook, "week1")
+            gradebook.add_grade_cell("mse", notebook, "week1", max_score=8, cell_type="code")
+            gradebook.add_solution_cell("mse-answer", notebook, "week1")
+            gradebook.add_grade_cell("essay", notebook, "week1", max_score=2, cell_type="markdown")
+            gradebook.add_solution_cell("essay", notebook, "week1")
+            gradebook.add_task_cell("task", notebook, "week1", max_score=3, cell_type="markdown")
+        gradebook.update_or_create_submission("empty", "first")
+        submission = gradebook.update_or_create_submission("week1", "first", timestamp="2026-01-02 03:04:05 UTC")
+        assert (submission.student.id, len(submission.notebooks)) == ("first", 2)
+
+
+def test_a_new_submission_has_the_rows_that_nbgrader_gives_it(empty: Path, tmp_path: Path) -> None:
+    stock, ours = (Path(shutil.copy(empty, tmp_path / name)) for name in ("stock.db", "ours.db"))
+    with pytest.warns(SAWarning, match="not in session"):
+        submit(stock)
+    with one_gradebook(), warnings.catch_warnings(record=True) as shown:
+        warnings.simplefilter("always")
+        submit(ours)
+    assert rows_of(ours) == rows_of(stock)
+    assert {table: len(rows) for table, rows in rows_of(ours).items()} == {
+        "submitted_assignment": 2, "submitted_notebook": 2, "grade": 6, "comment": 6,
+    }  # fmt: skip
+    assert [str(warning.message) for warning in shown] == []
+
+
+def test_a_submission_of_a_stranger_and_a_second_one_are_refused(path: Path) -> None:
+    with one_gradebook(), Gradebook(f"sqlite:///{path}", "dl") as gradebook:
+        gradebook.add_student("first")
+        gradebook.add_assignment("week1")
+        with pytest.raises(MissingEntry):
+            gradebook.add_submission("week1", "stranger")
+        with pytest.raises(MissingEntry):
+            gradebook.add_submission("week2", "first")
+        gradebook.add_submission("week1", "first")
+        with pytest.raises(InvalidEntry):
+            gradebook.add_submission("week1", "first")
+    assert len(rows_of(path)["submitted_assignment"]) == 1

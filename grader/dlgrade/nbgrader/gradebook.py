@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from functools import cache
@@ -11,11 +10,8 @@ from unittest.mock import patch
 
 from nbgrader import api
 from sqlalchemy import Connection, Engine, event
-from sqlalchemy.exc import SAWarning
 
-NOT_IN_SESSION = r"Object of type <\w+> not in session, add operation along"
-"""The start of a warning that SQLAlchemy gives three times for each new submission, because nbgrader builds a row
-before it adds it. The row is added in the end, so the warning means nothing to a teacher."""
+from dlgrade.nbgrader.submission_rows import SubmissionRows
 
 
 class OpenGradebook:
@@ -76,7 +72,7 @@ def one_gradebook() -> Iterator[OpenGradebook]:
     nbgrader opens the gradebook seven times for each submission, each time with a new engine that compiles every query
     again, and looks for every table and for the course. Here this is done once.
     """
-    complete, checked = set[Any](), set[Any]()
+    complete, checked, rows = set[Any](), set[Any](), SubmissionRows()
     inspect, create_all, check_course = api.inspect, api.Base.metadata.create_all, api.Gradebook.check_course
 
     def tables_of(subject: Any) -> Any:
@@ -92,11 +88,15 @@ def one_gradebook() -> Iterator[OpenGradebook]:
             check_course(gradebook, course_id)
             checked.add((gradebook.engine, course_id))
 
+    def add_submission(gradebook: Any, assignment: str, student: str, **values: Any) -> Any:
+        return rows.add(gradebook, assignment, student, **values)
+
     with (
         closing(OpenGradebook()) as opened,
         patch.multiple(api, create_engine=cache(opened.engine), sessionmaker=opened.sessions, inspect=tables_of),
         patch.object(api.Base.metadata, "create_all", create_tables),
         patch.object(api.Gradebook, "check_course", check_once),
+        patch.object(api.Gradebook, "add_submission", add_submission),
     ):
         yield opened
 
@@ -106,11 +106,3 @@ class _CompleteTables:
 
     def get_table_names(self) -> list[str]:
         return list(api.Base.metadata.tables)
-
-
-@contextmanager
-def without_row_warnings() -> Iterator[None]:
-    """In the block, the warning NOT_IN_SESSION is not shown. Every other warning is."""
-    with warnings.catch_warnings():
-        warnings.filterwarnings("ignore", NOT_IN_SESSION, SAWarning)
-        yield

@@ -4,47 +4,83 @@ from __future__ import annotations
 
 from typing import Any
 
-from nbgrader.preprocessors import SaveAutoGrades
-from nbgrader.utils import compute_checksum, determine_grade, is_task
+from nbgrader.api import (
+    Assignment,
+    BaseCell,
+    Comment,
+    Grade,
+    Gradebook,
+    MissingEntry,
+    Notebook,
+    SubmittedAssignment,
+    SubmittedNotebook,
+)
+from nbgrader.preprocessors import NbGraderPreprocessor
+from nbgrader.utils import compute_checksum, determine_grade, is_grade, is_solution, is_task
+from sqlalchemy import select
 
 from dlgrade.nbgrader.names import OURS
 
 
-class SaveVerdicts(SaveAutoGrades):  # type: ignore[misc]
-    """Like nbgrader's step, but a code cell without a value needs a person, where nbgrader would give full marks.
+class SaveVerdicts(NbGraderPreprocessor):  # type: ignore[misc]
+    """Does what nbgrader's SaveAutoGrades does, but a code cell without a value needs a person, where nbgrader would
+    give full marks.
 
     The whole notebook is saved in one transaction, not one for each cell, so that a killed run leaves all of its grades
-    or none.
+    or none. And its rows are read together.
     """
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
-        self._last, self._readable = len(nb.cells) - 1, nb.metadata[OURS]["readable"]
-        nb, resources = super().preprocess(nb, resources)
+        names, readable = resources["nbgrader"], nb.metadata[OURS]["readable"]
+        with Gradebook(names["db_url"]) as gradebook:
+            grades, comments = (_rows(gradebook, table, names) for table in (Grade, Comment))
+            for cell in nb.cells:
+                if is_grade(cell):
+                    self._save_score(cell, _of(cell, grades))
+                if is_solution(cell) or is_task(cell):
+                    _save_comment(cell, _of(cell, comments), readable)
+            gradebook.db.commit()
         return nb, resources
 
-    def preprocess_cell(self, cell: Any, resources: Any, cell_index: int) -> tuple[Any, Any]:
-        cell, resources = super().preprocess_cell(cell, resources, cell_index)
-        if cell_index == self._last:
-            self.gradebook.db.commit()
-        return cell, resources
-
-    def _add_score(self, cell: Any, resources: Any) -> None:
+    def _save_score(self, cell: Any, grade: Any) -> None:
         """Save a score. A score that a person entered stays; they are asked to look again if the automatic score
         has changed since."""
-        grade = self.gradebook.find_grade(*self._names(cell))
         before, grade.auto_score = grade.auto_score, determine_grade(cell, self.log)[0] if _is_decided(cell) else None
         if grade.manual_score is None:
             grade.needs_manual_grade = grade.auto_score is None
         elif grade.auto_score != before:
             grade.needs_manual_grade = True
 
-    def _add_comment(self, cell: Any, resources: Any) -> None:
-        comment = self.gradebook.find_comment(*self._names(cell))
-        untouched = cell.metadata.nbgrader.get("checksum") == compute_checksum(cell) and not is_task(cell)
-        comment.auto_comment = "No response." if untouched and self._readable else None
 
-    def _names(self, cell: Any) -> tuple[str, str, str, str]:
-        return cell.metadata.nbgrader["grade_id"], self.notebook_id, self.assignment_id, self.student_id
+def _rows(gradebook: Any, table: Any, names: Any) -> dict[str, Any]:
+    """The rows of a submitted notebook in the table of grades or of comments, by the names of their cells."""
+    query = (
+        select(BaseCell.name, table)
+        .join_from(table, BaseCell, BaseCell.id == table.cell_id)
+        .join(SubmittedNotebook, SubmittedNotebook.id == table.notebook_id)
+        .join(Notebook, Notebook.id == SubmittedNotebook.notebook_id)
+        .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
+        .join(Assignment, Assignment.id == SubmittedAssignment.assignment_id)
+        .where(
+            Notebook.name == names["notebook"],
+            Assignment.name == names["assignment"],
+            SubmittedAssignment.student_id == names["student"],
+        )
+    )
+    return {name: row for name, row in gradebook.db.execute(query)}  # noqa: C416  # a result is not a mapping
+
+
+def _of(cell: Any, rows: dict[str, Any]) -> Any:
+    """The row of a cell. Raises MissingEntry where the gradebook has none, as nbgrader does."""
+    name = cell.metadata.nbgrader["grade_id"]
+    if name not in rows:
+        raise MissingEntry(f"No such grade or comment: {name}")
+    return rows[name]
+
+
+def _save_comment(cell: Any, comment: Any, readable: bool) -> None:
+    untouched = cell.metadata.nbgrader.get("checksum") == compute_checksum(cell) and not is_task(cell)
+    comment.auto_comment = "No response." if untouched and readable else None
 
 
 def _is_decided(cell: Any) -> bool:
