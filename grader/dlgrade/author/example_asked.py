@@ -29,7 +29,9 @@ def _key(v):
         return [_key(x) for x in v]
     if isinstance(v, (bool, int, float, np.number)):
         return float(v)
-    return repr(v) if isinstance(v, (str, dict)) else "an object"
+    if isinstance(v, dict):
+        return [[_key(name), _key(x)] for name, x in v.items()]
+    return repr(v) if isinstance(v, str) else "an object"
 
 
 def _but_for(f, calls):

@@ -62,6 +62,19 @@ def _shuffled(rng: np.random.Generator, x: np.ndarray, y: np.ndarray) -> Data:
     return x[order], y[order]
 
 
+def _lopsided(rng: np.random.Generator) -> Data:
+    """23 of class 0 and five of class 1, one of which lies below three of the others: fewest errors, 1, are made above
+    these three, while a smaller share of each class would be wrong below them."""
+    x = np.linspace(0.1, 0.9, 28) + rng.uniform(-0.01, 0.01, size=28)
+    return x, np.repeat([0, 1, 0, 1], [20, 1, 3, 4])
+
+
+def _far_off(rng: np.random.Generator) -> Data:
+    """13 small values of class 0 and five larger ones of class 1, but one of class 0 so far off that its mean is larger."""
+    low, high = rng.uniform(0.1, 0.45, size=13), rng.uniform(0.55, 0.9, size=5)
+    return np.sort(np.concatenate([low, high, [rng.uniform(50, 70)]])), np.repeat([0, 1, 0], [13, 5, 1])
+
+
 def _separable(rng: np.random.Generator) -> Data:
     """13 small values of class 0; of class 1 four larger values and one far off."""
     low, high = rng.uniform(0.1, 0.45, size=13), rng.uniform(0.55, 0.9, size=4)
@@ -83,7 +96,7 @@ def one_number(student: Student, rng: np.random.Generator) -> None:
 )
 def fewest_errors(student: Student, rng: np.random.Generator) -> None:
     """Sorted, distinct values, the upper side class 1; in the last ones the border lies below 0."""
-    data = [_noisy(rng), _separable(rng), _noisy(rng, size=27, ones=14)]
+    data = [_noisy(rng), _separable(rng), _noisy(rng, size=27, ones=14), _lopsided(rng), _lopsided(rng)]
     data += [(x - 0.75, y) for x, y in (_noisy(rng), _noisy(rng, size=27, ones=14))]
     for (x, y), threshold in [(pair, student.fit_threshold(*pair)) for pair in data]:
         _require_fewest(threshold, x, y)
@@ -97,7 +110,9 @@ def fewest_errors(student: Student, rng: np.random.Generator) -> None:
     after=fewest_errors,
 )
 def lower_side(student: Student, rng: np.random.Generator) -> None:
+    """In the last two the upper side is class 1, and the classes have their means the other way round."""
     data = [(x, 1 - y) for x, y in (_noisy(rng), _noisy(rng, size=27, ones=14))]
+    data += [_far_off(rng), _far_off(rng)]
     for (x, y), threshold in [(pair, student.fit_threshold(*pair)) for pair in data]:
         _require_fewest(threshold, x, y)
 

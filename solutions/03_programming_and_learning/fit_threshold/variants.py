@@ -352,3 +352,30 @@ def fit_threshold__not_below_zero(x, y):
     _valid(x, y)
     candidates = x[x >= 0] if (x >= 0).any() else x
     return float(min(np.unique(candidates), key=lambda t: _errors(x, y, t)))
+
+
+@mistake(
+    ko="수가 적은 클래스의 오류를 더 무겁게 셌습니다. 어느 클래스든 표본 하나를 오류 하나로 세세요.",
+    en="Errors of the smaller class weighed more. Count each sample as one error, whichever class it is of.",
+    breaks="definition",
+    see="fit-threshold",
+)
+def fit_threshold__weighs_the_classes(x, y):
+    _valid(x, y)
+    share = np.where(y == 1, 1 / max(np.sum(y == 1), 1), 1 / max(np.sum(y == 0), 1))
+    wrong = np.array([np.sum(share * ((x > t) != y)) for t in np.unique(x)])
+    return float(np.unique(x)[np.argmin(np.minimum(wrong, share.sum() - wrong))])
+
+
+@mistake(
+    ko="어느 쪽이 1인지를 오류를 세기 전에 정했습니다. 임곗값마다 양쪽으로 세어 적게 틀리는 쪽을 쓰세요.",
+    en="Which side is 1 was settled before errors were counted. For each threshold count both ways round, and use whichever has fewer.",
+    breaks="side",
+    see="fit-threshold",
+)
+def fit_threshold__side_of_the_means(x, y):
+    _valid(x, y)
+    ones, zeros = x[y == 1], x[y == 0]
+    upper = ones.mean() >= zeros.mean() if ones.size and zeros.size else True
+    candidates = np.unique(x)
+    return float(candidates[np.argmin([np.sum((x > t if upper else x <= t) != y) for t in candidates])])

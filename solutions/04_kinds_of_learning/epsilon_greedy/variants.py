@@ -147,6 +147,17 @@ def epsilon_greedy__magnitude(Q, eps, rng):
 
 
 @mistake(
+    ko="값이 가장 큰 행동만이 아니라 그와 거의 같은 행동도 나옵니다. 아무리 가까워도 가장 큰 값과 같지 않으면 고르지 마세요.",
+    en="Besides the action of the largest value, one of nearly that value is chosen, too. However close it is, choose it only if it is equal.",
+    breaks="best",
+    see="exploration",
+)
+def epsilon_greedy__nearly_the_best(Q, eps, rng):
+    _valid(eps)
+    return _choose(np.where(np.isclose(Q, Q.max()), Q.max(), Q), eps, rng)
+
+
+@mistake(
     ko="행동의 번호가 아니라 값을 돌려줍니다. 그 값을 가진 행동의 번호를 돌려주세요.",
     en="This returns a value, not an action. Return the number of the action that has it.",
     breaks="number",

@@ -9,6 +9,7 @@ from dlgrade.checking import Reference, Student, check, close, inputs_unchanged,
 
 Params = list[tuple[np.ndarray, np.ndarray]]
 LABELS = np.array([2, 0, 1, 3, 0, 2, 2])
+EXAMPLE = (np.array([[4.0]]), np.array([1]), [(np.zeros((1, 2)), np.zeros(2))], "relu")  # of the task
 
 
 def _network(rng: np.random.Generator, sizes: tuple[int, ...]) -> Params:
@@ -61,6 +62,12 @@ def _answer(student: Student, X: np.ndarray, params: Params, activation: str) ->
     return _reply(student.mlp_backward(X, LABELS, params, activation), params)
 
 
+def _loss_of_one_layer(X: np.ndarray, params: Params) -> float:
+    ((W, b),) = params
+    Z = X @ W + b
+    return float(np.mean(np.log(np.exp(Z).sum(axis=1)) - Z[np.arange(len(Z)), LABELS]))
+
+
 def _same_layer(got: tuple[Any, Any], expected: tuple[np.ndarray, np.ndarray]) -> None:
     close(got[0], expected[0], rtol=1e-4, atol=1e-5)
     close(got[1], expected[1], rtol=1e-4, atol=1e-5)
@@ -88,8 +95,16 @@ def has_the_form_of_params(student: Student, rng: np.random.Generator) -> None:
 @check(points=1, ko="손실이 맞습니다", en="the loss is right", tests="loss", after=has_the_form_of_params)
 def right_loss(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     asked = [(rng.normal(size=(7, 3)), _network(rng, (3, 4)), activation) for activation in ("relu", "tanh", "relu")]
+    # Here the right class of one sample is so unlikely that a lower limit of the probabilities shows.
+    W, b = 0.05 * rng.normal(size=(3, 4)), np.array([0.0, -9.6, -4.0, -4.0])
+    unlikely = rng.normal(size=(7, 3)), [(W, b)], "relu"
     losses = [_answer(student, *each)[0] for each in asked]  # all asked before one is judged
+    loss_of_the_unlikely = _answer(student, *unlikely)[0]
+    loss_of_the_example = _reply(student.mlp_backward(*EXAMPLE), EXAMPLE[2])[0]
     close(losses, [reference.mlp_backward(X, LABELS, *rest)[0] for X, *rest in asked])
+    # Wide enough for a ten-millionth that is added to a probability before its logarithm is taken.
+    close(loss_of_the_unlikely, _loss_of_one_layer(*unlikely[:2]), rtol=1e-4)
+    close(loss_of_the_example, np.log(2))
 
 
 @check(
@@ -104,6 +119,8 @@ def output_layer(student: Student, reference: Reference, rng: np.random.Generato
         X, params = rng.normal(size=(7, inputs)), _network(rng, (inputs, 4))
         _, grads = _answer(student, X, params, activation)
         _same_layer(grads[0], reference.mlp_backward(X, LABELS, params, activation)[1][0])
+    _, ((dW, db),) = _reply(student.mlp_backward(*EXAMPLE), EXAMPLE[2])
+    _same_layer((dW, db), (np.array([[2.0, -2.0]]), np.array([0.5, -0.5])))
     some = np.array([1, 2, 2, 1, 1, 2, 1])  # of the classes 0 and 3 there is no sample
     X, params = rng.normal(size=(7, 3)), _network(rng, (3, 4))
     _, grads = _reply(student.mlp_backward(X, some, params, "relu"), params)

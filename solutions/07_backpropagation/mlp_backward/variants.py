@@ -173,8 +173,8 @@ def mlp_backward__divided_by_size(X, y, params, activation):
 
 
 @mistake(
-    ko="ReLU를 통과할 때 기울기(dA)의 부호로 걸렀습니다. 순전파 때의 z가 0보다 큰 곳만 통과시키세요.",
-    en="The sign of the gradient decided what passes the ReLU. Let it pass where z of the forward pass was above 0.",
+    ko="ReLU에서 음수인 기울기(dA)가 통과하지 못했습니다. 통과하는지는 순전파 때의 z로만 정합니다. 기울기의 부호와 상관없이 z가 0보다 큰 곳을 통과시키세요.",
+    en="Negative gradients did not pass the ReLU. Only z of the forward pass decides: where it was above 0, the gradient passes, whatever its sign.",
     breaks=("relu", "back"),
     see="chain-rule",
 )

@@ -21,6 +21,14 @@ def _positive(rng: np.random.Generator, *size: int) -> np.ndarray:
     return rng.uniform(0.5, 2.0, size=size)
 
 
+def _signed(rng: np.random.Generator, *size: int) -> np.ndarray:
+    """The same with either sign."""
+    return _positive(rng, *size) * rng.choice([-1, 1], size=size)
+
+
+EXAMPLE = np.array([1.0, 2.0, 3.0])  # of the task
+
+
 def _forward(student: Student, x: np.ndarray, p_drop: float, training: bool, rng: Any) -> tuple[np.ndarray, Any]:
     """(y, mask) of a reply, with the form and the shape of y made sure of."""
     reply = student.dropout(x, p_drop, training, rng)
@@ -117,7 +125,7 @@ def chooses_anew(student: Student, rng: np.random.Generator) -> None:
 def drops_at_the_rate(student: Student, rng: np.random.Generator) -> None:
     replies = []
     for p_drop in (0.3, 0.8):  # all asked before one is judged
-        x = _positive(rng, 80, 50) * rng.choice([-1, 1], size=(80, 50))
+        x = _signed(rng, 80, 50)
         y, _ = _forward(student, x, p_drop, True, rng)
         _survivors(student, x, y)
         replies.append((y == 0, p_drop))
@@ -148,7 +156,7 @@ def scales_the_survivors(student: Student, rng: np.random.Generator) -> None:
     """So many entries that the noted rate, rounded to a tenth, is the same with every seed."""
     replies = []
     for p_drop in (0.3, 0.8):
-        x = _positive(rng, 80, 50)
+        x = _signed(rng, 80, 50)
         y, _ = _forward(student, x, p_drop, True, rng)
         replies.append((_survivors(student, x, y), p_drop))
     for factors, p_drop in replies:
@@ -163,10 +171,8 @@ def scales_the_survivors(student: Student, rng: np.random.Generator) -> None:
     after=returns_y_and_mask,
 )
 def identity_in_evaluation(student: Student, rng: np.random.Generator) -> None:
-    replies = []
-    for p_drop in (0.4, 0.7):
-        x = _positive(rng, 6, 5)
-        replies.append((_forward(student, x, p_drop, False, rng)[0], x))
+    asked = [(_signed(rng, 6, 5), 0.4), (_signed(rng, 6, 5), 0.7), (EXAMPLE, 0.5)]
+    replies = [(_forward(student, x, p_drop, False, rng)[0], x) for x, p_drop in asked]
     for y, x in replies:
         close(y, x)
 
@@ -185,6 +191,7 @@ def identity_without_drop(student: Student, rng: np.random.Generator) -> None:
         y, _ = _forward(student, x, 0.0, True, rng)
         observe(student, finite=bool(np.isfinite(y).all()), dropped=round(float((y == 0).mean()), 1))
         replies.append((y, x))
+    replies.append((_forward(student, EXAMPLE, 0.0, True, rng)[0], EXAMPLE))
     for y, x in replies:
         close(y, x)
 
@@ -200,7 +207,7 @@ def identity_without_drop(student: Student, rng: np.random.Generator) -> None:
 def backward_through_the_same_mask(student: Student, rng: np.random.Generator) -> None:
     replies = []
     for p_drop in (0.3, 0.8):
-        x, dout = _positive(rng, 40, 30) * rng.choice([-1, 1], size=(40, 30)), _positive(rng, 40, 30)
+        x, dout = _signed(rng, 40, 30), _signed(rng, 40, 30)
         y, mask = _forward(student, x, p_drop, True, rng)
         dx = shape(student.dropout_backward(dout, mask, p_drop), x.shape)
         where_kept, where_dropped = (dx / dout)[y != 0], (dx / dout)[y == 0]
@@ -263,8 +270,9 @@ def leaves_the_inputs(student: Student, rng: np.random.Generator) -> None:
     after=returns_y_and_mask,
 )
 def leaves_the_global_streams(student: Student, rng: np.random.Generator) -> None:
-    student.dropout(_positive(rng, 6, 5), 0.4, True, rng)
+    _, mask = _forward(student, _positive(rng, 6, 5), 0.4, True, rng)
     student.dropout(_positive(rng, 6, 5), 0.4, False, rng)
+    student.dropout_backward(_positive(rng, 6, 5), mask, 0.4)
     global_rng_unchanged(student)
 
 

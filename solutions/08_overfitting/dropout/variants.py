@@ -350,3 +350,14 @@ def dropout__whole_tenths(x, p_drop, training, rng):
         return x.copy(), np.ones(x.shape)
     mask = (rng.integers(0, 10, size=x.shape) >= int(10 * p_drop)) / (1 - p_drop)
     return x * mask, mask
+
+
+@mistake(
+    ko="역전파에서 전역 난수의 시드를 정했습니다. 역전파에는 난수가 필요 없으니 전역 난수를 건드리지 마세요.",
+    en="The backward pass set the seed of the global stream. It needs no random numbers: leave the global streams alone.",
+    breaks="streams",
+    see="dropout",
+)
+def dropout_backward__seeds_the_global_stream(dout, mask, p_drop):
+    np.random.seed(0)
+    return dout * mask

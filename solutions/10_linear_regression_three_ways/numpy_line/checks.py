@@ -37,6 +37,9 @@ def _data(rng: np.random.Generator, n: int) -> tuple[np.ndarray, np.ndarray]:
     return x, 2 * x + 1 + rng.normal(scale=0.1, size=(n, 1))
 
 
+EXAMPLE = np.array([[0.0], [1.0]]), np.array([1.0, 3.0])  # x and y of the task
+
+
 def _same_line(reply: Any, expected: Any) -> None:
     w, b, _ = _three(reply)
     right_w, right_b, _ = _three(expected)
@@ -143,6 +146,8 @@ def one_step(student: Student, reference: Reference, rng: np.random.Generator) -
     """Two starts far from the line, as one number names nothing; close to it, no gradient is long enough to be cut, and
     errors have both signs."""
     asked = [(*_data(rng, n), rng.uniform(0.7, 0.9), rng.uniform(-0.6, -0.4), 0.8, 1) for n in (7, 9)]
+    for x, y, *_ in asked:
+        x[-1], y[-1] = x[0], y[0]  # a sample that comes twice counts twice
     x, y = _data(rng, 8)
     w = rng.uniform(1.5, 1.6)
     asked.append((x, y, w, float(np.median(y - w * x)) + 0.05, 0.15, 1))
@@ -242,6 +247,7 @@ def mixed_shapes(student: Student, rng: np.random.Generator) -> None:
     columns, *others = [student.numpy_line(*pair, 0.5, -0.5, 0.1, 20) for pair in pairs]
     for reply in others:
         _same_line(reply, columns)
+    _same_line(student.numpy_line(*EXAMPLE, 0.0, 0.0, 0.125, 1), (0.375, 0.5, [5.0]))
 
 
 @check(
@@ -255,6 +261,8 @@ def starts_from_arrays(student: Student, rng: np.random.Generator) -> None:
     x, y = _data(rng, 8)
     numbers = student.numpy_line(x, y, 0.5, -0.5, 0.1, 4)
     _same_line(student.numpy_line(x, y, np.array([0.5]), np.array([-0.5]), 0.1, 4), numbers)
+    x, y = EXAMPLE
+    _same_line(student.numpy_line(x[:, 0], y, np.array([2.0]), np.array([1.0]), 0.1, 2), (2.0, 1.0, [0.0, 0.0]))
 
 
 @check(
@@ -284,8 +292,11 @@ def starts_from_whole_numbers(student: Student, rng: np.random.Generator) -> Non
 )
 def predicts(student: Student, rng: np.random.Generator) -> None:
     w, b = rng.uniform(1, 2), rng.uniform(-3, -2)
-    for x in (rng.normal(size=(5, 1)), rng.normal(size=4)):
+    for x in (rng.normal(size=(5, 1)), rng.normal(size=4), rng.normal(size=4), np.array([2, 0, 3])):
         close(student.predict_line(x, w, b), w * x + b, atol=1e-6)
+    close(
+        student.predict_line(np.array([[0.5], [2.0]]), 2.0, 1.0), np.array([[2.0], [5.0]]), atol=1e-6
+    )  # the task's example
 
 
 @check(points=1, ko="받은 배열을 바꾸지 않습니다", en="leaves the given arrays alone", tests="inputs")

@@ -9,6 +9,7 @@ import numpy as np
 from dlgrade.checking import Reference, Student, check, close, inputs_unchanged, raises, require, shape
 
 SIZES = ((1, 1, 1, (3, 4), (2, 2)), (2, 3, 2, (4, 3), (2, 3)), (3, 1, 2, (3, 5), (3, 2)))
+EXAMPLE = (np.array([[[[1.0, 5.0]]]]), np.array([[[[1.0, 2.0, 3.0]]]]), np.array([[[[10.0, 20.0]]]]), 0)  # of the task
 
 
 def _three(reply: Any) -> Any:
@@ -31,6 +32,12 @@ def _call(
     """An upstream gradient, images, filters and padding."""
     output = [side + 2 * padding - of_kernel + 1 for side, of_kernel in zip(image, kernel, strict=True)]
     return _whole(rng, n, f, *output), _whole(rng, n, c, *image), _whole(rng, f, c, *kernel), padding
+
+
+def _calls(rng: np.random.Generator, *paddings: int) -> list[tuple[Any, ...]]:
+    """A call of each size, with these paddings. In the last, all arrays have fractions."""
+    *whole, (*arrays, padding) = (_call(rng, *size, p) for size, p in zip(SIZES, paddings, strict=True))
+    return [*whole, (*(array + 0.25 for array in arrays), padding)]
 
 
 def _same(student: Student, reference: Reference, calls: list[tuple], *parts: int) -> None:
@@ -58,21 +65,21 @@ def keeps_the_shapes(student: Student, rng: np.random.Generator) -> None:
 
 @check(points=2, ko="db가 맞습니다", en="db is right", tests="db", after=keeps_the_shapes)
 def bias_gradient(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    _same(student, reference, [_call(rng, *size) for size in SIZES], 2)
+    _same(student, reference, [EXAMPLE, *_calls(rng, 0, 0, 0)], 2)
 
 
 @check(
     points=3, ko="덧댄 것이 없을 때 dW가 맞습니다", en="dW is right without padding", tests="dw", after=keeps_the_shapes
 )
 def weight_gradient(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    _same(student, reference, [_call(rng, *size) for size in SIZES], 1)
+    _same(student, reference, [EXAMPLE, *_calls(rng, 0, 0, 0)], 1)
 
 
 @check(
     points=3, ko="덧댄 것이 없을 때 dX가 맞습니다", en="dX is right without padding", tests="dx", after=keeps_the_shapes
 )
 def image_gradient(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    _same(student, reference, [_call(rng, *size) for size in SIZES], 0)
+    _same(student, reference, [EXAMPLE, *_calls(rng, 0, 0, 0)], 0)
 
 
 @check(
@@ -83,7 +90,7 @@ def image_gradient(student: Student, reference: Reference, rng: np.random.Genera
     after=weight_gradient,
 )
 def weight_gradient_with_padding(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    _same(student, reference, [_call(rng, *size, padding) for size, padding in zip(SIZES, (1, 2, 1), strict=True)], 1)
+    _same(student, reference, _calls(rng, 1, 2, 1), 1)
 
 
 @check(
@@ -94,7 +101,7 @@ def weight_gradient_with_padding(student: Student, reference: Reference, rng: np
     after=image_gradient,
 )
 def image_gradient_with_padding(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    _same(student, reference, [_call(rng, *size, padding) for size, padding in zip(SIZES, (1, 2, 1), strict=True)], 0)
+    _same(student, reference, _calls(rng, 1, 2, 1), 0)
 
 
 @check(

@@ -27,7 +27,8 @@ def has_a_row_for_each(student: Student, rng: np.random.Generator) -> None:
     after=has_a_row_for_each,
 )
 def goes_to_its_row(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    for V, n, d in ((7, 5, 3), (9, 4, 2)):
+    """The second has the shapes of the first, and other numbers."""
+    for V, n, d in ((7, 5, 3), (7, 5, 3), (9, 4, 2)):
         given = (rng.permutation(V)[:n], _whole(rng, n, d), V)
         close(student.embedding_backward(*given), reference.embedding_backward(*given))
 
@@ -40,9 +41,11 @@ def goes_to_its_row(student: Student, reference: Reference, rng: np.random.Gener
     after=goes_to_its_row,
 )
 def repeats_add_up(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    asked = [(np.array([2, 0, 2]), np.array([[1.0, 2.0], [3.0, 4.0], [10.0, 20.0]]), 4)]  # the task's example
     for V, n, d in ((5, 14, 3), (4, 31, 2)):
         ids = np.concatenate([[0, 0, 2, 2, 2], rng.integers(0, V, size=n - 5)])
-        given = (rng.permutation(ids), _whole(rng, n, d), V)
+        asked.append((rng.permutation(ids), _whole(rng, n, d), V))
+    for given in asked:
         close(student.embedding_backward(*given), reference.embedding_backward(*given))
 
 

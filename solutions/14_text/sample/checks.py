@@ -69,7 +69,7 @@ def _follows(ids: np.ndarray, P: np.ndarray, temperature: float) -> None:
 @check(points=1, ko="번호 n개를 돌려줍니다", en="returns n numbers", tests="form")
 def returns_n_numbers(student: Student, rng: np.random.Generator) -> None:
     """Each number is followed by the next, so that a text that holds the start differs from one that is too long."""
-    for n in (7, 4):
+    for n in (7, 4, 1):
         dtype_kind(shape(student.sample(np.roll(np.eye(3), 1, axis=1), 2, n, rng, 1.0), (n,)), "integer")
 
 
@@ -115,10 +115,10 @@ def heats_and_cools(student: Student, rng: np.random.Generator) -> None:
     after=heats_and_cools,
 )
 def follows_the_chain(student: Student, rng: np.random.Generator) -> None:
-    """In each row one number is sure: the one that many further on."""
-    for V, step, start in ((5, 2, 1), (7, 3, 4)):
-        reply = student.sample(np.roll(np.eye(V), step, axis=1), start, 6, rng, 1.0)
-        exact(np.asarray(shape(reply, (6,))), (start + step * np.arange(1, 7)) % V)
+    """In each row one number is sure: the one that many further on. The last is the task's example."""
+    for V, step, start, n in ((5, 2, 1, 6), (7, 3, 4, 6), (3, 1, 0, 5)):
+        reply = student.sample(np.roll(np.eye(V), step, axis=1), start, n, rng, 1.0)
+        exact(np.asarray(shape(reply, (n,))), (start + step * np.arange(1, n + 1)) % V)
 
 
 @check(

@@ -1,0 +1,13 @@
+# expect: any
+import numpy as np
+
+
+def dropout(x, p_drop, training, rng):
+    if not training:
+        return x.copy(), np.ones(x.shape)
+    mask = (rng.random(x.shape) >= p_drop) / (1 - p_drop)
+    return x * mask, mask
+
+
+def dropout_backward(dout, mask, p_drop):
+    return np.maximum(dout, 0) * mask
