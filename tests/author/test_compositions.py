@@ -116,7 +116,8 @@ def test_a_file_of_other_mistakes_is_not_used(tmp_path: Path) -> None:
 def test_a_cross_that_takes_all_from_one_is_that_one(exercise: Exercise, around: bool) -> None:
     mistakes = mistakes_of(exercise)
     composer = Composer(mistakes)
-    functions = [node for node in ast.parse(mistakes[0].source).body if isinstance(node, ast.FunctionDef)]
+    defined = [node for mistake in mistakes for node in ast.parse(mistake.added).body]
+    functions = [node for node in defined if isinstance(node, ast.FunctionDef)]
     texts = {node.name: named(node, "made") for node in functions}
     bodies = {node.name: body_of(node) for node in functions}
     crossed = 0

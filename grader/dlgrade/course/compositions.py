@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from dlgrade.course.behaviour import behaviour_text
 from dlgrade.course.crossing import Crossing, Measures
+from dlgrade.course.definitions import Definitions, names_in
 from dlgrade.course.model import Exercise
 from dlgrade.course.task import read_text
 from dlgrade.course.variants import Variant
@@ -53,12 +54,11 @@ class Composer:
     def __init__(self, mistakes: Iterable[Variant]) -> None:
         self._mistakes: Mapping[str, Variant] = {mistake.name: mistake for mistake in mistakes}
         self._measures = Measures()
-        first = next((mistake for mistake in self._mistakes.values() if not mistake.also), None)
-        tree = ast.parse(first.source) if first else ast.Module([], [])
-        functions = [node for node in tree.body if isinstance(node, ast.FunctionDef)]
-        self._variants = {node.name: node for node in functions if "__" in node.name}
-        shared = [node for node in tree.body if node not in self._variants.values()]
-        self._shared = ast.unparse(ast.Module(shared[:-1], []))  # the last line puts the first mistake in its place
+        added = [node for mistake in self._mistakes.values() for node in _definitions(mistake)]
+        self._defined = Definitions(added)
+        self._variants = {node.name: node for node in added if isinstance(node, ast.FunctionDef)}
+        first = next(iter(self._mistakes.values()), None)
+        self._solution = first.source.removesuffix(first.added) if first else ""
 
     def crossing(self, one: str, other: str, around: bool = True) -> Crossing | None:
         """The two mistakes laid over each other; None where they are not functions with the same parameters."""
@@ -71,16 +71,9 @@ class Composer:
         return Crossing(first, second, around, self._measures) if alike else None
 
     def program(self, function: str) -> str:
-        """The source of a program with this function in place of the solution's. It contains only those variants that
-        are called, since a short program spends most of its time on being parsed."""
-        called: dict[str, ast.FunctionDef] = {}
-        waiting = _names(ast.parse(function))
-        while waiting:
-            name = waiting.pop()
-            if name not in called and name in self._variants:
-                called[name] = self._variants[name]
-                waiting |= _names(called[name])
-        return "\n\n".join([self._shared, *map(ast.unparse, called.values()), function]) + "\n"
+        """The source of a program with this function in place of the solution's. It contains only what is needed."""
+        needed = self._defined.needed(names_in(ast.parse(function)))
+        return "\n\n".join([self._solution, needed, function]) + "\n"
 
     def variant(self, composition: Composition) -> Variant:
         """The program with both mistakes. If the mistakes are recorded without their code, its source is empty too."""
@@ -93,8 +86,10 @@ class Composer:
         return Variant(composition.name, source, None, "")
 
 
-def _names(tree: ast.AST) -> set[str]:
-    return {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+def _definitions(mistake: Variant) -> list[ast.stmt]:
+    """The statements that a mistake adds to the solution, without those that put it in the place of functions."""
+    replaced = len(mistake.functions)
+    return ast.parse(mistake.added).body[:-replaced]
 
 
 def digest_of(exercise: Exercise) -> str:

@@ -6,14 +6,15 @@ import ast
 from dataclasses import dataclass
 from pathlib import Path
 
+from dlgrade.course.definitions import Definitions
 from dlgrade.course.model import Exercise
 from dlgrade.course.python_source import broken_at, parse
 from dlgrade.course.task import read_text
 from dlgrade.text import Text
 
 BETWEEN = "\n\n"
-"""Stands between the parts of a variant's source: the solution, what all variants share, and a line for each function
-that is replaced."""
+"""Stands between the parts of a variant's source: the solution, the definitions that the variant needs, and a line for
+each function that is replaced."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,8 @@ class Variant:
 
     alike: tuple[str, ...] = ()
     """Mistakes that answer every call of the checks in the same way; the file gives the reason for each."""
+    added: str = ""
+    """The end of the source: what the variant adds to the solution."""
 
     @property
     def replaces(self) -> str:
@@ -63,7 +66,8 @@ class _Mark:
 
 
 def read_variants(exercise: Exercise) -> tuple[Variant, ...]:
-    """All variants, in the order of the file. Each begins with the solution's code, so that it may call it."""
+    """All variants, in the order of the file. Each begins with the solution's code, so that it may call it, and goes on
+    with those definitions of the file that it needs."""
     path = exercise.folder / "variants.py"
     if not path.is_file():
         return ()
@@ -72,21 +76,24 @@ def read_variants(exercise: Exercise) -> tuple[Variant, ...]:
     marks = {node.name: _mark_in(path, node) for node in definitions}
     for node in definitions:
         node.decorator_list = [item for item in node.decorator_list if _mark_of(item) is None]
-    shared = ast.unparse(ast.Module([node for node in tree.body if not _ours(node)], []))
-    return tuple(
-        Variant(
-            name,
-            BETWEEN.join([solution, shared, *map(_replacement, (name, *mark.also))]) + "\n",
-            mark.mistake,
-            mark.see,
-            mark.breaks,
-            mark.also_costs,
-            mark.also,
-            mark.form,
-            mark.alike,
-        )
-        for name, mark in marks.items()
-        if mark is not None
+    defined = Definitions(node for node in tree.body if not _ours(node))
+    return tuple(_variant(name, mark, solution, defined) for name, mark in marks.items() if mark is not None)
+
+
+def _variant(name: str, mark: _Mark, solution: str, defined: Definitions) -> Variant:
+    names = (name, *mark.also)
+    added = BETWEEN.join(["", defined.needed(names), *map(_replacement, names)]) + "\n"
+    return Variant(
+        name,
+        solution + added,
+        mark.mistake,
+        mark.see,
+        mark.breaks,
+        mark.also_costs,
+        mark.also,
+        mark.form,
+        mark.alike,
+        added,
     )
 
 
@@ -96,7 +103,7 @@ def mistakes_of(exercise: Exercise) -> tuple[Variant, ...]:
 
 def composed(one: Variant, other: Variant) -> str:
     """The source of a program with both variants, which replace different functions."""
-    return one.source + "".join(f"{_replacement(name)}\n" for name in (other.name, *other.also))
+    return one.source + other.added
 
 
 def solution_of(source: str) -> Variant:

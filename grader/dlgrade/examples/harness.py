@@ -70,8 +70,8 @@ def program(number: int) -> dict[str, Any]:
 
 @functools.cache
 def compiled(source: str) -> types.CodeType:
-    """The code of a text. All variants begin with the same one of a thousand lines, which takes longer to compile than
-    most examples take to run."""
+    """The code of a text. All variants begin with the same one, the solution, which takes longer to compile than most
+    examples take to run."""
     return compile(source, FILE, "exec", dont_inherit=True)
 
 

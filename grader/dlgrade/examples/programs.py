@@ -164,7 +164,7 @@ def _data(exercise: Exercise, programs: Iterable[Variant]) -> str:
 
 def _parted(sources: Sequence[str]) -> tuple[Sequence[str], str, list[str]]:
     """The solution, the statements with which all variants begin, and the remainder of each. Every variant contains the
-    whole file, so a hundred of them would be too large for one message."""
+    solution, so what they share is sent and compiled only once."""
     variants = sources[1:]
     # What the first and the last variant in alphabetical order have in common at the beginning, all have.
     first, last = min(variants, default=""), max(variants, default="")
