@@ -17,6 +17,7 @@ from dlgrade.course.loading import load_course
 from dlgrade.course.model import Exercise
 from dlgrade.course.task import read_text
 from dlgrade.exam.attempt import Attempt, run_all
+from dlgrade.exam.check_run import words
 from dlgrade.exam.recorded import fingerprint
 from dlgrade.grading.connections import TrustedConnection
 from dlgrade.isolation.student.outcome import Outcome
@@ -59,6 +60,14 @@ def asked(exercise: Exercise, seed: int) -> list[str]:
 @pytest.mark.parametrize("exercise", quick_or_slow(COURSE.exercises))
 def test_the_same_seed_asks_the_same_calls(exercise: Exercise) -> None:
     assert asked(exercise, 7) == asked(exercise, 7) != []
+
+
+@pytest.mark.parametrize("seed", [0, 7, 2**32 - 1, 2**32, 2**64 - 1, 2**100 + 3])
+def test_the_words_of_a_seed_are_those_that_numpy_makes_of_it(seed: int) -> None:
+    """With other words, every recorded key and certificate would be about other inputs."""
+    ours, numpys = np.random.default_rng(words([seed, 5])), np.random.default_rng([seed, 5])
+    assert ours.bit_generator.state == numpys.bit_generator.state
+    assert ours.spawn(2)[1].random() == numpys.spawn(2)[1].random()
 
 
 @pytest.mark.parametrize("stream", ["np.random", "np.random.default_rng()"])

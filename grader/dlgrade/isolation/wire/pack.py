@@ -32,7 +32,7 @@ def refuse(value: object) -> object:
     raise CannotCross(f"{type(value).__name__} is not a base value")
 
 
-_ENCODER = json.JSONEncoder(separators=(",", ":"), allow_nan=False)
+_ENCODER = json.JSONEncoder(separators=(",", ":"), allow_nan=False, check_circular=False)
 """One encoder for all frames, since making one takes time."""
 
 

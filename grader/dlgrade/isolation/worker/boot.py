@@ -10,6 +10,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
+from functools import cache
 from typing import Any, BinaryIO
 
 from dlgrade.isolation.frameworks import FRAMEWORKS, Needs
@@ -57,12 +58,17 @@ def take_over_streams() -> tuple[BinaryIO, BinaryIO]:
     return incoming, outgoing
 
 
-def redirect_prints() -> None:
-    """Make stdout and stderr one capped stream on file descriptor 1."""
-    stream = io.TextIOWrapper(
+@cache
+def print_stream() -> io.TextIOWrapper:
+    """The capped stream on file descriptor 1. A server makes it before it forks, and never writes to it."""
+    return io.TextIOWrapper(
         io.BufferedWriter(CappedOutput(1)), encoding="utf-8", errors="backslashreplace", write_through=False
     )
-    sys.stdout = sys.stderr = sys.__stdout__ = sys.__stderr__ = stream  # type: ignore[misc]
+
+
+def redirect_prints() -> None:
+    """Make stdout and stderr one stream."""
+    sys.stdout = sys.stderr = sys.__stdout__ = sys.__stderr__ = print_stream()  # type: ignore[misc]
 
 
 def flush_prints() -> None:

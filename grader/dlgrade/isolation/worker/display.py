@@ -115,7 +115,9 @@ def _call(command: Any, *arguments: Any, **options: Any) -> int:
 
 
 def install() -> None:
-    """Put the stand-ins in place for the rest of this process."""
+    """Put the stand-ins in place for the rest of this process. The workers of a server inherit them."""
+    if any(type(finder) is StandInFinder for finder in sys.meta_path):
+        return
     sys.meta_path.insert(0, StandInFinder())
     vars(builtins).update(get_ipython=get_ipython, display=show)
     os.system = _system

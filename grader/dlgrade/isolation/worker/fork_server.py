@@ -24,7 +24,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
-from dlgrade.isolation.worker import confine, files_in_memory, native, rlimits, seccomp
+from dlgrade.isolation.worker import confine, display, files_in_memory, native, rlimits, seccomp
 from dlgrade.isolation.worker.landlock import FIRST_DESCRIPTOR, Grant
 from dlgrade.isolation.worker.places import places_of
 from dlgrade.isolation.worker.removal import remove
@@ -57,8 +57,10 @@ def run(settings: Message) -> None:
     except boot.CannotImport as broken:
         _say(control, {CANNOT_IMPORT: str(broken)})
         return
-    settings["tasks"] = rlimits.tasks_of_user()
+    display.install()
+    boot.print_stream()
     seccomp.template()
+    settings["bounds"] = rlimits.bounds(settings)
     gc.collect()
     gc.freeze()
     _say(control, {"resident": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024})

@@ -24,22 +24,35 @@ def apply(settings: dict[str, Any]) -> None:
         return
     import resource
 
-    _set(resource.RLIMIT_CORE, 0)
-    _set(resource.RLIMIT_FSIZE, settings["file_bytes"])
-    _set(resource.RLIMIT_CPU, settings["cpu_seconds"])  # stops the worker even if the grader has ended
-    _set(resource.RLIMIT_NOFILE, settings["open_files"])
+    for which, bound in settings["bounds"] if "bounds" in settings else bounds(settings):
+        resource.setrlimit(which, (bound, bound))
+
+
+def bounds(settings: dict[str, Any]) -> list[tuple[int, int]]:
+    """(resource, limit) of each limit of a worker. A server computes them once for all workers, which are as large as
+    the server when they begin."""
+    import resource
+
+    wanted = [
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_FSIZE, settings["file_bytes"]),
+        (resource.RLIMIT_CPU, settings["cpu_seconds"]),  # stops the worker even if the grader has ended
+        (resource.RLIMIT_NOFILE, settings["open_files"]),
+    ]
     if sys.platform == "linux":  # macOS accepts an address-space limit and ignores it
-        _set(resource.RLIMIT_AS, virtual_bytes() + settings["memory_bytes"])
-        _set(resource.RLIMIT_SIGPENDING, MAX_PENDING_SIGNALS)
-        _set(resource.RLIMIT_NPROC, (settings["tasks"] if "tasks" in settings else tasks_of_user()) + MAX_NEW_TASKS)
+        wanted += [
+            (resource.RLIMIT_AS, virtual_bytes() + settings["memory_bytes"]),
+            (resource.RLIMIT_SIGPENDING, MAX_PENDING_SIGNALS),
+            (resource.RLIMIT_NPROC, tasks_of_user() + MAX_NEW_TASKS),
+        ]
+    return [(which, _at_most_hard(which, value)) for which, value in wanted]
 
 
-def _set(which: int, value: int) -> None:
+def _at_most_hard(which: int, value: int) -> int:
     import resource
 
     _, hard = resource.getrlimit(which)
-    bound = value if hard == resource.RLIM_INFINITY else min(value, hard)
-    resource.setrlimit(which, (bound, bound))
+    return value if hard == resource.RLIM_INFINITY else min(value, hard)
 
 
 def virtual_bytes() -> int:
@@ -52,8 +65,7 @@ def virtual_bytes() -> int:
 
 
 def tasks_of_user() -> int:
-    """The number of this user's threads that can be seen now, on Linux. Counting takes milliseconds, so a server does
-    it once for all workers."""
+    """The number of this user's threads that can be seen now, on Linux. Counting takes milliseconds."""
     user, count = os.getuid(), 0
     for place in Path("/proc").glob("[0-9]*"):
         try:
