@@ -52,17 +52,45 @@ def test_of_many_files_each_is_whole_or_as_it_was(tmp_path: Path, monkeypatch: p
     assert {path for path in tmp_path.rglob("*") if path.is_file()} == first.keys(), "nothing lies beside them"
 
 
-def test_a_batch_is_written_before_the_next_one_is_made(tmp_path: Path) -> None:
+def test_a_batch_is_written_before_the_next_but_one_is_made(tmp_path: Path) -> None:
     paths = [tmp_path / str(number) for number in range(2 * files.MAX_BATCH + 1)]
 
     def made() -> Iterator[tuple[Path, list[bytes]]]:
         for place, path in enumerate(paths):
             waiting = [each for each in paths[:place] if not each.is_file()]
-            assert len(waiting) < files.MAX_BATCH
+            assert len(waiting) < 2 * files.MAX_BATCH
             yield path, [b"made"]
 
     write_all_atomically(made())
     assert all(path.is_file() for path in paths)
+
+
+def test_a_batch_is_made_while_the_one_before_is_flushed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The disk and the processor then work at the same time."""
+    next_is_made = threading.Event()
+
+    def slow_disk(_descriptor: int) -> None:
+        assert next_is_made.wait(10.0)
+
+    def made() -> Iterator[tuple[Path, list[bytes]]]:
+        for number in range(files.MAX_BATCH + 1):
+            if number == files.MAX_BATCH:
+                next_is_made.set()
+            yield tmp_path / str(number), [b"made"]
+
+    monkeypatch.setattr("os.fsync", slow_disk)
+    write_all_atomically(made())
+    assert len(list(tmp_path.iterdir())) == files.MAX_BATCH + 1
+
+
+def test_what_was_written_goes_if_the_next_cannot_be_made(tmp_path: Path) -> None:
+    def made() -> Iterator[tuple[Path, list[bytes]]]:
+        yield from ((tmp_path / str(number), [b"made"]) for number in range(files.MAX_BATCH))
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        write_all_atomically(made())
+    assert not [path for path in tmp_path.iterdir() if path.suffix == files.UNFINISHED]
 
 
 def test_line_ends_are_written_as_they_are(tmp_path: Path) -> None:

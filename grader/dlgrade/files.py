@@ -11,10 +11,13 @@ import tempfile
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from dlgrade.messages.report import CANNOT_WRITE
 from dlgrade.text import TextError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 try:
     import fcntl
@@ -95,22 +98,47 @@ def write_atomically(path: Path, content: str | bytes) -> None:
 def write_all_atomically(contents: Iterable[tuple[Path, Iterable[bytes]]]) -> None:
     """`write_atomically` for many files, each with its content in pieces, so that only one piece has to be in memory.
     The files of a batch are flushed at the same time, which takes hardly longer than flushing one. The iterator is read
-    batch by batch, so that it may create the contents of thousands of files lazily."""
+    batch by batch, so that it may create the contents of thousands of files lazily, and it creates those of the next
+    batch while the disk is busy with this one."""
     from concurrent.futures import ThreadPoolExecutor  # takes a tenth of the start of a command that writes one file
 
     waiting = iter(contents)
     with ThreadPoolExecutor(FLUSH_THREADS) as flushing:
-        while batch := list(itertools.islice(waiting, MAX_BATCH)):
-            written: list[_Written] = []
-            try:
-                for path, pieces in batch:
-                    written.append(_Written(path, pieces))
-                list(flushing.map(_Written.flush, written))
-                for file in written:
-                    file.put_in_place()
-            finally:
-                for file in written:
-                    file.end()
+        earlier = _Batch((), flushing)
+        try:
+            while batch := list(itertools.islice(waiting, MAX_BATCH)):
+                earlier.put_in_place()
+                earlier = _Batch(batch, flushing)
+            earlier.put_in_place()
+        finally:
+            earlier.end()
+
+
+class _Batch:
+    """New files whose content is being flushed to the disk."""
+
+    def __init__(self, contents: Iterable[tuple[Path, Iterable[bytes]]], flushing: Executor) -> None:
+        self._files: list[_Written] = []
+        try:
+            for path, pieces in contents:
+                self._files.append(_Written(path, pieces))
+        except BaseException:
+            self.end()
+            raise
+        self._flushes = [flushing.submit(file.flush) for file in self._files]
+
+    def put_in_place(self) -> None:
+        """Wait until all of the files are on the disk, and rename them."""
+        for flush in self._flushes:
+            flush.result()
+        for file in self._files:
+            file.put_in_place()
+        self.end()
+
+    def end(self) -> None:
+        """Close the files, and delete those that were not renamed."""
+        for file in self._files:
+            file.end()
 
 
 def write_record(path: Path, content: str | bytes) -> None:
