@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dlgrade.exam.attempt import Attempt, run_all
@@ -10,6 +10,7 @@ from dlgrade.exam.results import CheckResult
 from dlgrade.grading.environment import Version, other_numpy, other_python
 from dlgrade.grading.grader import ExerciseGrader
 from dlgrade.submission.model import Part, Submission
+from dlgrade.text import Text
 from dlgrade.verdict.model import Verdict
 
 
@@ -30,9 +31,23 @@ def grade_here(
 
     verdict = grader.grade(submission, run)
     failed = verdict.points is not None and verdict.points < verdict.max_points
-    if failed:  # reading the code for traces of another version takes longer than many checks
-        elsewhere = other_python(answers, written_with) if verdict.kind != "not_attempted" else None
-        why = elsewhere or other_numpy(results)
+    if failed:
+        why = _of_other_python(verdict, submission, tuple(answers), written_with, results) or other_numpy(results)
         if why is not None:
             verdict = replace(grader.ungraded(why), notes=submission.notes)
     return verdict, tuple(results)
+
+
+def _of_other_python(
+    verdict: Verdict,
+    submission: Submission,
+    answers: Sequence[Part],
+    written_with: Version | None,
+    results: Sequence[CheckResult],
+) -> Text | None:
+    """The sentence of `other_python`. The code is not parsed for it, which takes longer than most checks, if one of its
+    functions was called: then this Python has read it."""
+    is_what_ran = len(answers) == 1 and [part.source for part in submission.parts] == [answers[0].source]
+    if verdict.kind == "not_attempted" or (is_what_ran and any(result.transcript.exchanges for result in results)):
+        return None
+    return other_python(answers, written_with)

@@ -1,4 +1,4 @@
-"""Most answers of a class pass. Such an answer costs no time for sentences that are never shown."""
+"""What no verdict shows costs no time: in a class it is done a thousand times."""
 
 from __future__ import annotations
 
@@ -38,3 +38,20 @@ def test_nothing_is_written_that_only_a_failure_shows(
     grader.close()
     assert stored.verdict.points == stored.verdict.max_points
     assert any(transcript and transcript.exchanges for transcript in read_transcripts(stored.transcripts).values())
+
+
+def test_code_that_ran_is_not_parsed_again(
+    sandbox: Sandbox, exercise_named: Callable[[str], Exercise], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Python has read it, so it holds no syntax of a later version."""
+    parsed: list[str] = []
+    monkeypatch.setattr("dlgrade.grading.here.other_python", lambda parts, _: parsed.extend(p.source for p in parts))
+    grader = ExerciseGrader(exercise_named("mse"), sandbox, Limits(), SEED)
+    wrong, broken = "def mse(y_true, y_pred):\n    return 0.0\n", "def mse(:\n    pass\n"
+    for source in (wrong, broken):
+        part = Part("mse.py", source)
+        verdict = graded(grader, ClassAnswer("mse", (Submission((part,)),), (part,))).verdict
+        assert verdict.points is not None
+        assert verdict.points < verdict.max_points
+    grader.close()
+    assert parsed == [broken]
