@@ -34,7 +34,7 @@ def test_nothing_is_written_that_only_a_failure_shows(
     monkeypatch.setattr("dlgrade.grading.here.other_python", unneeded)
     monkeypatch.setattr("dlgrade.checking.compare.show", unneeded)
     monkeypatch.setattr(Call, "text", property(unneeded))
-    stored = graded(grader, ClassAnswer(slug, (Submission((part,)),), (part,)))
+    stored = graded(grader, ClassAnswer(slug, (Submission((part,)),), (part,)), transcripts=True)
     grader.close()
     assert stored.verdict.points == stored.verdict.max_points
     assert any(transcript and transcript.exchanges for transcript in read_transcripts(stored.transcripts).values())
@@ -50,7 +50,7 @@ def test_code_that_ran_is_not_parsed_again(
     wrong, broken = "def mse(y_true, y_pred):\n    return 0.0\n", "def mse(:\n    pass\n"
     for source in (wrong, broken):
         part = Part("mse.py", source)
-        verdict = graded(grader, ClassAnswer("mse", (Submission((part,)),), (part,))).verdict
+        verdict = graded(grader, ClassAnswer("mse", (Submission((part,)),), (part,)), transcripts=True).verdict
         assert verdict.points is not None
         assert verdict.points < verdict.max_points
     grader.close()
