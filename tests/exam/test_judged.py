@@ -41,7 +41,7 @@ OF_SEVERAL_CALLS = {  # checks that judge the replies of several calls together;
 }  # fmt: skip
 DERIVED = {  # checks that compare a value computed from replies; the report shows the calls, and no index into a reply
     *(("pca", name) for name in ("axes", "extremes", "centred", "scales", "largest_first", "few_samples", "unit_length")),
-    ("dropout", "scales_the_survivors"), ("confusion_matrix", "counts_each_pair"),
+    ("dropout", "scales_the_survivors"), ("dropout", "keeps_fractions"), ("confusion_matrix", "counts_each_pair"),
     ("numpy_line", "starts_from_whole_numbers"),
 }  # fmt: skip
 OF_ITS_OWN_REPLIES = {  # checks whose expected value depends on other replies of the student, so that one mistake fails one check

@@ -57,7 +57,9 @@ def real_valued_labels(student: Student, reference: Reference) -> None:
     apart = np.array([0.5, 1.5, -2.5, 3.5, 4.5, 1.0]), np.array([0.5, 1.25, -2.75, 3.5, 4.0, -1.0])
     near = np.array([7.0, 2.25, 0.5, 9.75]), np.array([7.0 + 1e-9, 2.25, 0.75, 9.75 - 1e-9])
     nearer = np.array([1.5, -3.5, -2.0]), np.array([1.5 + 1e-9, -3.0, -2.0])
-    replies = [(student.accuracy(*pair), reference.accuracy(*pair)) for pair in (apart, near, nearer)]
+    mixed = np.array([1, 0, 2, 3, 1]), np.array([1.0, 0.5, 2.0, 3.0, 1.0])  # 1 and 1.0 are the same label
+    pairs = (apart, near, nearer, mixed, (mixed[1][1:], mixed[0][1:]))
+    replies = [(student.accuracy(*pair), reference.accuracy(*pair)) for pair in pairs]
     for got, expected in replies:
         close(got, expected)
 

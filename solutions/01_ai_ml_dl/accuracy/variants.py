@@ -206,3 +206,13 @@ def accuracy__each_sample(y_true, y_pred):
 def accuracy__in_place(y_true, y_pred):
     y_pred[...] = y_true == y_pred
     return float(np.mean(y_pred))
+
+
+@mistake(
+    ko="정수 1과 실수 1.0을 다른 레이블로 보았습니다. 글자로 바꾸지 말고 수로 비교하세요.",
+    en="The integer 1 and the float 1.0 were taken for different labels. Compare them as numbers, not as text.",
+    breaks="labels",
+    see="accuracy",
+)
+def accuracy__as_text(y_true, y_pred):
+    return float(np.mean([str(t) == str(p) for t, p in zip(y_true.tolist(), y_pred.tolist(), strict=True)]))

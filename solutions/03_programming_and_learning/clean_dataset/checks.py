@@ -65,8 +65,9 @@ def _descending(rng: np.random.Generator, rows: int) -> np.ndarray:
 
 
 def _contradicting(rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
-    """Rows 1 and 4 have two labels, and so have 2, 6 and 8, of whose labels one is the more frequent."""
-    X, y = _descending(rng, 9), np.array([4, 1, 3, 2, 6, 5, 7, 8, 3])
+    """Rows 1 and 4 have two labels, of which the first is 0, and so have 2, 6 and 8, of whose labels one is the more
+    frequent."""
+    X, y = _descending(rng, 9), np.array([4, 0, 3, 2, 6, 5, 7, 8, 3])
     X[4], X[[6, 8]] = X[1], X[2]
     return X, y
 

@@ -393,3 +393,13 @@ def clean_dataset__nan_in_the_sum(X, y):
             return np.isnan(X.sum(axis=1))
 
     return _clean(X, y, missing=missing)
+
+
+@mistake(
+    ko="처음 나온 레이블이 0이면 엇갈림을 놓쳤습니다. 0도 다른 레이블과 마찬가지로 비교하세요.",
+    en="A contradiction is missed where the label that comes first is 0. Compare 0 like any other label.",
+    breaks="conflict",
+    see="label-noise",
+)
+def clean_dataset__first_label_0(X, y):
+    return _clean(X, y, conflicting=lambda rows: rows[:1] if y[rows[0]] == 0 else rows[:0])

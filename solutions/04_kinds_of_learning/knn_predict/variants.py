@@ -442,3 +442,16 @@ def knn_predict__skips_distance_0(X_train, y_train, X_test, k, task):
 )
 def knn_predict__any_case(X_train, y_train, X_test, k, task):
     return _predict(X_train, y_train, X_test, k, task.lower())
+
+
+@mistake(
+    ko="이웃의 레이블을 늘어놓아 한가운데 것(중앙값)을 골랐습니다. 레이블은 이름이므로 가장 많이 나온 것을 고르세요.",
+    en="The middle one of the sorted labels (their median) was chosen. Labels are names: choose the one that occurs most.",
+    breaks="classification",
+    see="classification",
+)
+def knn_predict__middle_label(X_train, y_train, X_test, k, task):
+    def middle(nearest, task):
+        return nearest.mean(axis=1) if task == "regression" else np.sort(nearest, axis=1)[:, nearest.shape[1] // 2]
+
+    return _predict(X_train, y_train, X_test, k, task, combine=middle)

@@ -159,11 +159,14 @@ def values(student: Student, rng: np.random.Generator) -> None:
     compare="observations",
 )
 def extremes(student: Student, rng: np.random.Generator) -> None:
-    replies = [(student.pca(_equal_scales(rng), k), k) for k in (4, 4, 1, 1)]
-    for (V, _), _ in replies:
+    """Of a single column, too, whose only direction is that column."""
+    clouds = [_equal_scales(rng) for _ in range(4)]
+    asked = [*zip(clouds, (4, 4, 1, 1), strict=True), (clouds[0][:, :1], 1)]
+    replies = [student.pca(X, k) for X, k in asked]
+    for V, _ in replies:
         observe(student, axes=[np.ndim(V)], shape=np.shape(V))
-    for (V, variances), k in replies:
-        shape(V, (4, k))
+    for (V, variances), (X, k) in zip(replies, asked, strict=True):
+        shape(V, (X.shape[1], k))
         shape(variances, (k,))
 
 

@@ -36,7 +36,7 @@ def pca__svd(X, k):
 def pca__lists(X, k):
     if not 0 < k <= len(X[0]):
         raise ValueError(k)
-    variances, directions = np.linalg.eigh(np.cov(X, rowvar=False))
+    variances, directions = np.linalg.eigh(np.atleast_2d(np.cov(X, rowvar=False)))
     order = sorted(range(len(variances)), key=lambda j: variances[j], reverse=True)[:k]
     return [[-directions[i, j] for j in order] for i in range(X.shape[1])], [variances[j] for j in order]
 
@@ -375,3 +375,15 @@ def pca__padded_with_zeros(X, k):
     directions, variances = np.zeros((X.shape[1], X.shape[1])), np.zeros(X.shape[1])
     directions[:, : len(singular)], variances[: len(singular)] = Vt.T, singular**2 / (len(X) - 1)
     return directions[:, :k], variances[:k]
+
+
+@mistake(
+    ko="열이 하나뿐인 X에서 오류가 났습니다. 그때 np.cov는 축이 없는 수를 주므로 (1, 1) 행렬로 만드세요.",
+    en="There was an error for an X of a single column. np.cov gives a number without axes then: make it a (1, 1) matrix.",
+    breaks="k",
+    see="dimensionality-reduction",
+)
+def pca__single_column_refused(X, k):
+    _valid(X, k)
+    variances, directions = np.linalg.eigh(np.cov(X, rowvar=False))
+    return directions[:, ::-1][:, :k], variances[::-1][:k]

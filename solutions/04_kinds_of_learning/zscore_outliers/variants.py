@@ -215,8 +215,8 @@ def zscore_outliers__scores(x, t):
 
 
 @mistake(
-    ko="x를 제자리에서 바꿨습니다. z-점수는 새 배열에 담으세요.",
-    en="x was changed in place. Put the z-scores in a new array.",
+    ko="받은 x가 바뀌었습니다. x를 그대로 두고, 바꾸어야 할 것은 복사본에 하세요.",
+    en="The given x was changed. Leave it as it is, and make changes in a copy.",
     breaks="inputs",
     see="anomaly-detection",
 )

@@ -31,7 +31,14 @@ def square(student: Student, reference: Reference, rng: np.random.Generator) -> 
 
 @check(points=1, ko="모양이 제각각이어도 X W + b입니다", en="is X W + b for any shapes", tests=LAYER, after=square)
 def rectangular(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    """Inputs or weights may be integers. The task's example comes last."""
     asked = [_layer(rng, *sizes) for sizes in ((7, 3, 5), (2, 6, 1), (1, 3, 4))]
+    X, W, b = _layer(rng, 3, 4, 2)
+    asked += [
+        (rng.integers(-4, 5, size=(3, 4)), W, b),
+        (X, rng.integers(-4, 5, size=(4, 2)), rng.integers(-4, 5, size=2)),
+    ]
+    asked.append((np.array([[1.0, 2.0]]), np.array([[1.0, 0.0, 3.0], [0.0, 1.0, -1.0]]), np.array([0.5, 0.0, 4.0])))
     for got, layer in [(student.dense(*layer), layer) for layer in asked]:
         shape(got, (len(layer[0]), len(layer[2])))
         close(got, reference.dense(*layer), rtol=1e-4)
@@ -76,6 +83,7 @@ def parameters(student: Student, reference: Reference, rng: np.random.Generator)
     drawn = [rng.permutation(np.arange(2, 12))[:layers].tolist() for layers in (3, 2, 5)]
     asked = [[7, 3, 11, 5], [8, 4, 6, 2, 9], *drawn]  # in the first, no two ways of counting agree
     asked += [[6, 6, 6, 6], [5, 3, 5, 3, 2]]  # each pair of layers counts, however often its sizes occur
+    asked.append([2, 8, 1])  # the task's example
     replies = [student.count_params(sizes) for sizes in asked]  # all asked before any is judged
     for got, sizes in zip(replies, asked, strict=True):
         number(got)

@@ -390,3 +390,16 @@ def count_params__changes_sizes(sizes):
         total += (sizes[0] + 1) * sizes[1]
         sizes.pop(0)
     return total
+
+
+@mistake(
+    ko="X가 정수이면 결과의 소수 부분이 사라집니다. 결과를 담을 배열을 실수로 만드세요.",
+    en="Where X holds integers, the result has lost its fractions. Make the array for the result one of floats.",
+    breaks="product",
+    see="dense-layer",
+)
+def dense__keeps_the_type_of_x(X, W, b):
+    _fits(X, W, b)
+    Z = np.empty((len(X), len(b)), dtype=X.dtype)
+    Z[...] = X @ W + b
+    return Z

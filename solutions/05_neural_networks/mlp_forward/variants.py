@@ -68,8 +68,8 @@ def mlp_forward__activates_the_output(X, params, activation):
 
 
 @mistake(
-    ko="은닉층에 활성화 함수를 쓰지 않았습니다. 마지막이 아닌 모든 층의 z를 activation에 넣으세요.",
-    en="Hidden layers were not activated. Put z of every layer but the last through the activation.",
+    ko="활성화 함수를 거치지 않은 은닉층이 있습니다. 마지막이 아닌 모든 층의 z를, 너비와 상관없이 activation에 넣으세요.",
+    en="A hidden layer came out without the activation. Put z of every layer but the last through it, whatever the layer's width.",
     breaks="hidden",
     see="why-nonlinear",
 )

@@ -284,3 +284,14 @@ def neuron__w_in_place(x, w, b):
     _valid(x, w)
     w *= x
     return float(_sigmoid(np.sum(w) + b))
+
+
+@mistake(
+    ko="z를 −10과 10 사이로 잘랐습니다. 그보다 크거나 작은 z에서도 시그모이드를 그대로 구하세요.",
+    en="z was cut off at −10 and 10. Take the sigmoid of larger and smaller values as they are.",
+    breaks="activation",
+    see="activation",
+)
+def neuron__cuts_off_z(x, w, b):
+    _valid(x, w)
+    return float(_sigmoid(np.clip(np.dot(x, w) + b, -10, 10)))

@@ -1,5 +1,5 @@
 import numpy as np
-from dlgrade.checking import Reference, Student, check, close, dtype_kind, inputs_unchanged, require, shape
+from dlgrade.checking import Reference, Student, check, close, dtype_kind, inputs_unchanged, new_arrays, require, shape
 
 Arrays = list[np.ndarray]
 
@@ -38,10 +38,13 @@ def one_array_each(student: Student, rng: np.random.Generator) -> None:
     after=one_array_each,
 )
 def moves_against_the_gradient(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    """The last gradients are large, and their rate is small."""
+    """The last gradients are large, and their rate is small. The task's example is asked as well."""
+    asked = []
     for learning_rate, scale in ((0.3, 1.0), (0.07, 1.0), (1.7, 20.0), (1e-4, 1e4)):
         params, grads = _network(rng)
-        grads = [scale * g for g in grads]
+        asked.append((params, [scale * g for g in grads], learning_rate))
+    asked.append(([np.array([1.0, 2.0])], [np.array([10.0, -10.0])], 0.1))
+    for params, grads, learning_rate in asked:
         stepped = student.gradient_step(params, grads, learning_rate)
         for got, expected in zip(stepped, reference.gradient_step(params, grads, learning_rate), strict=True):
             close(got, expected)
@@ -76,12 +79,16 @@ def zero_learning_rate(student: Student, rng: np.random.Generator) -> None:
 
 @check(
     points=2,
-    ko="받은 배열과 리스트를 바꾸지 않습니다",
-    en="leaves the caller's arrays and lists alone",
-    tests="inputs",
+    ko="받은 배열과 리스트를 그대로 두고 새 배열을 돌려줍니다",
+    en="leaves the caller's arrays and lists alone, and returns new arrays",
+    tests=("inputs", "form"),
     after=one_array_each,
 )
 def leaves_its_inputs_alone(student: Student, rng: np.random.Generator) -> None:
+    """A parameter that does not move, since its gradient or the rate is 0, comes back as a new array all the same."""
     params, grads = _network(rng)
     student.gradient_step(params, grads, 0.2)
+    student.gradient_step(params, grads, 0.0)
+    student.gradient_step(params, [grads[0], np.zeros(5), *grads[2:]], 0.2)
     inputs_unchanged(student)
+    new_arrays(student)

@@ -72,7 +72,7 @@ def gradient_step__replaces_entries(params, grads, learning_rate):
     see="gradient-step",
 )
 def gradient_step__only_the_first(params, grads, learning_rate):
-    return [params[0] - learning_rate * grads[0], *params[1:]]
+    return [params[0] - learning_rate * grads[0], *(p.copy() for p in params[1:])]
 
 
 @mistake(
@@ -207,3 +207,13 @@ def gradient_step__only_the_negative_step(params, grads, learning_rate):
 )
 def gradient_step__biases_left(params, grads, learning_rate):
     return [p - learning_rate * g if p.ndim > 1 else p.astype(float) for p, g in zip(params, grads, strict=True)]
+
+
+@mistake(
+    ko="학습률이나 기울기가 0이라 옮겨지지 않은 파라미터는 받은 배열이 그대로 나왔습니다. 값이 같아도 새 배열을 돌려주세요.",
+    en="A parameter that did not move, since the learning rate or its gradient is 0, came back as the given array itself. Return a new array, although its values are the same.",
+    breaks="form",
+    see="gradient-step",
+)
+def gradient_step__given_back_unmoved(params, grads, learning_rate):
+    return [p - learning_rate * g if np.any(learning_rate * g) else p for p, g in zip(params, grads, strict=True)]

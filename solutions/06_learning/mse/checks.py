@@ -21,6 +21,7 @@ def matches_the_definition(student: Student, reference: Reference, rng: np.rando
         y_pred = rng.normal(scale=3.0, size=n)
         pairs.append((y_pred - rng.uniform(0.5, 4.0, size=n) * np.where(np.arange(n) % 3 == 0, -0.5, 1.0), y_pred))
     (y_true, y_pred), _ = pairs
+    pairs.append((np.array([1.0, 2.0, 3.0]), np.array([1.0, 2.0, 6.0])))  # the task's example
     pairs += [(factor * y_true, factor * y_pred) for factor in (0.001, 1000.0)]  # the same for small and large numbers
     for got, pair in [(student.mse(*pair), pair) for pair in pairs]:  # by one number, two mistakes may look alike
         close(got, reference.mse(*pair))
@@ -43,6 +44,7 @@ def accepts_columns(student: Student, reference: Reference, rng: np.random.Gener
 def accepts_integers(student: Student, reference: Reference) -> None:
     pairs = [np.array([[3, 250, 7], [10, 5, 7]], np.uint8), np.array([[3, 90, 20, 1], [9, 255, 4, 0]], np.uint8)]
     pairs.append(np.array([[100, -90, 7], [-100, 120, 3]], np.int8))
+    pairs.append(np.array([[0], [20]], np.uint8))  # the task's example
     mixed = (np.array([3, 1, 8, 4]), np.array([2.25, 1.75, 8.5, 3.25]))  # integer labels, and predictions that are none
     pairs += [mixed, mixed[::-1]]
     for got, pair in [(student.mse(*pair), pair) for pair in pairs]:  # both asked before either is judged
@@ -56,6 +58,9 @@ def refuses_different_shapes(student: Student, rng: np.random.Generator) -> None
     raises(ValueError, student.mse, rng.normal(size=7), rng.normal(size=(7, 1)))
     raises(ValueError, student.mse, rng.normal(size=(5, 1)), rng.normal(size=5))
     raises(ValueError, student.mse, rng.normal(size=1), rng.normal(size=(1, 1)))  # of one entry each
+    for one, many in (((1,), (6,)), ((1, 1), (4, 1))):  # as many axes, and broadcasting stretches the single entry
+        raises(ValueError, student.mse, rng.normal(size=many), rng.normal(size=one))
+        raises(ValueError, student.mse, rng.normal(size=one), rng.normal(size=many))
 
 
 @check(points=1, ko="입력을 바꾸지 않습니다", en="leaves its inputs alone", tests="inputs", after=returns_one_number)

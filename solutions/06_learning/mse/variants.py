@@ -198,3 +198,15 @@ def mse__cut_to_integers(y_true, y_pred):
     if "i" in (wide[0].dtype.kind, wide[1].dtype.kind):
         wide = [y.astype(np.int64) for y in wide]
     return float(np.mean((wide[0] - wide[1]) ** 2))
+
+
+@mistake(
+    ko="축의 수만 비교해서, 원소가 하나인 배열이 다른 쪽의 길이로 늘어났습니다. 모양 전체를 비교하세요.",
+    en="Only the numbers of axes are compared, and an array of one entry was stretched to the length of the other. Compare the whole shapes.",
+    breaks="shapes",
+    see="mse",
+)
+def mse__axes_compared(y_true, y_pred):
+    if np.ndim(y_true) != np.ndim(y_pred):
+        raise ValueError("shapes differ")
+    return float(np.mean((np.asarray(y_true, dtype=float) - y_pred) ** 2))

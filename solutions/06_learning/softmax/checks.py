@@ -18,8 +18,20 @@ def has_the_shape_of_z(student: Student, rng: np.random.Generator) -> None:
 )
 def follows_the_definition(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     """As many rows as columns too, where one is easily taken for the other, and a single row or column."""
-    for size in ((5, 3), (2, 7), (4, 4), (1, 3), (2, 1)):
-        Z = rng.normal(scale=1.5, size=size)
+    asked = [rng.normal(scale=1.5, size=size) for size in ((5, 3), (2, 7), (4, 4), (1, 3), (2, 1))]
+    for Z in (*asked, np.array([[1.0, 2.0, 3.0]])):  # the last is the task's example
+        close(student.softmax(Z), reference.softmax(Z), atol=1e-7)
+
+
+@check(
+    points=1,
+    ko="점수가 정수여도 확률은 실수입니다",
+    en="gives fractions for integer scores, too",
+    tests="definition",
+    after=follows_the_definition,
+)
+def takes_integer_scores(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    for Z in [rng.integers(-2, 3, size=size) for size in ((3, 4), (2, 3))]:
         close(student.softmax(Z), reference.softmax(Z), atol=1e-7)
 
 
@@ -40,7 +52,9 @@ def survives_large_scores(student: Student, reference: Reference, rng: np.random
         [1000.0, -999.0, -998.0],
     ]
     Z = np.array(rows)[:, rng.permutation(3)] + rng.integers(-3, 4, size=(5, 3)) / 8
-    close(student.softmax(Z), reference.softmax(Z))
+    # Small scores alone as well: whoever looks whether any is large leaves those as they are.
+    for scores in (Z, Z[1:2], Z[1:2, ::-1], np.array([[0.0, 0.0], [1000.0, 1000.0]])):
+        close(student.softmax(scores), reference.softmax(scores))
 
 
 @check(points=1, ko="입력 Z를 바꾸지 않습니다", en="leaves Z untouched", tests="inputs", after=has_the_shape_of_z)

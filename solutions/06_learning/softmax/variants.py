@@ -155,6 +155,8 @@ def softmax__subtracts_mean(Z):
     see="softmax",
 )
 def softmax__in_place(Z):
+    if Z.dtype.kind != "f":
+        return softmax__log_sum_exp(Z)
     Z -= Z.max(axis=1, keepdims=True)
     np.exp(Z, out=Z)
     Z /= Z.sum(axis=1, keepdims=True)
@@ -244,3 +246,28 @@ def softmax__negative(Z):
 )
 def softmax__hard_max(Z):
     return np.eye(Z.shape[1])[Z.argmax(axis=1)]
+
+
+@mistake(
+    ko="점수가 클 때만 옮겼습니다. 점수가 모두 −1000쯤이면 exp가 모두 0이 되어 0/0이 됩니다. 언제나 행의 최댓값을 빼세요.",
+    en="The shift is made for large scores only. Where all scores are about −1000, every exp is 0, and it becomes 0/0. "
+    "Always subtract the row's maximum.",
+    breaks="large",
+    see="softmax",
+)
+def softmax__shifts_large_scores_only(Z):
+    E = np.exp(Z - Z.max(axis=1, keepdims=True) if Z.max() > 100 else Z)
+    return E / E.sum(axis=1, keepdims=True)
+
+
+@mistake(
+    ko="점수가 정수이면 확률의 소수 부분이 사라집니다. 결과를 담을 배열을 실수로 만드세요.",
+    en="Where the scores are integers, the probabilities have lost their fractions. Make the array for the result one of floats.",
+    breaks="definition",
+    see="softmax",
+)
+def softmax__keeps_integers(Z):
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    P = np.zeros_like(Z)
+    P[...] = E / E.sum(axis=1, keepdims=True)
+    return P

@@ -36,7 +36,8 @@ def _layers(rng: np.random.Generator) -> list[Layer]:
     """Ordinary ones, two with a single sample, one in which every product runs through, transposed or not, and one with
     zeros."""
     sizes = ((5, 3, 2), (4, 2, 6), (1, 3, 4), (3, 3, 3), (1, 2, 2))
-    return [*(_layer(rng, *each) for each in sizes), _with_zeros(rng)]
+    example = np.array([[10.0]]), (np.array([[1.0, 2.0]]), np.array([[3.0], [5.0]]), np.array([0.0]))  # of the task
+    return [*(_layer(rng, *each) for each in sizes), _with_zeros(rng), example]
 
 
 @check(
@@ -91,3 +92,26 @@ def refuses_other_shapes(student: Student, rng: np.random.Generator) -> None:
 def leaves_the_inputs(student: Student, rng: np.random.Generator) -> None:
     student.dense_backward(*_layer(rng))
     inputs_unchanged(student)
+
+
+@check(
+    points=1,
+    ko="정수 배열에서도 기울기는 소수 부분을 지킵니다",
+    en="keeps the fractions of gradients for integer arrays, too",
+    tests="integers",
+    after=keeps_the_shapes,
+)
+def takes_integers(student: Student, rng: np.random.Generator) -> None:
+    """Whether a gradient is right is asked above; here integers have to give what the same numbers give as floats."""
+    dout, cache = _layer(rng)
+    whole = tuple(rng.integers(-4, 5, size=part.shape) for part in cache)
+    got = _three(student.dense_backward(dout, whole))
+    floats = _three(student.dense_backward(dout, tuple(part.astype(float) for part in whole)))
+    pairs = zip(("dX", "dW", "db"), got, floats, strict=True)
+    cut = [name for name, one, other in pairs if not np.allclose(one, other, rtol=1e-4, atol=1e-5)]
+    require(
+        not cut,
+        ko="X, W, b가 정수일 때 같은 수를 실수로 줄 때와 값이 다른 기울기: {got}",
+        en="Gradients that differ from those of the same numbers as floats, where X, W and b are integers: {got}",
+        got=cut,
+    )

@@ -231,6 +231,8 @@ def dense_backward__dout_overwritten(dout, cache):
 )
 def dense_backward__x_overwritten(dout, cache):
     X, W, _ = _unpack(dout, cache)
+    if X.dtype.kind != "f":
+        return dense_backward__einsum(dout, cache)
     dW = X.T @ dout
     X[...] = dout @ W.T
     return X, dW, dout.sum(axis=0)
@@ -268,3 +270,30 @@ def dense_backward__shape_unchecked(dout, cache):
 def dense_backward__dx_mean(dout, cache):
     X, W, _ = _unpack(dout, cache)
     return dout @ W.T / len(X), X.T @ dout, dout.sum(axis=0)
+
+
+@mistake(
+    ko="X와 W가 정수이면 기울기의 소수 부분이 사라집니다. 기울기를 담을 배열을 실수로 만드세요.",
+    en="Where X and W hold integers, the gradients have lost their fractions. Make the arrays for the gradients ones of floats.",
+    breaks="integers",
+    see="backpropagation",
+)
+def dense_backward__keeps_integers(dout, cache):
+    X, W, b = _unpack(dout, cache)
+    gradients = [np.zeros_like(X), np.zeros_like(W), np.zeros_like(b)]
+    for gradient, value in zip(gradients, (dout @ W.T, X.T @ dout, dout.sum(axis=0)), strict=True):
+        gradient[...] = value
+    return tuple(gradients)
+
+
+@mistake(
+    ko="W가 정수이면 dW의 소수 부분이 사라집니다. dW를 담을 배열을 실수로 만드세요.",
+    en="Where W holds integers, dW has lost its fractions. Make the array for dW one of floats.",
+    breaks="integers",
+    see="backpropagation",
+)
+def dense_backward__dw_keeps_integers(dout, cache):
+    X, W, _ = _unpack(dout, cache)
+    dW = np.zeros_like(W)
+    dW[...] = X.T @ dout
+    return dout @ W.T, dW, dout.sum(axis=0)

@@ -165,6 +165,26 @@ def scales_the_survivors(student: Student, rng: np.random.Generator) -> None:
 
 @check(
     points=1,
+    ko="dropout: x가 정수여도 소수 부분을 지킵니다",
+    en="dropout: keeps fractions for an x of integers, too",
+    tests="integers",
+    after=scales_the_survivors,
+    compare="observations",
+)
+def keeps_fractions(student: Student, rng: np.random.Generator) -> None:
+    replies = []
+    for p_drop in (0.3, 0.6):
+        x = rng.integers(1, 9, size=(80, 50))
+        y, _ = _forward(student, x, p_drop, True, rng)
+        factors = (y / x)[y != 0]
+        observe(student, least=round(float(factors.min(initial=9)), 2), whole=bool((y == np.round(y)).all()))
+        replies.append((factors, p_drop))
+    for factors, p_drop in replies:
+        close(factors, np.full(factors.shape, 1 / (1 - p_drop)))
+
+
+@check(
+    points=1,
     ko="dropout: 평가 중에는 x가 그대로 나옵니다",
     en="dropout: returns x as it is in evaluation",
     tests="evaluation",

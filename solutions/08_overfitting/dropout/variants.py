@@ -137,8 +137,8 @@ def dropout__evaluation_scaled_up(x, p_drop, training, rng):
 
 
 @mistake(
-    ko="두 번 불러도 늘 같은 자리가 버려집니다. 함수 안에서 시드를 정하지 말고 받은 `rng`를 쓰세요.",
-    en="The same entries are dropped in every call. Set no seed inside the function; use the given `rng`.",
+    ko="같은 `rng`로 두 번 불렀는데 같은 자리가 버려집니다. 함수 안에서 시드를 정하거나 `rng`를 복사하지 말고, 받은 `rng`에서 바로 뽑으세요.",
+    en="A second call with the same `rng` drops the same entries. Set no seed inside the function and make no copy of `rng`; draw from the given one itself.",
     breaks="anew",
     see="dropout",
 )
@@ -283,6 +283,8 @@ def dropout__zero_is_a_half(x, p_drop, training, rng):
 )
 def dropout__in_place(x, p_drop, training, rng):
     mask = _mask(x, p_drop, rng) if training else np.ones(x.shape)
+    if x.dtype.kind != "f":
+        return x * mask, mask
     x *= mask
     return x, mask
 
@@ -361,3 +363,18 @@ def dropout__whole_tenths(x, p_drop, training, rng):
 def dropout_backward__seeds_the_global_stream(dout, mask, p_drop):
     np.random.seed(0)
     return dout * mask
+
+
+@mistake(
+    ko="x가 정수이면 y의 소수 부분이 사라집니다. y를 담을 배열을 실수로 만드세요.",
+    en="Where x holds integers, y has lost its fractions. Make the array for y one of floats.",
+    breaks="integers",
+    see="dropout",
+)
+def dropout__keeps_integers(x, p_drop, training, rng):
+    if not training:
+        return x.copy(), np.ones_like(x, dtype=float)
+    keep = rng.random(x.shape) >= p_drop
+    y = np.zeros_like(x)
+    y[keep] = x[keep] / (1 - p_drop)
+    return y, keep / (1 - p_drop)

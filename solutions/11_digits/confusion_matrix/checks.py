@@ -75,6 +75,20 @@ def is_of_integers(student: Student, rng: np.random.Generator) -> None:
 
 @check(
     points=1,
+    ko="레이블이 작은 정수형이어도 맞게 셉니다",
+    en="counts labels of a small integer type, too",
+    tests="types",
+    after=rows_are_the_truth,
+)
+def takes_small_integer_types(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    """With 20 classes there are more pairs than a byte has values."""
+    for kind in (np.uint8, np.int8):
+        y_true, y_pred = (y.astype(kind) for y in _labels(rng, 20))
+        close(student.confusion_matrix(y_true, y_pred, 20), reference.confusion_matrix(y_true, y_pred, 20))
+
+
+@check(
+    points=1,
     ko="표본이 없으면 모두 정수 0입니다",
     en="is all integer zeros without samples",
     tests="empty",

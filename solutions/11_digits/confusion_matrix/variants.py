@@ -7,7 +7,7 @@ from dlgrade.checking import mistake, right
 
 
 def _count(y_true, y_pred, classes):
-    return np.bincount(np.asarray(y_true) * classes + y_pred, minlength=classes**2).reshape(classes, classes)
+    return np.bincount(np.asarray(y_true, dtype=int) * classes + y_pred, minlength=classes**2).reshape(classes, classes)
 
 
 @right
@@ -182,6 +182,8 @@ def confusion_matrix__empty_refused(y_true, y_pred, classes):
     see="confusion-matrix",
 )
 def confusion_matrix__in_place(y_true, y_pred, classes):
+    if y_true.dtype.itemsize < 4:
+        return _count(y_true, y_pred, classes)
     y_true *= classes
     y_true += y_pred
     return np.bincount(y_true, minlength=classes**2).reshape(classes, classes)
@@ -204,5 +206,18 @@ def confusion_matrix__floats_without_samples(y_true, y_pred, classes):
     see="confusion-matrix",
 )
 def confusion_matrix__keys_of_8_bits(y_true, y_pred, classes):
-    keys = (classes * np.asarray(y_true) + y_pred).astype(np.uint8)
+    keys = (classes * np.asarray(y_true, dtype=int) + y_pred).astype(np.uint8)
     return np.bincount(keys, minlength=classes**2)[: classes**2].reshape(classes, classes)
+
+
+@mistake(
+    ko="레이블이 uint8처럼 작은 정수형이고 클래스가 많으면 틀립니다. 짝의 번호가 그 정수형에 들어가지 않으므로, 레이블을 먼저 int로 바꾸세요.",
+    en="With many classes and labels of a small integer type such as uint8, the result is wrong. The numbers of the pairs do not fit into that type: convert the labels to int first.",
+    breaks="types",
+    see="confusion-matrix",
+)
+def confusion_matrix__keys_of_the_labels_type(y_true, y_pred, classes):
+    if len(y_true) == 0:
+        return np.zeros((classes, classes), dtype=int)
+    keys = np.asarray(y_true * classes + y_pred)
+    return np.bincount(keys[keys >= 0], minlength=classes**2)[: classes**2].reshape(classes, classes)

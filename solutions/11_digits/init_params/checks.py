@@ -13,7 +13,7 @@ SHORT = [7, 4, 6, 3]
 LARGE = [100, 200, 60]  # no layer has as many outputs as inputs, or twice as many weights as the other
 
 
-def _layers(student: Student, sizes: list[int], rng: np.random.Generator) -> Layers:
+def _layers(student: Student, sizes: list[int], rng: np.random.Generator, finite: bool = True) -> Layers:
     """The layers of a reply; notes for the diagnosis how many there are."""
     reply = student.init_params(sizes, rng)
     count = len(reply) if isinstance(reply, (list, tuple)) else -1
@@ -26,17 +26,17 @@ def _layers(student: Student, sizes: list[int], rng: np.random.Generator) -> Lay
         sizes=sizes,
         wanted=len(sizes) - 1,
     )
-    return [(_numbers(W), _numbers(b)) for W, b in reply]
+    return [(_numbers(W, finite), _numbers(b, finite)) for W, b in reply]
 
 
-def _numbers(part: object) -> np.ndarray:
+def _numbers(part: object, finite: bool) -> np.ndarray:
     """The part as an array; what holds anything else than finite numbers is refused here."""
     try:
         array = np.asarray(part, dtype=float)
     except (TypeError, ValueError):
         array = np.array(np.nan)
     require(
-        bool(np.isfinite(array).all()),
+        bool(np.isfinite(array).all()) or not finite,
         ko="W와 b는 유한한 수가 든 배열이어야 합니다.",
         en="W and b have to be arrays of finite numbers.",
     )
@@ -96,12 +96,18 @@ def biases_are_zero(student: Student, rng: np.random.Generator) -> None:
 
 def _independent(layers: Layers) -> bool:
     """Is each weight a number of its own, neither minus another one, nor the same in a row or a column? float32 may draw
-    one twice by chance, and half precision blurs a ratio, so several are looked at."""
+    one twice by chance, and half precision blurs a ratio, so several are looked at. Numbers that were cut off at a border
+    are equal there, though each was drawn by itself."""
     each = [len(np.unique(np.abs(W))) > 0.75 * len(np.unique(W)) > 0.75 * 0.9 * W.size for W, _ in layers]
-    each += [int(np.unique(np.abs(W), return_counts=True)[1].max()) < 10 for W, _ in layers]
+    each += [float(np.ptp(W, axis=axis).min()) > 0 for W, _ in layers for axis in (0, 1)]
+    return all(each) and not _alike(layers)
+
+
+def _alike(layers: Layers) -> bool:
+    """Does the second layer begin with the numbers of the first, but for their scale?"""
     (first, _), (second, _), *_ = layers
     scale = np.sqrt(len(second) / len(first))
-    return all(each) and not np.allclose(first.flat[:5], scale * second.flat[:5], rtol=2e-3, atol=0)
+    return bool(np.allclose(first.flat[:5], scale * second.flat[:5], rtol=2e-3, atol=0))
 
 
 @check(
@@ -121,6 +127,7 @@ def draws_each_weight(student: Student, rng: np.random.Generator) -> None:
         opposite = any(len(np.unique(np.abs(W))) < 0.75 * len(np.unique(W)) for W, _ in layers)
         fine = _independent(layers)
         observe(student, fine=fine, values=[min(count, 100) for count in values], zero=not layers[0][0].any())
+        observe(student, alike=_alike(layers))
         zeros = all(fewest < 1 for fewest in (float((W != 0).mean()) for W, _ in layers))
         observe(student, opposite=opposite, some_zeros=zeros)
         require(
@@ -128,6 +135,27 @@ def draws_each_weight(student: Student, rng: np.random.Generator) -> None:
             ko="값이 같거나 부호만 다른 가중치가 여럿 있습니다. 가중치마다, 층마다 난수를 새로 뽑으세요.",
             en="Several weights have the same value, or one that differs in sign alone. Draw a new random number for each weight, in each layer.",
         )
+
+
+@check(
+    points=1,
+    ko="하나뿐인 가중치도 난수입니다",
+    en="draws a single weight, too",
+    tests="independent",
+    after=draws_each_weight,
+    compare="observations",
+)
+def draws_a_single_weight(student: Student, rng: np.random.Generator) -> None:
+    """Of numbers that were shifted to a mean of exactly 0, a single one is always 0."""
+    single = [float(W.flat[0]) if W.size else 0.0 for W, _ in _layers(student, [1, 1, 1, 1], rng, finite=False)]
+    kinds = [0 if abs(w) < 1e-9 else 1 if np.isfinite(w) else 2 for w in single]
+    observe(student, single=kinds)
+    require(
+        kinds == [1, 1, 1],
+        ko="층에 가중치가 하나뿐이면 그 가중치가 언제나 0이거나 유한한 수가 아닙니다. 뽑은 난수를 그대로 두세요. 나온 값: {got}",
+        en="Where a layer has a single weight, it is always 0 or no finite number. Leave the number as it was drawn. Got {got}.",
+        got=single,
+    )
 
 
 @check(
@@ -163,8 +191,10 @@ def variance_by_inputs(student: Student, rng: np.random.Generator) -> None:
         layers = _layers(student, sizes, rng)
         ratios = [float(W.var()) * inputs / 2 for (W, _), inputs in zip(layers, sizes, strict=False)]
         observe(student, halvings=[round(2 * float(np.log2(max(ratio, 1e-9)))) for ratio in ratios])
+        over_all = float(np.average(ratios, weights=[W.size for W, _ in layers]))
+        observe(student, tenths=round(10 * over_all) if abs(over_all - 1) < 0.15 else 0)
         require(
-            all(abs(ratio - 1) < 0.15 for ratio in ratios),
+            all(abs(ratio - 1) < 0.15 for ratio in ratios) and abs(over_all - 1) < 0.05,
             ko="분산을 2/(들어오는 수)로 나누면 층마다 1이어야 하는데 {got}입니다.",
             en="The variance divided by 2/(number of inputs) should be 1 in each layer; it is {got}.",
             got=[round(ratio, 2) for ratio in ratios],

@@ -382,3 +382,46 @@ def init_params__last_row_zero(sizes, rng):
         return W
 
     return _params(sizes, draw)
+
+
+@mistake(
+    ko="표준편차의 두 배를 넘는 난수를 잘라 내어 분산이 2/(들어오는 수)보다 작습니다. 뽑은 난수를 그대로 두세요.",
+    en="Numbers beyond two deviations were cut off, which makes the variance smaller than 2/(inputs). Leave the numbers as they were drawn.",
+    breaks="variance",
+    see="initialization",
+)
+def init_params__cut_off(sizes, rng):
+    def draw(i, o):
+        W = _he(rng)(i, o)
+        return np.clip(W, -2 * np.sqrt(2 / i), 2 * np.sqrt(2 / i))
+
+    return _params(sizes, draw)
+
+
+@mistake(
+    ko="층마다 난수의 평균이 정확히 0이 되도록 옮겼습니다. 그러면 가중치끼리 서로 얽히고, 하나뿐인 가중치는 언제나 0이 됩니다. 뽑은 난수를 그대로 두세요.",
+    en="The numbers of each layer were shifted until their own mean was exactly 0. The weights then depend on one another, and a single one is always 0. Leave them as they were drawn.",
+    breaks="independent",
+    see="initialization",
+)
+def init_params__centred(sizes, rng):
+    def draw(i, o):
+        W = _he(rng)(i, o)
+        return W - W.mean()
+
+    return _params(sizes, draw)
+
+
+@mistake(
+    ko="층마다 난수를 그 층의 표준편차로 나누었습니다. 가중치가 하나뿐이면 0으로 나누게 되고, 다른 층에서도 가중치끼리 서로 얽힙니다. 뽑은 난수를 그대로 두세요.",
+    en="The numbers of each layer were divided by their own deviation. With a single weight this divides by 0, and elsewhere the weights depend on one another. Leave them as they were drawn.",
+    breaks="independent",
+    see="initialization",
+)
+def init_params__divided_by_their_deviation(sizes, rng):
+    def draw(i, o):
+        W = rng.normal(size=(i, o))
+        with np.errstate(all="ignore"):
+            return (W - W.mean()) / W.std() * np.sqrt(2 / i)
+
+    return _params(sizes, draw)

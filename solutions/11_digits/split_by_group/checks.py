@@ -136,17 +136,18 @@ def uses_each_sample_once(student: Student) -> None:
     compare="observations",
 )
 def ratios_are_of_groups(student: Student) -> None:
-    """Rounding and cutting off are both fine, hence the 2: the last set gets what two others leave. With halves and quarters
+    """Rounding and cutting off are both fine, hence the 2: the last set gets what two others leave. It lacks one group at
+    most, and more where the others' numbers are rounded up, as those of 7 groups show. With halves and quarters
     of 20 groups nothing is left over, so no set has more; that groups are lost is another check's question. Where one group
     has half of the samples, ratios of samples give other numbers of groups."""
     wrong = []
     asked = [(20, RATIOS, _mixed()), (30, (0.4, 0.1, 0.5), _mixed(30)), *((20, RATIOS, _one_large()) for _ in range(4))]
-    asked.append((20, WHOLE, _mixed()))
+    asked += [(20, WHOLE, _mixed()), (7, (0.6, 0.2, 0.2), _mixed(7))]
     for seed, (count, ratios, groups) in enumerate(asked, 4):
         parts = _split(student, groups, seed, ratios)
         got = [len(set(groups[part[part < len(groups)]].tolist())) for part in parts]
         most = 1 if ratios == WHOLE else 2
-        off = [g - count * r >= most or g - count * r <= -2 for g, r in zip(got, ratios, strict=True)]
+        off = [not -1.01 < g - count * r < most for g, r in zip(got, ratios, strict=True)]
         swapped = not any(abs(got[k] - count * ratios[j]) >= 2 for k, j in ((0, 0), (1, 2), (2, 1)))
         observe(student, off=off, swapped=swapped)
         wrong += [(count, got, list(ratios))] if any(off) else []

@@ -282,3 +282,15 @@ def split_by_group__one_group_too_many(groups, ratios, seed):
     train, val, test = _cut(names, ratios)
     moved = np.append(val, test)
     return _samples(groups, (np.append(train, moved[:1]), moved[1 : 1 + len(val)], moved[1 + len(val) :]))
+
+
+@mistake(
+    ko="학습과 검증의 묶음 수를 올림해서 테스트에 남는 묶음이 모자랍니다. 반올림하거나 내림하세요.",
+    en="The numbers of groups for training and validation were rounded up, which leaves too few for the test set. Round them, or cut them off.",
+    breaks="ratios",
+    see="leak",
+)
+def split_by_group__rounded_up(groups, ratios, seed):
+    names = _shuffled(groups, seed)
+    a, b = (int(np.ceil(len(names) * ratio - 1e-9)) for ratio in ratios[:2])
+    return _samples(groups, (names[:a], names[a : a + b], names[a + b :]))

@@ -561,8 +561,8 @@ def adam_step__means_keep_integers(param, grad, m, v, t, learning_rate, beta1, b
 
 
 @mistake(
-    ko="t가 1보다 작은데도 오류를 내지 않습니다. 계산하기 전에 확인하고 ValueError를 내세요.",
-    en="There is no ValueError for t below 1. Look at t before computing, and raise it.",
+    ko="1보다 작은 t가 ValueError 없이 통과했습니다. 계산하기 전에 확인하고, 음수를 포함해 1보다 작은 모든 t에 ValueError를 내세요.",
+    en="A t below 1 came through without ValueError. Look at t before computing, and raise it for every t below 1, negative ones included.",
     breaks="errors",
     see="bias-correction",
 )

@@ -62,8 +62,9 @@ def keeps_the_largest(student: Student, reference: Reference, rng: np.random.Gen
     after=keeps_the_largest,
 )
 def keeps_negative_values(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    places = ((2, 1), (3, 5), (2, 2))
-    _same(student, reference, [(_window(rng, size, place, -12), size) for size, place in places])
+    """Far below 0 as well, whatever number a program takes for one that is small enough."""
+    places = ((2, 1, -12), (3, 5, -12), (2, 2, -12), (2, 0, -3000), (2, 3, -(10**12)))
+    _same(student, reference, [(_window(rng, size, place, low), size) for size, place, low in places])
 
 
 @check(

@@ -411,3 +411,13 @@ def max_pool__sorts_in_place(X, size):
 )
 def max_pool__whole_numbers(X, size):
     return _pool(X, size).astype(int)
+
+
+@mistake(
+    ko="가장 큰 값을 찾기 시작하는 수보다 작은 값은 찾지 못했습니다. −∞나 창의 첫 값에서 시작하세요.",
+    en="Values below the number that the search begins with were not found. Begin with −∞, or with the first value of the window.",
+    breaks="negative",
+    see="pooling",
+)
+def max_pool__begins_at_a_small_number(X, size):
+    return np.maximum(_pool(X, size), -999.0)

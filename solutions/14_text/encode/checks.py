@@ -54,7 +54,7 @@ def returns_integers(student: Student) -> None:
 def known_characters(student: Student, rng: np.random.Generator) -> None:
     for size, n in ((12, 9), (22, 30)):
         vocabulary = _vocabulary(rng, size)
-        text = ALWAYS + _word(rng, vocabulary, n) + vocabulary[:3] + ALWAYS[::-1]
+        text = ALWAYS + _word(rng, vocabulary, n) + vocabulary[:3] + ALWAYS[::-1] + "\n" * (n % 2)  # one ends a line
         exact(np.asarray(student.encode(text, vocabulary)), np.array(_numbers(text, vocabulary)))
 
 

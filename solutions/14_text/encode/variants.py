@@ -492,3 +492,13 @@ def decode__waits_for_the_rest(ids, vocabulary):
 )
 def encode__normalized(text, vocabulary):
     return _numbers(unicodedata.normalize("NFC", text), vocabulary, lambda c: _bytes(c, len(vocabulary)))
+
+
+@mistake(
+    ko="글 끝의 줄바꿈이 사라졌습니다. 줄바꿈도 다른 글자와 같은 글자입니다.",
+    en="A line break at the end of the text is lost. Line breaks are characters like any other.",
+    breaks="known",
+    see="encode",
+)
+def encode__last_line_break_lost(text, vocabulary):
+    return _numbers("\n".join(text.splitlines()), vocabulary, lambda c: _bytes(c, len(vocabulary)))
