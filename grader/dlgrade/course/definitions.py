@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable
+from functools import cache
 
 Definition = ast.FunctionDef | ast.ClassDef
 
@@ -16,21 +17,22 @@ class Definitions:
         self._statements: dict[str, ast.stmt] = {}
         for statement in statements:
             self._statements.setdefault(_key(statement), statement)
+        self._names, self._text = cache(names_in), cache(ast.unparse)
 
     def needed(self, names: Iterable[str]) -> str:
         """The source of the definitions with these names and of all that they need in turn, in the order of the file.
         The statements that define nothing, such as imports and constants, are always needed."""
         others = (statement for statement in self._statements.values() if not isinstance(statement, Definition))
-        waiting = set(names).union(*map(names_in, others))
+        waiting = set(names).union(*map(self._names, others))
         taken: set[str] = set()
         while waiting:
             name = waiting.pop()
             definition = self._statements.get(name)
             if definition is not None and name not in taken:
                 taken.add(name)
-                waiting |= names_in(definition)
+                waiting |= self._names(definition)
         kept = (node for key, node in self._statements.items() if not isinstance(node, Definition) or key in taken)
-        return "\n\n".join(map(ast.unparse, kept))
+        return "\n\n".join(map(self._text, kept))
 
 
 def names_in(tree: ast.AST) -> set[str]:

@@ -13,8 +13,13 @@ from dlgrade.messages import course as messages
 
 def parse(path: Path) -> ast.Module:
     """The syntax tree of a course file. Raises CourseError with the line where it is not valid Python."""
+    return parsed(read_text(path), path)
+
+
+def parsed(text: str, path: Path) -> ast.Module:
+    """The syntax tree of the text of a course file. Raises CourseError as `parse` does."""
     try:
-        return ast.parse(read_text(path), str(path))
+        return ast.parse(text, str(path))
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         raise broken(path, error) from error
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import ast
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from dlgrade.course.definitions import Definitions
 from dlgrade.course.model import Exercise
-from dlgrade.course.python_source import broken_at, parse
+from dlgrade.course.python_source import broken_at, parsed
 from dlgrade.course.task import read_text
 from dlgrade.text import Text
 
 BETWEEN = "\n\n"
 """Stands between the parts of a variant's source: the solution, the definitions that the variant needs, and a line for
 each function that is replaced."""
+
+MAX_READ = 8  # exercises whose variants are kept
 
 
 @dataclass(frozen=True)
@@ -69,9 +72,13 @@ def read_variants(exercise: Exercise) -> tuple[Variant, ...]:
     """All variants, in the order of the file. Each begins with the solution's code, so that it may call it, and goes on
     with those definitions of the file that it needs."""
     path = exercise.folder / "variants.py"
-    if not path.is_file():
-        return ()
-    solution, tree = read_text(exercise.solution), parse(path)
+    return _read(path, read_text(path), read_text(exercise.solution)) if path.is_file() else ()
+
+
+@lru_cache(MAX_READ)
+def _read(path: Path, text: str, solution: str) -> tuple[Variant, ...]:
+    """The variants in the text of `path`. They are cached, since one run asks for those of an exercise many times."""
+    tree = parsed(text, path)
     definitions = [node for node in tree.body if isinstance(node, (ast.FunctionDef, ast.ClassDef))]
     marks = {node.name: _mark_in(path, node) for node in definitions}
     for node in definitions:
