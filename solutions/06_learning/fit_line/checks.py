@@ -56,6 +56,9 @@ def _start(rng: np.random.Generator) -> tuple[float, float]:
     return float(rng.uniform(-1.0, -0.5)), float(rng.uniform(0.3, 0.6))
 
 
+EXAMPLE = (np.array([[1.0], [3.0]]), np.array([[2.0], [8.0]]), 2.0, 1.0, 0.125)  # of the task, without its iterations
+
+
 def _kind(part: Any) -> int:
     """0 for a number, 1 for an array of one entry, 2 for several numbers, 3 for anything else."""
     if isinstance(part, (float, int, np.generic)) or (isinstance(part, np.ndarray) and not part.shape):
@@ -195,7 +198,7 @@ def _mean_error(student: Student) -> float:
 def _first_updates(student: Student, rng: np.random.Generator) -> Iterator[Update]:
     """From two starts far from the line, and from one close to it, where no gradient is long enough to be cut. A reply in
     half precision fails here as in the comparison of a step."""
-    for n, *start in ((9, -1.6, -4.9), (7, 0.5, -1.5), (8, 2.0, 0.9)):
+    for n, *start in ((9, -1.6, -4.9), (7, -2.1, -3.5), (8, 2.0, 0.9)):
         x, y = _data(rng, n)
         w, b, _ = _three(student.fit_line(x, y, *start, 0.2, 1))
         close(np.array([w, b]), [float(w), float(b)])
@@ -243,13 +246,17 @@ def takes_one_step(student: Student, reference: Reference, rng: np.random.Genera
     asked = []
     for rate in (0.8, 0.2):
         x, y = _data(rng, 7)
-        # With x centred the gradient of b does not depend on whether w has been moved already. One x is 0.
-        x, y = np.append(x - x.mean(), [[0.0]], axis=0), np.append(y, [[y.mean()]], axis=0)
+        # With x centred the gradient of b does not depend on whether w has been moved already. One x is 0, and that
+        # sample comes twice.
+        x, y = np.append(x - x.mean(), [[0.0]] * 2, axis=0), np.append(y, [[y.mean()]] * 2, axis=0)
         asked.append((x, y, *_start(rng), rate, 1))
     # Close to the line no gradient is long enough to be cut, and errors have both signs.
     x, y = _data(rng, 8)
     x, w = x - x.mean(), float(rng.uniform(1.4, 1.6))
     asked.append((x, y, w, float(np.median(y - w * x)) + 0.05, 0.2, 1))
+    # So far from the line that either gradient is above 100.
+    x, y = _data(rng, 7)
+    asked.append((3 * (x - x.mean()), y, -200.0 * rng.uniform(1.0, 1.2), -60.0, 0.1, 1))
     _same_lines([student.fit_line(*each) for each in asked], [reference.fit_line(*each) for each in asked])
 
 
@@ -261,7 +268,7 @@ def takes_one_step(student: Student, reference: Reference, rng: np.random.Genera
     after=takes_one_step,
 )
 def takes_both_gradients_first(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    asked = [(*_data(rng, 7), *_start(rng), rate, 1) for rate in (0.05, 0.2)]
+    asked = [*((*_data(rng, 7), *_start(rng), rate, 1) for rate in (0.05, 0.2)), (*EXAMPLE, 1)]
     _same_lines([student.fit_line(*each) for each in asked], [reference.fit_line(*each) for each in asked])
 
 
@@ -324,6 +331,7 @@ def records_the_loss(student: Student, rng: np.random.Generator) -> None:
     before = [start, *(_three(student.fit_line(x, y, *start, 0.05, t))[:2] for t in range(1, 6))]
     shape(history, (6,))
     close(history, [np.mean((float(w) * x + float(b) - y) ** 2) for w, b in before], rtol=1e-4, atol=1e-5)
+    close(_three(student.fit_line(*EXAMPLE, 1))[2], [1.0], rtol=1e-4, atol=1e-5)
 
 
 @check(
@@ -360,9 +368,10 @@ def goes_on(student: Student, rng: np.random.Generator) -> None:
 )
 def has_an_empty_history(student: Student, rng: np.random.Generator) -> None:
     start = _start(rng)
-    w, b, history = _three(student.fit_line(*_data(rng, 5), *start, 0.1, 0))
-    close([w, b], start)
-    shape(history, (0,))
+    for asked in ((*_data(rng, 5), *start, 0.1), EXAMPLE):
+        w, b, history = _three(student.fit_line(*asked, 0))
+        close([w, b], asked[2:4])
+        shape(history, (0,))
 
 
 @check(
