@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from functools import cache
+from functools import cache, partial
 from typing import Any
 from unittest.mock import patch
 
 from nbgrader import api
+from nbgrader.converters import autograde
 from sqlalchemy import Connection, Engine, event
 
-from dlgrade.nbgrader.submission_rows import SubmissionRows
+from dlgrade.nbgrader.run_gradebook import RunGradebook
 
 
 class OpenGradebook:
@@ -72,7 +73,7 @@ def one_gradebook() -> Iterator[OpenGradebook]:
     nbgrader opens the gradebook seven times for each submission, each time with a new engine that compiles every query
     again, and looks for every table and for the course. Here this is done once.
     """
-    complete, checked, rows = set[Any](), set[Any](), SubmissionRows()
+    complete, checked = set[Any](), set[Any]()
     inspect, create_all, check_course = api.inspect, api.Base.metadata.create_all, api.Gradebook.check_course
 
     def tables_of(subject: Any) -> Any:
@@ -88,15 +89,12 @@ def one_gradebook() -> Iterator[OpenGradebook]:
             check_course(gradebook, course_id)
             checked.add((gradebook.engine, course_id))
 
-    def add_submission(gradebook: Any, assignment: str, student: str, **values: Any) -> Any:
-        return rows.add(gradebook, assignment, student, **values)
-
     with (
         closing(OpenGradebook()) as opened,
         patch.multiple(api, create_engine=cache(opened.engine), sessionmaker=opened.sessions, inspect=tables_of),
         patch.object(api.Base.metadata, "create_all", create_tables),
         patch.object(api.Gradebook, "check_course", check_once),
-        patch.object(api.Gradebook, "add_submission", add_submission),
+        patch.object(autograde, "Gradebook", partial(RunGradebook, {})),
     ):
         yield opened
 

@@ -4,83 +4,87 @@ from __future__ import annotations
 
 from typing import Any
 
-from nbgrader.api import (
-    Assignment,
-    BaseCell,
-    Comment,
-    Grade,
-    Gradebook,
-    MissingEntry,
-    Notebook,
-    SubmittedAssignment,
-    SubmittedNotebook,
-)
+from nbgrader import api
 from nbgrader.preprocessors import NbGraderPreprocessor
 from nbgrader.utils import compute_checksum, determine_grade, is_grade, is_solution, is_task
-from sqlalchemy import select
+from sqlalchemy import Select, bindparam, select, update
 
 from dlgrade.nbgrader.names import OURS
+
+
+def _of_notebook(table: Any) -> Select[Any]:
+    """The query for the rows of a submitted notebook in the table of grades or of comments."""
+    tables = (api.BaseCell, api.SubmittedNotebook, api.Notebook, api.SubmittedAssignment, api.Assignment)
+    cell, submitted_notebook, notebook, submission, assignment = (one.__table__ for one in tables)
+    return (
+        select(cell.c.name, table)
+        .join_from(table, cell, cell.c.id == table.c.cell_id)
+        .join(submitted_notebook, submitted_notebook.c.id == table.c.notebook_id)
+        .join(notebook, notebook.c.id == submitted_notebook.c.notebook_id)
+        .join(submission, submission.c.id == submitted_notebook.c.assignment_id)
+        .join(assignment, assignment.c.id == submission.c.assignment_id)
+        .where(
+            notebook.c.name == bindparam("notebook"),
+            assignment.c.name == bindparam("assignment"),
+            submission.c.student_id == bindparam("student"),
+        )
+    )
+
+
+GRADE, COMMENT = api.Grade.__table__, api.Comment.__table__
+GRADES, COMMENTS = _of_notebook(GRADE), _of_notebook(COMMENT)
 
 
 class SaveVerdicts(NbGraderPreprocessor):  # type: ignore[misc]
     """Does what nbgrader's SaveAutoGrades does, but a code cell without a value needs a person, where nbgrader would
     give full marks.
 
-    The whole notebook is saved in one transaction, not one for each cell, so that a killed run leaves all of its grades
-    or none. And its rows are read together.
+    nbgrader finds, changes and commits the row of one cell after another. Here the rows of a notebook are read together
+    and saved in one transaction, so that a killed run leaves all of its grades or none.
     """
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
         names, readable = resources["nbgrader"], nb.metadata[OURS]["readable"]
-        with Gradebook(names["db_url"]) as gradebook:
-            grades, comments = (_rows(gradebook, table, names) for table in (Grade, Comment))
-            for cell in nb.cells:
-                if is_grade(cell):
-                    self._save_score(cell, _of(cell, grades))
-                if is_solution(cell) or is_task(cell):
-                    _save_comment(cell, _of(cell, comments), readable)
+        commented = [cell for cell in nb.cells if is_solution(cell) or is_task(cell)]
+        with api.Gradebook(names["db_url"]) as gradebook:
+            grades, comments = _rows(gradebook, GRADES, names), _rows(gradebook, COMMENTS, names)
+            scores = [self._score(cell, _row_of(cell, grades)) for cell in filter(is_grade, nb.cells)]
+            _save(gradebook, GRADE, scores)
+            _save(gradebook, COMMENT, [_comment(cell, _row_of(cell, comments), readable) for cell in commented])
             gradebook.db.commit()
         return nb, resources
 
-    def _save_score(self, cell: Any, grade: Any) -> None:
-        """Save a score. A score that a person entered stays; they are asked to look again if the automatic score
-        has changed since."""
-        before, grade.auto_score = grade.auto_score, determine_grade(cell, self.log)[0] if _is_decided(cell) else None
-        if grade.manual_score is None:
-            grade.needs_manual_grade = grade.auto_score is None
-        elif grade.auto_score != before:
-            grade.needs_manual_grade = True
+    def _score(self, cell: Any, row: Any) -> dict[str, Any]:
+        """The change of a grade. A score that a person entered stays; they are asked to look again if the automatic
+        score has changed since."""
+        score = determine_grade(cell, self.log)[0] if _is_decided(cell) else None
+        by_hand = row.needs_manual_grade or score != row.auto_score
+        needed = score is None if row.manual_score is None else by_hand
+        return {"row": row.id, "auto_score": score, "needs_manual_grade": needed}
 
 
-def _rows(gradebook: Any, table: Any, names: Any) -> dict[str, Any]:
-    """The rows of a submitted notebook in the table of grades or of comments, by the names of their cells."""
-    query = (
-        select(BaseCell.name, table)
-        .join_from(table, BaseCell, BaseCell.id == table.cell_id)
-        .join(SubmittedNotebook, SubmittedNotebook.id == table.notebook_id)
-        .join(Notebook, Notebook.id == SubmittedNotebook.notebook_id)
-        .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
-        .join(Assignment, Assignment.id == SubmittedAssignment.assignment_id)
-        .where(
-            Notebook.name == names["notebook"],
-            Assignment.name == names["assignment"],
-            SubmittedAssignment.student_id == names["student"],
-        )
-    )
-    return {name: row for name, row in gradebook.db.execute(query)}  # noqa: C416  # a result is not a mapping
+def _rows(gradebook: Any, query: Select[Any], names: Any) -> dict[str, Any]:
+    """The rows of a submitted notebook by the names of their cells."""
+    which = {key: names[key] for key in ("notebook", "assignment", "student")}
+    return {row.name: row for row in gradebook.db.execute(query, which)}
 
 
-def _of(cell: Any, rows: dict[str, Any]) -> Any:
+def _row_of(cell: Any, rows: dict[str, Any]) -> Any:
     """The row of a cell. Raises MissingEntry where the gradebook has none, as nbgrader does."""
     name = cell.metadata.nbgrader["grade_id"]
     if name not in rows:
-        raise MissingEntry(f"No such grade or comment: {name}")
+        raise api.MissingEntry(f"No such grade or comment: {name}")
     return rows[name]
 
 
-def _save_comment(cell: Any, comment: Any, readable: bool) -> None:
+def _save(gradebook: Any, table: Any, changes: list[dict[str, Any]]) -> None:
+    if changes:
+        gradebook.db.execute(update(table).where(table.c.id == bindparam("row")), changes)
+
+
+def _comment(cell: Any, row: Any, readable: bool) -> dict[str, Any]:
     untouched = cell.metadata.nbgrader.get("checksum") == compute_checksum(cell) and not is_task(cell)
-    comment.auto_comment = "No response." if untouched and readable else None
+    return {"row": row.id, "auto_comment": "No response." if untouched and readable else None}
 
 
 def _is_decided(cell: Any) -> bool:
