@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import ast
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from functools import lru_cache, partial
-from itertools import combinations
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -21,7 +20,7 @@ from dlgrade.course.crossing import Crossing, Measures
 from dlgrade.course.loading import load_course, select
 from dlgrade.course.model import Exercise
 from dlgrade.course.task import read_text
-from dlgrade.course.variants import mistakes_of
+from dlgrade.course.variants import Variant, mistakes_of
 from dlgrade.exam.drawings import NO_DRAWINGS
 from dlgrade.exam.key import WrongAnswers
 from dlgrade.exam.verdict_budget import VerdictBudget
@@ -111,6 +110,12 @@ def test_a_file_of_other_mistakes_is_not_used(tmp_path: Path) -> None:
     assert read_compositions(exercise, checks) == ()
 
 
+def _near(mistakes: Sequence[Variant]) -> Iterator[tuple[Variant, Variant]]:
+    """Each mistake with the next eight of the file. All pairs of a hundred mistakes would take most of the time of this
+    file, and show no other way to cross two functions."""
+    return ((one, other) for at, one in enumerate(mistakes) for other in mistakes[at + 1 : at + 9])
+
+
 @pytest.mark.parametrize("exercise", quick_or_slow(NUMPY))
 @pytest.mark.parametrize("around", [True, False])
 def test_a_cross_that_takes_all_from_one_is_that_one(exercise: Exercise, around: bool) -> None:
@@ -121,7 +126,7 @@ def test_a_cross_that_takes_all_from_one_is_that_one(exercise: Exercise, around:
     texts = {node.name: named(node, "made") for node in functions}
     bodies = {node.name: body_of(node) for node in functions}
     crossed = 0
-    for one, other in combinations(mistakes, 2):
+    for one, other in _near(mistakes):
         crossing = composer.crossing(one.name, other.name, around)
         if crossing is not None:
             crossed += 1
