@@ -14,8 +14,9 @@ from dataclasses import dataclass
 
 from dlgrade.course.behaviour import behaviour_text
 from dlgrade.course.crossing import Crossing, Measures
-from dlgrade.course.definitions import Definitions, names_in
+from dlgrade.course.definitions import Definitions
 from dlgrade.course.model import Exercise
+from dlgrade.course.names import all_names
 from dlgrade.course.task import read_text
 from dlgrade.course.variants import Variant
 
@@ -72,7 +73,7 @@ class Composer:
 
     def program(self, function: str) -> str:
         """The source of a program with this function in place of the solution's. It contains only what is needed."""
-        needed = self._defined.needed(names_in(ast.parse(function)))
+        needed = self._defined.needed(all_names(ast.parse(function)))
         return "\n\n".join([self._solution, needed, function]) + "\n"
 
     def variant(self, composition: Composition) -> Variant:

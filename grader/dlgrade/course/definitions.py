@@ -6,6 +6,8 @@ import ast
 from collections.abc import Iterable
 from functools import cache
 
+from dlgrade.course.names import all_names
+
 Definition = ast.FunctionDef | ast.ClassDef
 
 
@@ -17,7 +19,7 @@ class Definitions:
         self._statements: dict[str, ast.stmt] = {}
         for statement in statements:
             self._statements.setdefault(_key(statement), statement)
-        self._names, self._text = cache(names_in), cache(ast.unparse)
+        self._names, self._text = cache(all_names), cache(ast.unparse)
 
     def needed(self, names: Iterable[str]) -> str:
         """The source of the definitions with these names and of all that they need in turn, in the order of the file.
@@ -33,11 +35,6 @@ class Definitions:
                 waiting |= self._names(definition)
         kept = (node for key, node in self._statements.items() if not isinstance(node, Definition) or key in taken)
         return "\n\n".join(map(self._text, kept))
-
-
-def names_in(tree: ast.AST) -> set[str]:
-    """The names that occur in code, whether they are bound there or not."""
-    return {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
 
 
 def _key(statement: ast.stmt) -> str:

@@ -6,10 +6,11 @@ import ast
 import difflib
 from collections.abc import Mapping, Sequence
 
+from dlgrade.course.names import free_names
 from dlgrade.course.signatures import Signature
 from dlgrade.examples.model import ExpectedCall
 from dlgrade.examples.named_values import EXAMPLE, NamedValues
-from dlgrade.examples.names import LIBRARIES, NotAnExample, free_names, listed, unknown_name
+from dlgrade.examples.names import LIBRARIES, NotAnExample, listed, unknown_name
 from dlgrade.examples.properties import PROPERTIES, read_properties, unknown_keyword
 from dlgrade.messages import examples as messages
 
@@ -92,7 +93,7 @@ class LineReader:
         if properties.get("unchanged") and not function:
             raise NotAnExample(messages.UNCHANGED_WRONG.filled(suggestion=self._suggestion("unchanged=True")))
         setup = self._values.needed_for(expression)
-        used = {name.id for node in (expression, *setup) for name in free_names(node)}
+        used = {name for node in (expression, *setup) for name in free_names(node)}
         gives, gives_setup = self._gives(written.get("gives"))
         call = ast.unparse(expression)
         arguments = call.removeprefix(function) if function else ""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import ast
 from collections.abc import Collection
 
+from dlgrade.course.names import free_names
 from dlgrade.exam.small_calls.examples import needed_before
-from dlgrade.examples.names import NotAnExample, free_names, refuse_strange
+from dlgrade.examples.names import NotAnExample, refuse_strange
 from dlgrade.messages import examples as messages
 
 EXAMPLE = "example"
@@ -55,13 +56,13 @@ class NamedValues:
 
     def calls(self, node: ast.AST) -> list[str]:
         """The names in an expression that are functions of the exercise, or whose values come from one."""
-        return [name.id for name in free_names(node) if name.id in {*self._functions, *self._derived}]
+        return [name for name in free_names(node) if name in {*self._functions, *self._derived}]
 
     def refuse_unknown(self, node: ast.AST) -> None:
         """Raise NotAnExample where the expression uses a name that has no value."""
         for name in free_names(node):
-            if name.id in self._broken:
-                raise NotAnExample(messages.BROKEN_NAME.filled(name=name.id, line=self._broken[name.id]))
+            if name in self._broken:
+                raise NotAnExample(messages.BROKEN_NAME.filled(name=name, line=self._broken[name]))
         refuse_strange(node, [*self._given, *sorted(self._names)])
 
     def needed_for(self, expression: ast.expr) -> list[ast.stmt]:
@@ -78,7 +79,7 @@ class NamedValues:
 
     def _origins_of(self, node: ast.AST) -> frozenset[int]:
         """The lines of the assignments from which the values in an expression were made."""
-        return frozenset[int]().union(*(self._origins.get(name.id, frozenset()) for name in free_names(node)))
+        return frozenset[int]().union(*(self._origins.get(name, frozenset()) for name in free_names(node)))
 
     def _may_be_assigned(self, statement: ast.Assign, names: set[str]) -> None:
         for name in sorted(names & {*self._given, EXAMPLE}):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ast
 import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
+from dlgrade.course.names import free_names
 from dlgrade.messages import examples as messages
 from dlgrade.text import Text, TextError
 
@@ -24,14 +25,6 @@ class NotAnExample(TextError):
     """A line cannot be used as an example. The text says why, and what to write instead."""
 
 
-def free_names(node: ast.AST) -> Iterator[ast.Name]:
-    """The names that an expression uses and does not bind itself, as a lambda binds its parameters."""
-    bound = {inner.arg for inner in ast.walk(node) if isinstance(inner, ast.arg)}
-    names = [inner for inner in ast.walk(node) if isinstance(inner, ast.Name)]
-    bound |= {name.id for name in names if isinstance(name.ctx, ast.Store)}
-    return (name for name in names if isinstance(name.ctx, ast.Load) and name.id not in bound)
-
-
 def refuse_strange(node: ast.AST, known: Iterable[str]) -> None:
     """Raise NotAnExample where the expression uses an unknown or hidden name, or syntax that is not a value."""
     for inner in ast.walk(node):
@@ -42,8 +35,8 @@ def refuse_strange(node: ast.AST, known: Iterable[str]) -> None:
             raise NotAnExample(messages.HIDDEN_NAME.filled(name=hidden))
     known = frozenset(known)
     for name in free_names(node):
-        if name.id not in known and name.id not in BUILTINS:
-            raise NotAnExample(unknown_name(name.id, known))
+        if name not in known and name not in BUILTINS:
+            raise NotAnExample(unknown_name(name, known))
 
 
 def unknown_name(name: str, known: Iterable[str]) -> Text:

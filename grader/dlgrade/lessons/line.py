@@ -6,11 +6,12 @@ import ast
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from dlgrade.course.names import free_names
 from dlgrade.course.signatures import Signature
 from dlgrade.examples.line import LineReader
 from dlgrade.examples.model import ExpectedCall
 from dlgrade.examples.named_values import EXAMPLE
-from dlgrade.examples.names import BUILTINS, NotAnExample, free_names
+from dlgrade.examples.names import BUILTINS, NotAnExample
 from dlgrade.messages import lessons as messages
 
 MAX_LINE = 4000  # characters of a typed line
@@ -35,7 +36,7 @@ def read_line(text: str, functions: Functions, modules: Sequence[str] = ("np",))
 def _calls_nothing(before: Sequence[ast.stmt], last: ast.Expr, known: Sequence[str], modules: Sequence[str]) -> bool:
     """Whether the expression uses only known names, but no function of the exercise and no name from the statements."""
     names_above = {inner.id for node in before for inner in ast.walk(node) if isinstance(inner, ast.Name)}
-    names = {name.id for name in free_names(last)}
+    names = set(free_names(last))
     return not names & {*known, *names_above} and names <= {*BUILTINS, *modules}
 
 

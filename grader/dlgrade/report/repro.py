@@ -6,7 +6,7 @@ import ast
 from dataclasses import dataclass
 from pathlib import PurePath, PurePosixPath
 
-from dlgrade.exam.small_calls.examples import free_names
+from dlgrade.course.names import free_names
 from dlgrade.exam.small_calls.model import SmallCall
 from dlgrade.messages import repro as messages
 from dlgrade.text import Lang
@@ -53,7 +53,7 @@ def repro_program(slug: str, stub: PurePath, small: SmallCall, public: set[str],
 
     `stub` is that file, relative to the course folder. `public` are the functions of the exercise.
     """
-    names = sorted(free_names(ast.parse(f"{small.setup}\n{small.call}")) & public)
+    names = sorted(set(free_names(ast.parse(f"{small.setup}\n{small.call}"))) & public)
     body = _body_of_exception(small, lang) if small.must_raise else _body_of_value(small, lang)
     source = TEMPLATE.format(
         about=messages.ABOUT(lang, slug=slug),
@@ -69,7 +69,7 @@ def repro_program(slug: str, stub: PurePath, small: SmallCall, public: set[str],
 def _body_of_value(small: SmallCall, lang: Lang) -> str:
     """The statements for a call with an expected value. That value is printed first, since the call may raise an
     exception and end the program."""
-    shorthand = free_names(ast.parse(small.expected)) & {"array", "nan", "inf"}
+    shorthand = set(free_names(ast.parse(small.expected))) & {"array", "nan", "inf"}
     return "\n".join([
         *(f"{name} = np.{name}" for name in sorted(shorthand)),
         f"expected = {small.expected}",

@@ -8,9 +8,9 @@ from typing import Any
 
 import numpy as np
 
+from dlgrade.course.names import free_names
 from dlgrade.exam.reply_parts import Path
 from dlgrade.exam.small_calls.code import NoSource, source_of
-from dlgrade.exam.small_calls.examples import free_names
 from dlgrade.exam.small_calls.model import Example, Origin, SmallCall
 from dlgrade.exam.small_calls.search_budget import SubmissionLost
 from dlgrade.exam.small_calls.shrunk import MAX_MESSAGE
@@ -36,7 +36,7 @@ WrongAnswer = tuple[str, SmallCall]
 
 def functions_in(example: Example, public: Collection[str]) -> set[str]:
     """The functions of the submission that an example calls."""
-    return free_names(ast.parse(f"{example.setup}\n{example.call}")) & set(public)
+    return set(free_names(ast.parse(f"{example.setup}\n{example.call}"))) & set(public)
 
 
 def shows_part(example: Example, path: Path, public: Collection[str]) -> bool:
@@ -44,7 +44,7 @@ def shows_part(example: Example, path: Path, public: Collection[str]) -> bool:
     losses = f(x)`, and then uses one of the names, shows only that part."""
     if not path or not isinstance(path[0], int):
         return True
-    used = free_names(ast.parse(example.call))
+    used = set(free_names(ast.parse(example.call)))
     for line in ast.parse(example.setup).body:
         match line:
             case ast.Assign(targets=[ast.Tuple(elts=names)], value=ast.Call(func=ast.Name(id=function))) if (

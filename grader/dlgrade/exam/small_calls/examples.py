@@ -11,6 +11,7 @@ import re
 import tokenize
 from collections.abc import Iterator
 
+from dlgrade.course.names import free_names
 from dlgrade.course.task import Task, examples
 from dlgrade.exam.small_calls.model import Example
 
@@ -34,14 +35,6 @@ def written_for_checks(text: str) -> dict[str, tuple[Example, ...]]:
 
 def _in_blocks(text: str) -> tuple[Example, ...]:
     return tuple(example for block in examples(text) for example in _in_block(block))
-
-
-def free_names(node: ast.AST) -> set[str]:
-    """The names that the code uses but does not bind itself; a lambda, for instance, binds its parameters."""
-    bound = {node_inside.arg for node_inside in ast.walk(node) if isinstance(node_inside, ast.arg)}
-    names = [node_inside for node_inside in ast.walk(node) if isinstance(node_inside, ast.Name)]
-    bound |= {name.id for name in names if isinstance(name.ctx, ast.Store)}
-    return {name.id for name in names if isinstance(name.ctx, ast.Load)} - bound
 
 
 def bound_names(statement: ast.stmt) -> set[str]:
@@ -71,11 +64,11 @@ def _comments(block: str) -> dict[int, str]:
 def needed_before(statement: ast.stmt, before: list[ast.stmt]) -> list[ast.stmt]:
     """The statements in `before` that the statement needs: those that bind a name it uses, directly or indirectly, and
     all expressions, since `c.backward()` changes the objects that `c` was made from."""
-    needed, kept = free_names(statement), list[ast.stmt]()
+    needed, kept = set(free_names(statement)), list[ast.stmt]()
     for earlier in reversed(before):
         bound = bound_names(earlier)
         acts = isinstance(earlier, ast.Expr)
         if bound & needed or acts:
-            needed = (needed - bound) | free_names(earlier)
+            needed = (needed - bound) | set(free_names(earlier))
             kept.insert(0, earlier)
     return kept
