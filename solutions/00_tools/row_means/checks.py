@@ -58,7 +58,7 @@ def takes_the_mean_of_each_row(student: Student, reference: Reference, rng: np.r
     tests="centred",
 )
 def subtracts_its_own_mean(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    asked = [*(_array(rng, *size) for size in (*SIZES, (3, 3), (1, 4))), *GIVEN]
+    asked = [*(_array(rng, *size) for size in (*SIZES, (3, 3), (1, 4), (3, 1), (1, 1))), *GIVEN]
     replies = [(student.center_rows(X), reference.center_rows(X)) for X in asked]
     for got, expected in replies:
         close(got, expected)

@@ -328,3 +328,13 @@ def center_rows__in_place(X):
 )
 def center_rows__zeros_stay(X):
     return np.where(X == 0, 0.0, X - X.mean(axis=1, keepdims=True))
+
+
+@mistake(
+    ko="열이 하나뿐인 배열이 그대로 나왔습니다. 그때에는 수 하나가 곧 그 행의 평균이므로 빼고 나면 0입니다.",
+    en="An array of a single column came back as it was. Its only number is the mean of each row then, so that 0 is left.",
+    breaks="centred",
+    see="keepdims",
+)
+def center_rows__single_column_left(X):
+    return X - (X.mean(axis=1, keepdims=True) if X.shape[1] > 1 else 0.0)

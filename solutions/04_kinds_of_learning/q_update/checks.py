@@ -1,7 +1,7 @@
 from typing import Any
 
 import numpy as np
-from dlgrade.checking import Reference, Student, check, close, dtype_kind, inputs_unchanged, shape
+from dlgrade.checking import Reference, Student, check, close, dtype_kind, inputs_unchanged, new_arrays, shape
 
 Experience = tuple[Any, ...]
 EXAMPLE = np.array([[1.0, 0.0], [4.0, 2.0]])  # the table of the task's examples
@@ -130,10 +130,17 @@ def whole_start(student: Student, reference: Reference) -> None:
 
 
 @check(
-    points=1, ko="받은 표를 바꾸지 않습니다", en="leaves the given table untouched", tests="inputs", after=whole_table
+    points=1,
+    ko="받은 표를 그대로 두고 새 표를 돌려줍니다",
+    en="leaves the given table untouched, and returns a new one",
+    tests=("inputs", "table"),
+    after=whole_table,
 )
 def untouched(student: Student, rng: np.random.Generator) -> None:
+    """In the end the entry is what it should be already."""
     Q = rng.uniform(-1, 1, size=(5, 4))
     student.q_update(Q, 1, 3, 0.5, 2, False, 0.3, 0.9)
     student.q_update(Q, 0, 2, -1.0, 4, True, 0.3, 0.9)
+    student.q_update(Q, 2, 1, float(Q[2, 1]), 3, True, 0.5, 0.9)
     inputs_unchanged(student)
+    new_arrays(student)

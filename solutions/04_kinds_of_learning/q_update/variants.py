@@ -352,3 +352,14 @@ def q_update__row_for_column(Q, s, a, r, s2, done, alpha, gamma):
 )
 def q_update__goes_on_without_reward(Q, s, a, r, s2, done, alpha, gamma):
     return _moved(Q, s, a, _target(Q, r, s2, done and r != 0, gamma), alpha)
+
+
+@mistake(
+    ko="갱신해도 값이 그대로일 때 받은 표가 그대로 나왔습니다. 값이 같아도 새 표를 돌려주세요.",
+    en="Where the update changes nothing, the given table itself came back. Return a new one, although its values are the same.",
+    breaks="table",
+    see="q-learning",
+)
+def q_update__given_back_unchanged(Q, s, a, r, s2, done, alpha, gamma):
+    updated = _moved(Q, s, a, _target(Q, r, s2, done, gamma), alpha)
+    return Q if Q.dtype.kind == "f" and np.allclose(updated, Q, rtol=0, atol=1e-15) else updated

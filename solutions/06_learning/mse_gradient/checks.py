@@ -57,6 +57,8 @@ def returns_two_numbers(student: Student, rng: np.random.Generator) -> None:
 )
 def dw_is_right(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     lines = [_line(rng, n) for n in SIZES]
+    lines.append((np.array([[1.0], [3.0]]), np.array([[2.0], [8.0]]), 2.0, 1.0))  # the task's example
+    lines.append((rng.integers(-4, 5, size=(6, 1)), rng.integers(-4, 5, size=(6, 1)), 1.25, -0.4))
     large = _large(rng)
     got = [_pair(student.mse_gradient(*line))[0] for line in [*lines, large]]  # all asked before one is judged
     close(got[:-1], [reference.mse_gradient(*line)[0] for line in lines], rtol=1e-4, atol=1e-5)
@@ -105,6 +107,7 @@ def returns_an_array_and_a_number(student: Student, rng: np.random.Generator) ->
 )
 def matrix_dw_is_right(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     planes = [_plane(rng, n, d) for n, d in SHAPES]
+    planes.append((np.eye(2), np.array([1.0, 2.0]), np.array([2.0, 0.0]), 1.0))  # the task's example
     replies = [_pair(student.mse_gradient_matrix(*plane))[0] for plane in planes]
     for got, plane in zip(replies, planes, strict=True):
         close(got, reference.mse_gradient_matrix(*plane)[0], rtol=1e-4, atol=1e-5)
@@ -121,6 +124,19 @@ def matrix_db_is_right(student: Student, reference: Reference, rng: np.random.Ge
     planes = [_plane(rng, n, d) for n, d in SHAPES]
     got = [_pair(student.mse_gradient_matrix(*plane))[1] for plane in planes]
     close(got, [reference.mse_gradient_matrix(*plane)[1] for plane in planes], rtol=1e-4, atol=1e-5)
+
+
+@check(
+    points=1,
+    ko="mse_gradient_matrix: 특징이 하나뿐이어도 dw는 (1,)입니다",
+    en="mse_gradient_matrix: with a single feature dw is (1,)",
+    tests="matrix-form",
+    after=returns_an_array_and_a_number,
+)
+def takes_a_single_feature(student: Student, rng: np.random.Generator) -> None:
+    for dw, db in [_pair(student.mse_gradient_matrix(*_plane(rng, n, 1))) for n in (6, 3)]:
+        shape(dw, (1,))
+        number(db)
 
 
 @check(

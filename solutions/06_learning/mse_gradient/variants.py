@@ -401,3 +401,27 @@ def mse_gradient_matrix__in_place(X, y, w, b):
     error = X @ w + b - y
     X *= error[:, None]
     return 2 * X.mean(axis=0), 2 * float(error.mean())
+
+
+@mistake(
+    ko="x가 정수이면 오차의 소수 부분이 사라집니다. 오차를 담을 배열을 실수로 만드세요.",
+    en="Where x holds integers, the errors have lost their fractions. Make the array for the errors one of floats.",
+    breaks="dw",
+    see="mse-gradient",
+)
+def mse_gradient__keeps_integers(x, y, w, b):
+    errors = np.zeros_like(x)
+    errors[...] = _error(x, y, w, b)
+    return float(2 * np.mean(errors * x)), float(2 * np.mean(errors))
+
+
+@mistake(
+    ko="특징이 하나뿐일 때 dw가 수로 나왔습니다. 그때에도 dw의 모양은 (1,)입니다.",
+    en="With a single feature dw came back as a number. Its shape is (1,) then, too.",
+    breaks="matrix-form",
+    see="mse-gradient",
+)
+def mse_gradient_matrix__number_for_one_feature(X, y, w, b):
+    errors = X @ w + b - y
+    dw = 2 * X.T @ errors / len(y)
+    return (dw if len(dw) > 1 else float(dw[0])), 2 * float(np.mean(errors))

@@ -393,3 +393,16 @@ def split_dataset__sum_rounded(X, y, ratios, seed):
         raise ValueError("ratios")
     _refuse(X, y, (1.0,))
     return _parts(X, y, *_cut(np.random.default_rng(seed).permutation(len(X)), ratios))
+
+
+@mistake(
+    ko="학습과 검증의 크기를 올림해서 테스트에 남는 표본이 모자랍니다. 반올림하거나 내림하세요.",
+    en="The sizes of training and validation were rounded up, which leaves too few samples for the test set. Round them, or cut them off.",
+    breaks="sizes",
+    see="data-split",
+)
+def split_dataset__rounded_up(X, y, ratios, seed):
+    _refuse(X, y, ratios)
+    order = np.random.default_rng(seed).permutation(len(X))
+    train, val = (int(np.ceil(len(X) * ratio - 1e-9)) for ratio in ratios[:2])
+    return _parts(X, y, order[:train], order[train : train + val], order[train + val :])

@@ -225,13 +225,14 @@ def unpacks_the_scaler(student: Student, rng: np.random.Generator) -> None:
 
 
 def _asked(
-    rng: np.random.Generator, sizes: list[int], n: int, scaled: bool
+    rng: np.random.Generator, sizes: list[int], n: int, scaled: bool, whole: bool = False
 ) -> tuple[Params, np.ndarray, np.ndarray, np.ndarray]:
     """Arguments of predict whose outputs are all below 0, and differ by enough to make the largest one clear."""
     params, mean, std = _model(rng, sizes)
     if not scaled:
         mean, std = np.zeros(sizes[0]), np.ones(sizes[0])
     X = mean + std * (0.5 + rng.normal(size=(8 * n, sizes[0])))
+    X = np.rint(X).astype(int) if whole else X
     Z = _outputs(params, (X - mean) / std)
     params[-1] = (params[-1][0], params[-1][1] - Z.mean(axis=0))
     Z = _outputs(params, (X - mean) / std)
@@ -298,6 +299,20 @@ def goes_through_the_network(student: Student, rng: np.random.Generator) -> None
 )
 def scales_by_the_stored(student: Student, rng: np.random.Generator) -> None:
     cases = [_asked(rng, sizes, n, scaled=True) for sizes in ([5, 4, 3], [4, 6, 5, 4]) for n in (30, 5, 1)]
+    _labels(student, [(case, _outputs(case[0], (case[3] - case[1]) / case[2])) for case in cases])
+
+
+@check(
+    points=1,
+    ko="predict: 입력이 정수여도 맞습니다",
+    en="predict: is right for integer inputs, too",
+    tests="scaled",
+    after=scales_by_the_stored,
+    compare="observations",
+)
+def takes_integer_inputs(student: Student, rng: np.random.Generator) -> None:
+    """Inputs as they were measured may be integers, as pixels are."""
+    cases = [_asked(rng, sizes, 30, scaled=True, whole=True) for sizes in ([5, 4, 3], [4, 6, 5, 4])]
     _labels(student, [(case, _outputs(case[0], (case[3] - case[1]) / case[2])) for case in cases])
 
 

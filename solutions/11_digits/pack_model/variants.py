@@ -505,6 +505,20 @@ def predict__one_for_all(params, mean, std, X):
     see="saving",
 )
 def predict__in_place(params, mean, std, X):
+    if X.dtype.kind != "f":
+        return _outputs(params, (X - mean) / std).argmax(axis=1)
     X -= mean
     X /= std
     return _outputs(params, X).argmax(axis=1)
+
+
+@mistake(
+    ko="X가 정수이면 맞춘 값의 소수 부분이 사라집니다. 맞춘 값을 담을 배열을 실수로 만드세요.",
+    en="Where X holds integers, the scaled values have lost their fractions. Make the array for them one of floats.",
+    breaks="scaled",
+    see="saving",
+)
+def predict__scales_in_integers(params, mean, std, X):
+    values = np.empty_like(X)
+    values[...] = (X - mean) / std
+    return _outputs(params, values).argmax(axis=1)

@@ -43,11 +43,12 @@ def returns_two_arrays(student: Student, rng: np.random.Generator) -> None:
     after=returns_two_arrays,
 )
 def velocity(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    """With beta 0 as well, where nothing of the old velocity is left; then with large numbers, and a velocity that points
-    the other way."""
+    """With beta 0 as well, where nothing of the old velocity is left; then with large numbers, a velocity that points the
+    other way, and gradients of 0."""
     asked = [(*_arrays(rng, size), learning_rate, beta) for size, learning_rate, beta in (*ASKED, ((3,), 0.4, 0.0))]
     param, grad, old, *rest = asked[0]
     asked += [(param, 1e3 * grad, 1e3 * old, *rest), (param, grad, -old, *rest)]
+    asked.append((param, grad * [1.0, 0.0, 1.0], old, *rest))
     for given in asked:
         close(student.momentum_step(*given)[1], reference.momentum_step(*given)[1])
 
@@ -93,8 +94,10 @@ def integers(student: Student, reference: Reference, rng: np.random.Generator) -
     after=returns_two_arrays,
 )
 def leaves_its_inputs_alone(student: Student, rng: np.random.Generator) -> None:
-    """With beta 0, the new velocity is the gradient, but not the very array that was given."""
+    """With beta 0, or a velocity of 0, the new velocity is the gradient, but not the very array that was given."""
     for size, beta in (((2, 3), 0.8), ((5,), 0.8), ((4,), 0.0)):
         student.momentum_step(*_arrays(rng, size), 0.2, beta)
+    param, grad, old = _arrays(rng, (3,))
+    student.momentum_step(param, grad, 0 * old, 0.2, 0.8)
     inputs_unchanged(student)
     new_arrays(student)

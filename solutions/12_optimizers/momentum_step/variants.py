@@ -345,11 +345,22 @@ def momentum_step__velocity_keeps_integers(param, grad, velocity, learning_rate,
 
 
 @mistake(
-    ko="beta가 0일 때 받은 기울기 배열을 그대로 속도로 돌려주었습니다. 값이 같아도 새 배열을 돌려주세요.",
-    en="With beta 0, the very array of the gradient came back as the velocity. Return a new array, though its values are the same.",
+    ko="전의 속도가 남지 않을 때(beta나 속도가 0일 때) 받은 기울기 배열을 그대로 속도로 돌려주었습니다. 값이 같아도 새 배열을 돌려주세요.",
+    en="Where nothing of the old velocity is left, since beta or the velocity is 0, the very array of the gradient came back as the velocity. Return a new array, though its values are the same.",
     breaks="form",
     see="momentum",
 )
 def momentum_step__gives_back_the_gradient(param, grad, velocity, learning_rate, beta):
-    velocity = beta * velocity + grad if beta or grad.dtype.kind != "f" else grad
+    velocity = beta * velocity + grad if np.any(beta * velocity) or grad.dtype.kind != "f" else grad
     return param - learning_rate * velocity, velocity
+
+
+@mistake(
+    ko="기울기가 0인 곳에서는 속도도 파라미터도 그대로입니다. 그곳에서도 전의 속도를 beta배 하고, 새 속도로 옮기세요.",
+    en="Where the gradient is 0, velocity and parameter have stayed as they were. Multiply the old velocity by beta there, too, and move by the new one.",
+    breaks=("velocity", "step"),
+    see="momentum",
+)
+def momentum_step__waits_for_a_gradient(param, grad, velocity, learning_rate, beta):
+    new = np.where(grad == 0, velocity, _velocity(grad, velocity, beta))
+    return np.where(grad == 0, param, param - learning_rate * new), new

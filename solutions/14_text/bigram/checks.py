@@ -50,8 +50,8 @@ def rows_are_what_follows(student: Student, reference: Reference, rng: np.random
     after=rows_are_what_follows,
 )
 def repeats_count(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    for V, n in ((5, 40), (7, 300)):
-        ids = _often(rng, V, n)
+    """In the long text pairs come more often than a byte can count."""
+    for ids, V in [(_often(rng, V, n), V) for V, n in ((5, 40), (7, 300), (3, 3000))]:
         close(student.bigram(ids, V, TINY), reference.bigram(ids, V, TINY))
 
 
@@ -63,22 +63,21 @@ def repeats_count(student: Student, reference: Reference, rng: np.random.Generat
     after=repeats_count,
 )
 def smooths(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    for V, alpha in ((8, 1.0), (6, 0.3), (7, 2.5)):
-        ids = _often(rng, V - 2, 30)
-        close(student.bigram(ids, V, alpha), reference.bigram(ids, V, alpha))
+    asked = [(_often(rng, V - 2, 30), V, alpha) for V, alpha in ((8, 1.0), (6, 0.3), (7, 2.5))]
+    for each in (*asked, (np.array([0, 1, 0, 1, 1]), 3, 1.0)):  # the last is the task's example
+        close(student.bigram(*each), reference.bigram(*each))
 
 
 @check(
     points=1,
-    ko="쌍이 없는 글에서는 모든 확률이 1/V입니다",
-    en="gives 1/V everywhere for a text without a pair",
+    ko="쌍이 없는 글에서만 모든 확률이 1/V입니다",
+    en="gives 1/V everywhere for a text without a pair, and only then",
     tests="short",
     after=smooths,
 )
 def texts_without_a_pair(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    """One character, and none at all."""
-    for V, n in ((5, 1), (4, 0)):
-        ids = rng.integers(0, V, size=n)
+    """One character, and none at all. Two of them hold a pair already."""
+    for V, ids in ((5, rng.integers(0, 5, size=1)), (4, np.zeros(0, dtype=int)), (4, np.array([2, 3]))):
         close(student.bigram(ids, V, 0.5), reference.bigram(ids, V, 0.5))
 
 

@@ -412,3 +412,26 @@ def bigram__accepts_0(ids, V, alpha):
     if alpha < 0:
         raise ValueError("alpha")
     return bigram__no_error(ids, V, alpha)
+
+
+@mistake(
+    ko="같은 쌍이 256번 이상 나오면 횟수가 틀립니다. 횟수를 255까지만 담는 정수형(uint8)에 세지 마세요.",
+    en="A pair that comes 256 times or more is miscounted. Do not count in an integer type that ends at 255 (uint8).",
+    breaks="counts",
+    see="bigram",
+)
+def bigram__counts_of_8_bits(ids, V, alpha):
+    _refuse(alpha)
+    return _normalized(_counts(ids[:-1], ids[1:], V) % 256 + alpha)
+
+
+@mistake(
+    ko="두 글자뿐인 글의 쌍을 세지 않았습니다. 쌍이 없는 것은 글자가 하나이거나 없을 때뿐입니다.",
+    en="The pair of a text of two characters was not counted. Only a text of one or none has no pair.",
+    breaks="short",
+    see="bigram",
+)
+def bigram__two_characters_ignored(ids, V, alpha):
+    _refuse(alpha)
+    counts = _counts(ids[:-1], ids[1:], V) if len(ids) > 2 else np.zeros((V, V))
+    return _normalized(counts + alpha)

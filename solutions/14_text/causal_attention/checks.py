@@ -135,6 +135,20 @@ def _places_apart(rng: np.random.Generator, by: float) -> Arrays:
 
 @check(
     points=1,
+    ko="자리가 하나뿐이어도 맞습니다",
+    en="is right for a single place, too",
+    tests="form",
+    after=returns_both,
+)
+def takes_a_single_place(student: Student, rng: np.random.Generator) -> None:
+    replies = [(m, _pair(student, _arrays(rng, 1, d, m))) for d, m in ((3, 2), (2, 4))]
+    for m, (out, weights) in replies:
+        shape(out, (1, m))
+        shape(weights, (1, 1))
+
+
+@check(
+    points=1,
     ko="큰 점수에도 유한합니다",
     en="stays finite for large scores",
     tests=("large", "causal"),

@@ -594,3 +594,14 @@ def causal_attention__hides_scores_of_0(Q, K, V):
 def causal_attention__mask_of_thousands(Q, K, V):
     weights = _softmax(_scores(Q, K) - 1e4 * np.triu(np.ones((len(Q), len(Q))), 1))
     return weights @ V, weights
+
+
+@mistake(
+    ko="자리가 하나뿐일 때 weights의 축이 하나 모자랍니다. 그때에도 모양은 (1, 1)입니다.",
+    en="With a single place the weights lack an axis. Their shape is (1, 1) then, too.",
+    breaks="form",
+    see="attention",
+)
+def causal_attention__single_place_without_axis(Q, K, V):
+    out, weights = _attend(_masked(_scores(Q, K)), V)
+    return out, weights[0] if len(weights) == 1 else weights
