@@ -331,6 +331,7 @@ example(len(clean_dataset(np.array([[1.0], [1.0 + 1e-09]]), np.array([0, 0]))[0]
 """,
     "mse": """
 example(mse, np.array([1, 2]), np.array([0.5, 2.5]), gives=0.25)
+example(mse, np.array([1.0]), np.array([1.0, 2.0]), raises=ValueError)
 """,
     "lift": """
 example(lift, [["a ", "b"], ["a"], ["b"]], "a", "b", gives=0.0)
