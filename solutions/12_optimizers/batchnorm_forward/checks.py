@@ -138,6 +138,21 @@ def evaluation_collects_nothing(student: Student, rng: np.random.Generator) -> N
 
 @check(
     points=1,
+    ko="x가 정수여도 소수 부분을 지킵니다",
+    en="keeps fractions for an x of integers, too",
+    tests="integers",
+    after=scales_and_shifts,
+)
+def keeps_fractions(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    calls = []
+    for training in (True, False):
+        _, *rest = _arrays(rng, 4, 3, scaled=True)
+        calls.append((rng.permuted(np.array([[-3, 1, 4, 9]] * 3), axis=1).T.copy(), *rest, training, 0.9, TINY))
+    _outputs(student, reference, calls)
+
+
+@check(
+    points=1,
     ko="받은 배열을 바꾸지 않습니다",
     en="leaves the arrays that it was given alone",
     tests="inputs",

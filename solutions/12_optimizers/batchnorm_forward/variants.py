@@ -495,5 +495,20 @@ def batchnorm_forward__changes_the_statistics(x, gamma, beta, running_mean, runn
 )
 def batchnorm_forward__changes_x(x, gamma, beta, running_mean, running_var, training, momentum, eps):
     reply = _batchnorm(x, gamma, beta, running_mean, running_var, training, momentum, eps)
+    if x.dtype.kind != "f":
+        return reply
     x[...] = reply[0]
     return x, *reply[1:]
+
+
+@mistake(
+    ko="x가 정수이면 y의 소수 부분이 사라집니다. y를 담을 배열을 실수로 만드세요.",
+    en="Where x holds integers, y has lost its fractions. Make the array for y one of floats.",
+    breaks="integers",
+    see="batch-norm",
+)
+def batchnorm_forward__keeps_integers(x, gamma, beta, running_mean, running_var, training, momentum, eps):
+    y, mean, var = _batchnorm(x, gamma, beta, running_mean, running_var, training, momentum, eps)
+    kept = np.zeros_like(x)
+    kept[...] = y
+    return kept, mean, var
