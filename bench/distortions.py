@@ -119,6 +119,16 @@ DISTORTIONS: dict[str, tuple[str, str]] = {
     "equal entries are refused": ("array", _refusing("v.size > 1 and (v == v.flat[0]).all()")),
     "integers are refused": ("float array", _refusing("v.dtype.kind in 'iu'")),
 }
+NUMBERS = {
+    "tiny numbers are 0": "np.where(np.abs(v) < 1e-3, 0.0, v)",
+    "0 is a tiny number": "np.where(v == 0, 1e-3, v)",
+    "numbers are cut at 10": "np.clip(v, -10.0, 10.0)",
+    "numbers are cut at 100": "np.clip(v, -100.0, 100.0)",
+}
+for _name, _change in NUMBERS.items():
+    _numbers = f"_in_numbers(v, lambda v: {_change})"
+    DISTORTIONS[f"{_name}, in arguments"] = ("float", _of_arguments(_numbers))
+    DISTORTIONS[f"{_name}, in the reply"] = ("float in the reply", _of_reply(_numbers))
 HELPERS = """
 import copy, functools, random
 import numpy as np
@@ -142,6 +152,11 @@ def _rounded(v, digits):
     if isinstance(v, (float, np.floating)):
         return type(v)(np.round(v, digits))
     return np.round(v, digits) if _is_float(v) else v
+
+def _in_numbers(v, change):
+    if isinstance(v, (float, np.floating)):
+        return type(v)(change(v))
+    return change(v) if _is_float(v) else v
 
 def _half(v):
     if _is_float(v):
