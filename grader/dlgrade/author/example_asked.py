@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import closing
 from typing import Any
 
 from dlgrade.author.examples import examples
@@ -74,10 +74,15 @@ def example_calls(exercise: Exercise) -> dict[str, set[str]]:
 
 
 def _run(block: str, names: dict[str, Any]) -> None:
-    """Run the statements of an example. One may show that an exception is raised."""
+    """Run the statements of an example. One may show that an exception is raised, but an unknown name is a fault of the
+    example, or of `names`."""
     for statement in ast.parse(block).body:
-        with suppress(Exception):
+        try:
             exec(compile(ast.Module([statement], []), "example", "exec"), names)
+        except NameError:
+            raise
+        except Exception:
+            continue
 
 
 def _noting(function: Callable[..., Any], key: Callable[[Any], Any], calls: set[str]) -> Callable[..., Any]:
