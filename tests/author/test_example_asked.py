@@ -10,7 +10,7 @@ from dlgrade.course.model import Exercise
 from tests.author.course import COURSE, NUMPY
 
 NOT_ASKED = {
-    "clean_dataset", "lift", "pca", "mlp_forward", "collapse_linear", "train_xor", "three_ways_agree",
+    "clean_dataset", "lift", "pca", "mlp_forward", "collapse_linear",
     "cross_entropy", "numerical_gradient",
     "learning_rate", "split_dataset", "standardize",
     "weight_penalty", "early_stopping", "minibatches", "train_classifier",

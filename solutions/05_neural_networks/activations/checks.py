@@ -11,8 +11,9 @@ def _agrees(name: str, student: Student, reference: Reference, asked: list[np.nd
 
 
 def _near(rng: np.random.Generator) -> list[np.ndarray]:
-    """Entries of either sign and of some size, in one and in two dimensions, once with a single row."""
-    return [rng.choice([-1, 1], size=size) * rng.uniform(0.05, 3, size=size) for size in (7, (3, 4), (1, 2))]
+    """Entries of either sign and of some size, in one and in two dimensions, once with a single row, and two arrays of the
+    same shape."""
+    return [rng.choice([-1, 1], size=size) * rng.uniform(0.05, 3, size=size) for size in (7, (3, 4), (1, 2), 7)]
 
 
 def _with_0(rng: np.random.Generator) -> list[np.ndarray]:
@@ -35,9 +36,9 @@ def sigmoid_values(student: Student, reference: Reference, rng: np.random.Genera
 
 @check(points=1, ko="relu의 값이 맞습니다", en="relu has the right values", tests=("relu", "each", "far"))
 def relu_values(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    _agrees(
-        "relu", student, reference, [*_near(rng), EXAMPLE, rng.choice([-1, 1], size=9) * rng.uniform(1, 1000, size=9)]
-    )
+    """Five of the large entries are positive, whatever the seed."""
+    large = rng.permutation([1, 1, 1, 1, 1, -1, -1, -1, -1]) * rng.uniform(10, 1000, size=9)
+    _agrees("relu", student, reference, [*_near(rng), EXAMPLE, large])
 
 
 @check(points=1, ko="tanh의 값이 맞습니다", en="tanh has the right values", tests=("tanh", "each"))

@@ -34,6 +34,11 @@ def _batch(rng: np.random.Generator, hidden: int = 5) -> tuple[np.ndarray, np.nd
     return rng.normal(size=(7, 3)), np.array([[1], [0], [0], [1], [1], [0], [1]]), _start(rng, 3, hidden)
 
 
+EXAMPLE = (np.array([[0.0]]), np.array([[1]]), [(np.array([[1.0]]), np.zeros(1)), (np.zeros((1, 1)), np.zeros(1))])
+"""Of the task, where it is trained once at a rate of 1. Then b2 is a half, and nothing else has changed."""
+EXAMPLE_TRAINED = [EXAMPLE[2][0], (np.zeros((1, 1)), np.array([0.5]))]
+
+
 def _scores(X: np.ndarray, params: Params) -> np.ndarray:
     (W1, b1), (W2, b2) = params
     return np.asarray(np.tanh(X @ W1 + b1) @ W2 + b2)
@@ -118,6 +123,15 @@ def _steep(rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray, Params]:
         y = (_scores(X, params) < 0).astype(int)
         if len(set(y[:, 0])) == 2 and np.sort(np.abs(_step(X, y, _flat(params), 1.0)))[-3] > 1.3:
             return X, y, params
+
+
+def _unlikely(rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray, Params]:
+    """A batch most of which is far on the wrong side, one sample so far that a lower limit of the probabilities shows."""
+    X, _, (first, (W2, b2)) = _batch(rng, hidden=2)
+    scores = _scores(X, [first, (W2, b2)])[:, 0]
+    stretched = 5.0 / np.ptp(scores)
+    params = [first, (stretched * W2, stretched * (b2 - scores.min()) - 9.6)]
+    return X, (scores < scores.max()).astype(int)[:, None], params
 
 
 def _rising(rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray, Params, float]:
@@ -293,11 +307,14 @@ def counts_every_sample(student: Student, rng: np.random.Generator) -> None:
     after=counts_every_sample,
 )
 def updates_once(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    """All are asked before one is judged: of b2 alone, one number is wrong in each reply."""
+    """All but the task's example are asked before one is judged: of b2 alone, one number is wrong in each reply."""
     asked = (_shifted(rng), _batch(rng, hidden=3), _steep(rng))  # with 3 hidden neurons, W1 is square
+    X, y, _ = asked[1]
+    X[-1], y[-1] = X[0], y[0]  # a sample that comes twice counts twice
     replies = [_trained(student.train_xor(*start, 0.5, 1), start[2])[0] for start in asked]
     for start, trained in zip(asked, replies, strict=True):
         _same(trained, reference.train_xor(*start, 0.5, 1)[0])
+    _same(_trained(student.train_xor(*EXAMPLE, 1.0, 1), EXAMPLE[2])[0], EXAMPLE_TRAINED)
 
 
 def _pace(student: Student, *arguments: Any, after: tuple[int, ...]) -> Pace:
@@ -404,6 +421,11 @@ def records_losses(student: Student, rng: np.random.Generator) -> None:
         later = [_trained(student.train_xor(X, labels, params, 0.3, t), params)[0] for t in (1, 2, 3)]
         scores = [_scores(X, each) for each in (params, *later)]
         close(losses, [np.mean(np.logaddexp(0.0, z) - labels * z) for z in scores], rtol=1e-4, atol=1e-5)
+    X, y, params = _unlikely(rng)
+    for start, learning_rate in ((X, y, params), 0.3), (EXAMPLE, 1.0):
+        _, losses = _trained(student.train_xor(*start, learning_rate, 1), start[2])
+        # Wide enough for a ten-millionth that is added to a probability before its logarithm is taken.
+        close(losses, _loss(start[0], start[1], _flat(start[2])[None]), rtol=1e-4, atol=1e-5)
 
 
 @check(
@@ -413,8 +435,11 @@ def records_losses(student: Student, rng: np.random.Generator) -> None:
     tests="column",
 )
 def predicts_a_column(student: Student, rng: np.random.Generator) -> None:
+    """Of several samples, of one alone, and of whole numbers."""
     X, _, params = _batch(rng)
-    shape(student.predict(X, params), (7, 1))
+    asked = [(X, params), (X[:1], params), (XOR_X, _start(rng, 2, 4))]
+    for (samples, _), labels in [(each, student.predict(*each)) for each in asked]:
+        shape(labels, (len(samples), 1))
 
 
 @check(
@@ -435,6 +460,7 @@ def predicts_labels(student: Student, reference: Reference, rng: np.random.Gener
     leaning = student.predict(X[:5], [(W1, b1), (0 * W2, 0 * b2 + 0.25)])
     exact(labels, reference.predict(X, params))
     exact(leaning, np.ones((5, 1), dtype=int))
+    exact(student.predict(EXAMPLE[0], EXAMPLE_TRAINED), np.array([[1]]))
 
 
 @check(

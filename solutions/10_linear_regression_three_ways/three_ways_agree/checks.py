@@ -71,11 +71,12 @@ def largest_difference(student: Student, rng: np.random.Generator) -> None:
 )
 def up_to_the_tolerance(student: Student, rng: np.random.Generator) -> None:
     ways = _fixed((1.0, 4.0), (1.0, 3.0), (1.0, 4.0))
-    # How losses are recorded is each way's own affair.
+    # How losses are recorded is each way's own affair, and of a NaN it is w and b that are asked.
     recorded = {name: lambda *_, n=n: (1.0, 4.0, [3.0 * n, 2.0 * n]) for n, name in enumerate(ways, 1)}
+    lost = {name: lambda *_: (1.0, 4.0, [float("nan"), float("inf")]) for name in ways}
     halved, others = _fixed((2.0, 4.0), (1.0, 4.0)), _fixed((1.0, 8.0), (1.0, 5.0))
     cases = (
-        *((ways, 0.3, True), (ways, 0.25, True), (ways, 0.2, False), (recorded, 0.25, True)),
+        *((ways, 0.3, True), (ways, 0.25, True), (ways, 0.2, False), (recorded, 0.25, True), (lost, 0.25, True)),
         *((halved, 0.5, True), (halved, 0.4, False), (others, 0.375, True)),
     )
     replies = [_agree(student, rng, given, rtol) for given, rtol, _ in cases]
@@ -157,7 +158,9 @@ def any_number_of_ways(student: Student, rng: np.random.Generator) -> None:
         (((5.0, 1.0), (5.0, 1.0), (5.0, 1.0), (5.0, 1.0), (3.0, 1.0)), 0.4),
     )
     replies = [_agree(student, rng, _fixed(*lines), 0.1) for lines, _ in cases]
-    for (_, largest), (_, expected) in zip(replies, cases, strict=True):
+    ways = dict(zip("ab", _fixed((4.0, 1.0), (5.0, 1.0)).values(), strict=True))
+    replies.append(student.three_ways_agree(ways, np.zeros((3, 1)), np.ones((3, 1)), 0.0, 0.0, 0.1, 5, 1e-5))
+    for (_, largest), (_, expected) in zip(replies, (*cases, ("the example of the task", 0.2)), strict=True):
         close(largest, expected)
 
 
