@@ -10,8 +10,10 @@ from unittest.mock import patch
 
 from nbgrader import api
 from nbgrader.converters import autograde
+from nbgrader.preprocessors import AssignLatePenalties
 from sqlalchemy import Connection, Engine, event
 
+from dlgrade.nbgrader.penalties import unless_in_time
 from dlgrade.nbgrader.run_gradebook import RunGradebook
 
 
@@ -24,6 +26,7 @@ class OpenGradebook:
 
     def __init__(self) -> None:
         self._connections: dict[Engine, Connection] = {}
+        self._engines: list[Engine] = []
         self._make_sessions, self._make_engine = api.sessionmaker, api.create_engine
 
     def sessions(self, *, bind: Engine, **options: Any) -> Any:
@@ -39,6 +42,7 @@ class OpenGradebook:
         """An engine whose transactions begin where SQLAlchemy says so. Python's driver would begin one at the first
         change only, so that a savepoint before it would be a transaction of its own."""
         engine: Engine = self._make_engine(url, **options)
+        self._engines.append(engine)
         if engine.dialect.name == "sqlite":
             event.listen(engine, "connect", _begin_by_hand)
             event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
@@ -59,7 +63,8 @@ class OpenGradebook:
         finally:
             for connection in self._connections.values():
                 connection.close()
-                connection.engine.dispose()
+            for engine in self._engines:
+                engine.dispose()
 
 
 def _begin_by_hand(connection: Any, _record: Any) -> None:
@@ -94,9 +99,16 @@ def one_gradebook() -> Iterator[OpenGradebook]:
         patch.multiple(api, create_engine=cache(opened.engine), sessionmaker=opened.sessions, inspect=tables_of),
         patch.object(api.Base.metadata, "create_all", create_tables),
         patch.object(api.Gradebook, "check_course", check_once),
+        patch.object(api.Gradebook, "close", _end_session),
         patch.object(autograde, "Gradebook", partial(RunGradebook, {})),
+        patch.object(AssignLatePenalties, "preprocess", unless_in_time(AssignLatePenalties.preprocess)),
     ):
         yield opened
+
+
+def _end_session(gradebook: Any) -> None:
+    """Take the place of `Gradebook.close`, which would also discard the engine's connections."""
+    gradebook.db.remove()
 
 
 class _CompleteTables:

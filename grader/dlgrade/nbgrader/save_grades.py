@@ -10,29 +10,17 @@ from nbgrader.utils import compute_checksum, determine_grade, is_grade, is_solut
 from sqlalchemy import Select, bindparam, select, update
 
 from dlgrade.nbgrader.names import OURS
+from dlgrade.nbgrader.submitted_notebook import SUBMITTED, names_in, of_notebook
 
-
-def _of_notebook(table: Any) -> Select[Any]:
-    """The query for the rows of a submitted notebook in the table of grades or of comments."""
-    tables = (api.BaseCell, api.SubmittedNotebook, api.Notebook, api.SubmittedAssignment, api.Assignment)
-    cell, submitted_notebook, notebook, submission, assignment = (one.__table__ for one in tables)
-    return (
-        select(cell.c.name, table)
-        .join_from(table, cell, cell.c.id == table.c.cell_id)
-        .join(submitted_notebook, submitted_notebook.c.id == table.c.notebook_id)
-        .join(notebook, notebook.c.id == submitted_notebook.c.notebook_id)
-        .join(submission, submission.c.id == submitted_notebook.c.assignment_id)
-        .join(assignment, assignment.c.id == submission.c.assignment_id)
-        .where(
-            notebook.c.name == bindparam("notebook"),
-            assignment.c.name == bindparam("assignment"),
-            submission.c.student_id == bindparam("student"),
-        )
+GRADE, COMMENT, CELL = (table.__table__ for table in (api.Grade, api.Comment, api.BaseCell))
+GRADES, COMMENTS = (
+    of_notebook(
+        select(CELL.c.name, table)
+        .join_from(table, CELL, CELL.c.id == table.c.cell_id)
+        .join(SUBMITTED, SUBMITTED.c.id == table.c.notebook_id)
     )
-
-
-GRADE, COMMENT = api.Grade.__table__, api.Comment.__table__
-GRADES, COMMENTS = _of_notebook(GRADE), _of_notebook(COMMENT)
+    for table in (GRADE, COMMENT)
+)
 
 
 class SaveVerdicts(NbGraderPreprocessor):  # type: ignore[misc]
@@ -44,9 +32,9 @@ class SaveVerdicts(NbGraderPreprocessor):  # type: ignore[misc]
     """
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
-        names, readable = resources["nbgrader"], nb.metadata[OURS]["readable"]
+        names, readable = names_in(resources), nb.metadata[OURS]["readable"]
         commented = [cell for cell in nb.cells if is_solution(cell) or is_task(cell)]
-        with api.Gradebook(names["db_url"]) as gradebook:
+        with api.Gradebook(resources["nbgrader"]["db_url"]) as gradebook:
             grades, comments = _rows(gradebook, GRADES, names), _rows(gradebook, COMMENTS, names)
             scores = [self._score(cell, _row_of(cell, grades)) for cell in filter(is_grade, nb.cells)]
             _save(gradebook, GRADE, scores)
@@ -63,10 +51,9 @@ class SaveVerdicts(NbGraderPreprocessor):  # type: ignore[misc]
         return {"row": row.id, "auto_score": score, "needs_manual_grade": needed}
 
 
-def _rows(gradebook: Any, query: Select[Any], names: Any) -> dict[str, Any]:
+def _rows(gradebook: Any, query: Select[Any], names: dict[str, str]) -> dict[str, Any]:
     """The rows of a submitted notebook by the names of their cells."""
-    which = {key: names[key] for key in ("notebook", "assignment", "student")}
-    return {row.name: row for row in gradebook.db.execute(query, which)}
+    return {row.name: row for row in gradebook.db.execute(query, names)}
 
 
 def _row_of(cell: Any, rows: dict[str, Any]) -> Any:
