@@ -27,6 +27,12 @@ def _cases(rng: np.random.Generator) -> list[tuple[Params, float]]:
     ]
 
 
+def _whole(rng: np.random.Generator) -> Params:
+    """Weights that are integers, and none of them 0."""
+    sizes = ((3, 4), (4, 2))
+    return [(rng.integers(1, 9, size=size) * rng.choice([-1, 1], size=size), np.zeros(size[1])) for size in sizes]
+
+
 def _with_biases(params: Params, rng: np.random.Generator) -> Params:
     """The same weights, with large biases of either sign."""
     return [(W, rng.uniform(1.0, 2.0, size=b.shape) * rng.choice([-1, 1], size=b.shape)) for W, b in params]
@@ -100,7 +106,7 @@ def l2_gradient_form(student: Student, rng: np.random.Generator) -> None:
 
 @check(points=1, ko="l2_penalty_grad: 2λw입니다", en="l2_penalty_grad: is 2λw", tests="l2-grad", after=l2_gradient_form)
 def l2_gradient(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    for params, lam in _cases(rng):
+    for params, lam in [*_cases(rng), (_whole(rng), 0.3)]:
         _same_weights(_layers(student.l2_penalty_grad(params, lam), params), reference.l2_penalty_grad(params, lam))
 
 
@@ -159,7 +165,7 @@ def l1_gradient_form(student: Student, rng: np.random.Generator) -> None:
 )
 def l1_gradient(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     tiny = [(1e-5 * W, b) for W, b in _network(rng, 3, 4)]  # however small, a weight has a sign
-    for params, lam in [*_cases(rng), (tiny, 0.9)]:
+    for params, lam in [*_cases(rng), (tiny, 0.9), (_whole(rng), 0.3)]:
         _same_weights(_layers(student.l1_penalty_grad(params, lam), params), reference.l1_penalty_grad(params, lam))
 
 

@@ -265,6 +265,8 @@ def l2_penalty_grad__weights_only(params, lam):
     see="l1-l2",
 )
 def l2_penalty_grad__in_place(params, lam):
+    if any(W.dtype.kind != "f" for W, _ in params):
+        return [(2 * lam * W, np.zeros_like(b)) for W, b in params]
     for W, _ in params:
         W *= 2 * lam
     return [(W.copy(), np.zeros_like(b)) for W, b in params]
@@ -538,3 +540,23 @@ def l1_penalty_grad__db_is_a_number(params, lam):
 )
 def regularized_loss__nothing_without_loss(data_loss, params, lam):
     return float(data_loss + lam * sum(np.sum(W**2) for W, _ in params)) if data_loss else 0.0
+
+
+@mistake(
+    ko="가중치가 정수이면 기울기의 소수 부분이 사라집니다. dW를 담을 배열을 실수로 만드세요.",
+    en="Where the weights are integers, the gradient has lost its fractions. Make the array for dW one of floats.",
+    breaks="l2-grad",
+    see="l1-l2",
+)
+def l2_penalty_grad__keeps_integers(params, lam):
+    return [((2 * lam * W).astype(W.dtype), np.zeros_like(b)) for W, b in params]
+
+
+@mistake(
+    ko="가중치가 정수이면 기울기의 소수 부분이 사라집니다. dW를 담을 배열을 실수로 만드세요.",
+    en="Where the weights are integers, the gradient has lost its fractions. Make the array for dW one of floats.",
+    breaks="l1-grad",
+    see="l1-l2",
+)
+def l1_penalty_grad__keeps_integers(params, lam):
+    return [((lam * np.sign(W)).astype(W.dtype), np.zeros_like(b)) for W, b in params]

@@ -29,13 +29,16 @@ def _labels(case: Case) -> np.ndarray:
     return np.where(_largest(Z) >= threshold, Z.argmax(axis=1), -1)
 
 
-def _case(rng: np.random.Generator, sizes: list[int], n: int, threshold: float, scaled: bool = False) -> Case:
+def _case(
+    rng: np.random.Generator, sizes: list[int], n: int, threshold: float, scaled: bool = False, whole: bool = False
+) -> Case:
     """A network whose outputs spread by about 2, and n rows of which about half are as sure as the threshold asks."""
     params = [(rng.normal(size=(i, o)), rng.normal(size=o)) for i, o in pairwise(sizes)]
     mean, std = np.zeros(sizes[0]), np.ones(sizes[0])
     if scaled:
         mean, std = rng.normal(0.7, 1, size=sizes[0]), rng.uniform(1.5, 3, size=sizes[0])
     X = mean + std * (0.5 + rng.normal(size=(20 * n, sizes[0])))
+    X = np.rint(X).astype(int) if whole else X
     Z = _outputs(params, mean, std, X)
     W, b = params[-1]
     factor = 2 / Z.std()
@@ -129,6 +132,20 @@ def scales_the_inputs(student: Student, rng: np.random.Generator) -> None:
 
 
 @check(
+    points=1,
+    ko="입력이 정수여도 맞습니다",
+    en="is right for integer inputs, too",
+    tests="scaled",
+    after=scales_the_inputs,
+    compare="observations",
+)
+def takes_integer_inputs(student: Student, rng: np.random.Generator) -> None:
+    """Inputs as they were measured may be integers, as pixels are."""
+    sizes = ([5, 4, 3], [4, 6, 5, 4])
+    _judge(student, [_positive(_case(rng, each, 30, 0, scaled=True, whole=True)) for each in sizes])
+
+
+@check(
     points=3,
     ko="가장 큰 확률이 threshold보다 작으면 -1입니다",
     en="gives -1 where the largest probability is below threshold",
@@ -138,7 +155,7 @@ def scales_the_inputs(student: Student, rng: np.random.Generator) -> None:
 )
 def abstains_below_the_threshold(student: Student, rng: np.random.Generator) -> None:
     cases = []
-    for sizes, threshold in (([5, 4, 3], 0.6), ([5, 4, 3], 0.8), ([4, 6, 5, 4], 0.7), ([6, 3], 0.5)):
+    for sizes, threshold in (([5, 4, 3], 0.6), ([5, 4, 3], 0.8), ([4, 6, 5, 4], 0.7), ([6, 3], 0.5), ([4, 2], 0.8)):
         cases.append(_case(rng, sizes, 30, threshold))
     # Few rows, where sums over columns and over everything differ.
     cases += [_case(rng, [5, 4, 3], 2, threshold) for threshold in (0.5, 0.6, 0.7) for _ in range(3)]

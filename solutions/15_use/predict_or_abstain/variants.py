@@ -329,6 +329,8 @@ def predict_or_abstain__smallest(params, mean, std, X, threshold):
     see="load",
 )
 def predict_or_abstain__in_place(params, mean, std, X, threshold):
+    if X.dtype.kind != "f":
+        return _decided(_outputs(params, (X - mean) / std), threshold)
     X -= mean
     X /= std
     return _decided(_outputs(params, X), threshold)
@@ -343,3 +345,15 @@ def predict_or_abstain__in_place(params, mean, std, X, threshold):
 def predict_or_abstain__rounds(params, mean, std, X, threshold):
     Z = _outputs(params, (X - mean) / std)
     return np.where(_softmax(Z).max(axis=1).round(2) >= threshold, Z.argmax(axis=1), -1)
+
+
+@mistake(
+    ko="X가 정수이면 맞춘 값의 소수 부분이 사라집니다. 맞춘 값을 담을 배열을 실수로 만드세요.",
+    en="Where X holds integers, the scaled values have lost their fractions. Make the array for them one of floats.",
+    breaks="scaled",
+    see="load",
+)
+def predict_or_abstain__scales_in_integers(params, mean, std, X, threshold):
+    values = np.empty_like(X)
+    values[...] = (X - mean) / std
+    return _decided(_outputs(params, values), threshold)
