@@ -179,11 +179,10 @@ def confusion_matrix__empty_refused(y_true, y_pred, classes):
     ko="받은 레이블 배열이 바뀌었습니다. 계산은 새 배열에 하세요.",
     en="The given labels were changed. Compute in a new array.",
     breaks="inputs",
+    also_costs={"takes_small_integer_types": "the numbers of the pairs do not fit into the labels' own array"},
     see="confusion-matrix",
 )
 def confusion_matrix__in_place(y_true, y_pred, classes):
-    if y_true.dtype.itemsize < 4:
-        return _count(y_true, y_pred, classes)
     y_true *= classes
     y_true += y_pred
     return np.bincount(y_true, minlength=classes**2).reshape(classes, classes)
