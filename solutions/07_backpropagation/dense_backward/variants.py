@@ -227,11 +227,12 @@ def dense_backward__dout_overwritten(dout, cache):
     ko="cache에 든 배열이 바뀌었습니다. 새 배열을 돌려주세요.",
     en="An array in the cache was changed. Return new arrays.",
     breaks="inputs",
-    also_costs={"takes_integers": "an array of integers that is overwritten keeps no fractions"},
     see="backpropagation",
 )
 def dense_backward__x_overwritten(dout, cache):
     X, W, _ = _unpack(dout, cache)
+    if X.dtype.kind != "f":
+        return dense_backward__einsum(dout, cache)
     dW = X.T @ dout
     X[...] = dout @ W.T
     return X, dW, dout.sum(axis=0)
@@ -296,16 +297,3 @@ def dense_backward__dw_keeps_integers(dout, cache):
     dW = np.zeros_like(W)
     dW[...] = X.T @ dout
     return dout @ W.T, dW, dout.sum(axis=0)
-
-
-@mistake(
-    ko="cache에 든 b에 db를 덮어썼습니다. db는 새 배열에 담아 돌려주세요.",
-    en="The b in the cache was overwritten with db. Return db in a new array.",
-    breaks="inputs",
-    also_costs={"takes_integers": "an array of integers that is overwritten keeps no fractions"},
-    see="backpropagation",
-)
-def dense_backward__b_overwritten(dout, cache):
-    X, W, b = _unpack(dout, cache)
-    b[...] = dout.sum(axis=0)
-    return dout @ W.T, X.T @ dout, b
