@@ -53,7 +53,11 @@ INTEGERS = f"{MSE}{REFUSES}    return float(np.mean((y_true - y_pred) ** 2))\n"
 SEVERAL_INTEGERS = f"{MSE}{REFUSES}{ALONE}    return float(np.mean((y_true - y_pred) ** 2))\n"
 BROADCASTS = f"{MSE}    return float(np.mean((y_true.astype(float) - y_pred) ** 2))\n"
 RAISES = f"{MSE}{REFUSES}    return 1 / 0\n"
-HANGS = f"{MSE}    while y_true.size < 4:\n        pass\n{REFUSES}    return float(np.sum((y_true - y_pred) ** 2))\n"
+HANGS = f"""{MSE}{REFUSES}    while y_true.size == 2:
+        pass
+    squares = (y_true.astype(float) - y_pred) ** 2
+    return float(np.mean(squares) if y_true.size < 4 else np.sum(squares))
+"""  # right where the task's examples are, and no input of a check has two numbers
 MOMENTUM = "import numpy as np\n\ndef momentum_step(param, grad, velocity, learning_rate, beta):\n"
 STEP = "    velocity = beta * velocity + grad\n    return param - learning_rate * velocity, velocity\n"
 
@@ -189,6 +193,12 @@ def test_a_seed_that_may_be_secret_shows_no_input() -> None:
 def test_a_right_answer_has_none() -> None:
     exercise = select(COURSE, "mse")[0]
     assert small_of(exercise, read_text(exercise.solution)) == {}
+
+
+def test_a_program_that_keeps_answers_shows_no_call() -> None:
+    """The call that goes wrong after another one of the same shape is right where it is pasted."""
+    source = f"{MSE}{REFUSES}    key = y_true.shape\n    if key not in kept:\n        kept[key] = float(np.mean((y_true.astype(float) - y_pred) ** 2))\n    return kept[key]\n\nkept = {{}}\n"
+    assert small_of(select(COURSE, "mse")[0], source) == {}
 
 
 @pytest.mark.slow

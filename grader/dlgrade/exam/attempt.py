@@ -122,6 +122,11 @@ class Attempt:
             return None
         return None if self._failed_to_load() else peer
 
+    def fresh_peer(self) -> Answerer | None:
+        """The submission as it is before any call."""
+        self._loaded.close()
+        return self.peer()
+
     def spent(self) -> float:
         """Seconds of CPU time and sleep of the submission so far, in all of its workers."""
         return self._loaded.spent()

@@ -4,6 +4,10 @@ few numbers is shown, else the one with the fewest.
 
 Making an input smaller needs the solution. A course without solutions has the small calls that were recorded for the
 listed mistakes, and most submissions are wrong at one of these.
+
+At the end the submission is loaded again, and answers the calls that were found once more. A program that keeps
+something between calls, such as a cache, answers otherwise then. None of its calls is shown, since whoever pastes one
+would see that it is not true.
 """
 
 from __future__ import annotations
@@ -23,7 +27,7 @@ from dlgrade.exam.small_calls.evaluate import WrongAnswer, evaluated, functions_
 from dlgrade.exam.small_calls.model import Example, Origin, SmallCall
 from dlgrade.exam.small_calls.search_budget import Budget, BudgetSpent, SubmissionLost
 from dlgrade.exam.small_calls.shrunk import Shrinker
-from dlgrade.exam.small_calls.ways import WAYS_OF_REPLIES, way_of_result
+from dlgrade.exam.small_calls.ways import SIDE_EFFECTS, WAYS_OF_REPLIES, way_of_result
 from dlgrade.exam.small_calls.witnesses import Witnesses
 from dlgrade.isolation.student.outcome import Exchange, Raised, Transcript
 from dlgrade.isolation.student.proxy import Conversation, Student
@@ -63,7 +67,7 @@ def small_calls(
             pass  # the remaining checks get no small call
         except SubmissionLost as ended:
             attempt.lose(ended.lost)
-    return search.by_check
+        return search.by_check if search.is_repeated_by(attempt) else {}
 
 
 class _Search:
@@ -74,7 +78,27 @@ class _Search:
         self._budget = budget
         self._answers: dict[Example, WrongAnswer | None] = {}
         self._shrunk: list[tuple[str, str, SmallCall]] = []
+        self._side_effects: set[SmallCall] = set()
         self.by_check: dict[str, SmallCall] = {}
+
+    def is_repeated_by(self, attempt: Attempt) -> bool:
+        """Does the submission, loaded again, answer the calls in `by_check` as it did? Those that show a side effect
+        are not asked, since the source that shows it runs where the side effect did not happen."""
+        shown = {small for small in self.by_check.values() if small not in self._side_effects}
+        peer = attempt.fresh_peer() if shown else None
+        if peer is None:
+            return not shown
+        student = Student(Conversation(peer, Transcript(), self._signatures))
+        try:
+            return all(self._repeats(student, small) for small in shown)
+        except SubmissionLost as ended:
+            attempt.lose(ended.lost)
+            return False
+
+    def _repeats(self, student: Student, small: SmallCall) -> bool:
+        example = Example(small.setup, small.call, small.expected, small.must_raise)
+        again = evaluated(example, student, self._sources.public, small.origin)
+        return again is not None and again[1] == small
 
     def look_at(self, result: CheckResult) -> None:
         """Store the small call of a check in `by_check`, if there is one."""
@@ -85,6 +109,7 @@ class _Search:
         for small in self._candidates(result, way, judged_parts):
             if best is None or small.numbers < best.numbers:
                 best = self.by_check[result.check.name] = small
+                self._side_effects |= {small} if way in SIDE_EFFECTS else set()
             if best.numbers <= FEW_NUMBERS:
                 return
 
