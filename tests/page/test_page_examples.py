@@ -205,7 +205,7 @@ def test_the_offered_calls_are_filled_in_and_judged(without_programs: Path, lang
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_call_that_is_not_recorded_is_neither_right_nor_wrong(without_programs: Path, lang: Lang) -> None:
-    recorded = "example(mse, np.array([-1.0]), np.array([1.0]), gives=4.0)"
+    recorded = "example(mse, np.array([1.0, 2.0, 3.0]), np.array([1.0, 2.0, 6.0]), gives=3.0)"  # the task's own
     shown = said(without_programs, f"example(mse, [5, 2], [1, 4], gives=2.0)\n{recorded}\n", lang)
     assert shown[0].startswith("?")
     assert shown[1] == messages.UNKNOWN(lang, slug="mse")
@@ -218,13 +218,13 @@ def test_a_call_that_is_not_recorded_is_neither_right_nor_wrong(without_programs
 def test_a_recorded_call_is_known_by_its_values(without_programs: Path) -> None:
     """A call is recognized when it is written with names, keywords or a calculation, since only its values and their types count."""
     for text, mark in {
-        "a = np.array([-1.0])\nexample(mse, a, -a, gives=4.0)": "✓",
-        "example(mse, y_pred=np.array([1.0]), y_true=np.array([0.0]) - 1, gives=4.0)": "✓",
-        "example(mse(np.array([-1.0]), (np.array([1.0]))), gives=4.0)": "✓",
-        "example(mse, np.array([-1]), np.array([1]), gives=4.0)": "?",
-        "example(mse, [-1.0], [1.0], gives=4.0)": "?",
-        "example(mse, np.array([-1.0]), np.array([1.0]), 3, gives=4.0)": "✗",
-        "example(mse, np.arry([-1.0]), np.array([1.0]), gives=4.0)": "?",
+        "a = np.array([1.0, 2.0, 3.0])\nexample(mse, a, a * [1, 1, 2], gives=3.0)": "✓",
+        "example(mse, y_pred=np.array([1.0, 2.0, 6.0]), y_true=np.array([0.0, 1.0, 2.0]) + 1, gives=3.0)": "✓",
+        "example(mse(np.array([1.0, 2.0, 3.0]), (np.array([1.0, 2.0, 6.0]))), gives=3.0)": "✓",
+        "example(mse, np.array([1, 2, 3]), np.array([1, 2, 6]), gives=3.0)": "?",
+        "example(mse, [1.0, 2.0, 3.0], [1.0, 2.0, 6.0], gives=3.0)": "?",
+        "example(mse, np.array([1.0, 2.0, 3.0]), np.array([1.0, 2.0, 6.0]), 3, gives=3.0)": "✗",
+        "example(mse, np.arry([1.0, 2.0, 3.0]), np.array([1.0, 2.0, 6.0]), gives=3.0)": "?",
     }.items():
         assert said(without_programs, text)[0][0] == mark, text
 

@@ -23,7 +23,7 @@ from site_under_test import ROOT
 
 from tests import axe
 
-RIGHT = "example(mse, np.array([-1.0]), np.array([1.0]), gives=4.0)"
+RIGHT = "example(mse, np.array([1.0, 2.0, 3.0]), np.array([1.0, 2.0, 6.0]), gives=3.0)"
 WRONG = "example(mse, np.array([1.0, 2.0, 3.0]), np.array([1.0, 2.0, 6.0]), gives=9.0)"
 OWN = "example(mse, [1, 2], [1, 4], gives=2.0)"
 
