@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import signal
+import subprocess
 import sys
 import time
 from datetime import UTC, datetime
@@ -117,25 +118,33 @@ def last_acknowledged(writer: int, reading: int, seconds: float) -> int:
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no fork")
 @pytest.mark.parametrize("records", [Answers, Verdicts])
-def test_nothing_acknowledged_is_lost_to_a_kill(
-    tmp_path: Path, records: Writer, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A kill leaves what the system was given, so the writers here need not wait for the disk. They would be waiting at
-    nearly every kill, and so the steps between are hit more often. That a write waits is shown by tests/test_files.py."""
-    monkeypatch.setattr("os.fsync", lambda _: None)
-    rng, kept = random.Random(1), {tmp_path / str(number): 0 for number in range(SIDE_BY_SIDE)}
-    for folder in kept:
-        folder.mkdir()
+def test_nothing_acknowledged_is_lost_to_a_kill(tmp_path: Path, records: Writer) -> None:
+    """In a process of its own: one that has collected all tests is so large that its forks cost most of the time."""
+    command = [sys.executable, "-m", __name__, records.__name__, str(tmp_path)]
+    killed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert killed.returncode == 0, killed.stderr
+
+
+def kill_writers(records: Writer, folder: Path) -> None:
+    """Kill writers again and again, and look for the last number that each acknowledged.
+
+    A kill leaves what the system was given, so the writers here need not wait for the disk. They would be waiting at
+    nearly every kill, and so the steps between are hit more often. That a write waits is shown by tests/test_files.py.
+    """
+    os.fsync = lambda _: None  # type: ignore[assignment]
+    rng, kept = random.Random(1), {folder / str(number): 0 for number in range(SIDE_BY_SIDE)}
+    for place in kept:
+        place.mkdir()
     for _ in range(KILLS // SIDE_BY_SIDE):
-        writers = [started(records, folder, last + 1) for folder, last in kept.items()]
+        writers = [started(records, place, last + 1) for place, last in kept.items()]
         said = [last_acknowledged(*writer, rng.uniform(0, MAX_SECONDS)) for writer in writers]
-        kept = {folder: records(folder).last() for folder in kept}
-        assert all(last >= number for last, number in zip(kept.values(), said, strict=True))
-    assert all(last >= KILLS // SIDE_BY_SIDE for last in kept.values())
-    for folder, last in kept.items():
-        records(folder).write(last + 1)
-        assert [path.name for path in (folder / ".grade").rglob("*.*") if path.name.startswith(".")] == []
-        assert len([path for path in (folder / ".grade").rglob("*") if path.is_file()]) == 1
+        kept = {place: records(place).last() for place in kept}
+        assert all(last >= number for last, number in zip(kept.values(), said, strict=True)), (kept, said)
+    assert all(last >= KILLS // SIDE_BY_SIDE for last in kept.values()), kept
+    for place, last in kept.items():
+        records(place).write(last + 1)
+        assert [path.name for path in (place / ".grade").rglob("*.*") if path.name.startswith(".")] == []
+        assert len([path for path in (place / ".grade").rglob("*") if path.is_file()]) == 1
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
@@ -155,3 +164,8 @@ def test_two_that_write_at_the_same_time_lose_nothing(records: type[Questions] |
                 os._exit(1)
     assert [os.waitpid(writer, 0)[1] for writer in writers] == [0, 0]
     assert records(tmp_path).names() == {str(number) for number in range(2 * EACH)}
+
+
+if __name__ == "__main__":
+    named: dict[str, Writer] = {"Answers": Answers, "Verdicts": Verdicts}
+    kill_writers(named[sys.argv[1]], Path(sys.argv[2]))
