@@ -147,7 +147,7 @@ def one_step(student: Student, reference: Reference, rng: np.random.Generator) -
     errors have both signs."""
     asked = [(*_data(rng, n), rng.uniform(0.7, 0.9), rng.uniform(-0.6, -0.4), 0.8, 1) for n in (7, 9)]
     for x, y, *_ in asked:
-        x[-1], y[-1] = x[0], y[0]  # a sample that comes twice counts twice
+        x[3], y[3] = x[2], y[2]  # a sample that comes twice counts twice; it is neither the first nor the last
     x, y = _data(rng, 8)
     w = rng.uniform(1.5, 1.6)
     asked.append((x, y, w, float(np.median(y - w * x)) + 0.05, 0.15, 1))
