@@ -22,6 +22,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from site_under_test import ROOT
 
 from tests import axe
+from tests.examples.judged import judged
 
 RIGHT = "example(mse, np.array([1.0, 2.0, 3.0]), np.array([1.0, 2.0, 6.0]), gives=3.0)"
 WRONG = "example(mse, np.array([1.0, 2.0, 3.0]), np.array([1.0, 2.0, 6.0]), gives=9.0)"
@@ -67,7 +68,9 @@ def test_by_keyboard_examples_are_judged_and_kept(opened: Open, sent: Path, npm_
     expect(said.filter(has_text="✗")).to_have_count(1)
     expect(said.filter(has_text="?").first).to_contain_text("mse([1, 2], [1, 4])")
     expect(block(page).get_by_role("status")).to_have_text(
-        messages.SUMMARY_KNOWN(lang, examples=2, valid=1, refuted=7, mistakes=len(mistakes_of(MSE)))
+        messages.SUMMARY_KNOWN(
+            lang, examples=2, valid=1, refuted=len(judged(MSE, RIGHT).caught), mistakes=len(mistakes_of(MSE))
+        )
     )
     axe.load(page, npm_tools / "axe-core" / "axe.min.js")
     assert axe.judged(page, ".dl-examples") == {"light": [], "dark": []}
