@@ -35,6 +35,12 @@ def _rows(numbers: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return np.column_stack([numbers, np.cos(numbers)]).astype(float), _labels(numbers)
 
 
+def _are_rows(X: np.ndarray, numbers: np.ndarray) -> bool:
+    """Are these the rows of the samples, also in single precision?"""
+    rows, _ = _rows(numbers)
+    return X.shape == rows.shape and bool(np.allclose(X, rows, 1e-5, 1e-6))
+
+
 def _numbers(X: np.ndarray) -> np.ndarray:
     """The numbers of the samples in these rows. Raises, for the submission, where there are none."""
     numbers = np.asarray(X, dtype=float)[:, 0].round().astype(int)
@@ -64,7 +70,8 @@ class _Network:
         grads = [(0.3 * W + 0.1 * (1 + k), 0.2 * b - 0.5) for W, b in params]
         grads[0] = (self._steep * grads[0][0], self._steep * grads[0][1])
         moved = [(W - RATE * dW, b - RATE * db) for (W, b), (dW, db) in zip(params, grads, strict=True)]
-        self.steps.append({"of": numbers, "y": np.array(y), "params": params, "loss": loss, "moved": moved})
+        rows = np.array(X, dtype=float)
+        self.steps.append({"of": numbers, "X": rows, "y": np.array(y), "params": params, "loss": loss, "moved": moved})
         return loss, grads
 
     def accuracy(self, X: np.ndarray, y: np.ndarray, params: Params) -> float:
@@ -184,12 +191,18 @@ def keeps_pairs(student: Student, rng: np.random.Generator) -> None:
     for n, size in ((20, 6), (9, 9)):
         network, _, _ = _run(student, rng, n, size)
         torn = any(not np.array_equal(step["y"], _labels(step["of"])) for step in network.steps)
+        altered = any(not _are_rows(step["X"], step["of"]) for step in network.steps)
         labels = np.concatenate([np.zeros(0, int), *(step["y"] for step in network.steps)])[:n]
-        observe(student, torn=torn, still=bool(np.array_equal(labels, network.train[1])))
+        observe(student, torn=torn, altered=altered, still=bool(np.array_equal(labels, network.train[1])))
         require(
             not torn,
             ko="그림과 레이블의 짝이 어긋났습니다. X와 y를 같은 번호로 골라내세요.",
             en="Samples and labels have come apart. Pick from X and y by the same numbers.",
+        )
+        require(
+            not altered,
+            ko="backward가 받은 X의 행이 학습 데이터의 행과 다릅니다. 골라낸 행을 그대로 넘기세요.",
+            en="Rows of the X that backward was given differ from those of the training set. Pass on what was picked as it is.",
         )
 
 
