@@ -11,8 +11,9 @@ from typing import get_args
 
 import dlgrade.messages
 import pytest
-from dlgrade.checking.mismatch import MismatchKind
+from dlgrade.checking.mismatch import SIDE_EFFECTS, MismatchKind
 from dlgrade.exam.diagnosis.model import Pattern
+from dlgrade.messages import explain
 from dlgrade.messages.explain import MISMATCHES
 from dlgrade.messages.patterns import PATTERNS
 from dlgrade.text import Text
@@ -89,3 +90,7 @@ def test_every_pattern_and_every_mismatch_has_its_sentence() -> None:
     with_a_value = {"dtype", "changed_input", "shared_input", "global_stream", "property", "no_error", "wrong_error"}
     assert PATTERNS.keys() == set(get_args(Pattern)) - {"mistake"}
     assert MISMATCHES.keys() == set(get_args(MismatchKind)) - with_a_value
+
+
+def test_each_side_effect_has_its_two_sentences() -> None:
+    assert set(explain.SIDE_EFFECTS) == set(explain.WITHOUT_SIDE_EFFECT) == set(SIDE_EFFECTS)

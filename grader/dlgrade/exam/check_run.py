@@ -101,7 +101,7 @@ class CheckRun:
 
 
 def words(seed: Sequence[int]) -> np.ndarray:
-    """The words of 32 bits that NumPy makes of a list of integers which is used as a seed. NumPy itself takes ten times
-    as long for it, and there is a generator for each check."""
+    """The words of 32 bits that NumPy makes of a list of integers which is used as a seed. NumPy itself takes
+    longer for it than many a check takes, and there is a generator for each check."""
     whole = b"".join(number.to_bytes(4 * max(1, -(-number.bit_length() // 32)), "little") for number in seed)
     return np.frombuffer(whole, "<u4").astype(np.uint32)

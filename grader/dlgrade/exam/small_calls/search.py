@@ -67,7 +67,9 @@ def small_calls(
             pass  # the remaining checks get no small call
         except SubmissionLost as ended:
             attempt.lose(ended.lost)
-        return search.by_check if search.is_repeated_by(attempt) else {}
+        about_replies = {result.check.name for result in failed if _is_about_replies(result)}
+        shown = {small for name, small in search.by_check.items() if name in about_replies}
+        return search.by_check if search.are_repeated(shown, attempt) else {}
 
 
 class _Search:
@@ -78,13 +80,10 @@ class _Search:
         self._budget = budget
         self._answers: dict[Example, WrongAnswer | None] = {}
         self._shrunk: list[tuple[str, str, SmallCall]] = []
-        self._side_effects: set[SmallCall] = set()
         self.by_check: dict[str, SmallCall] = {}
 
-    def is_repeated_by(self, attempt: Attempt) -> bool:
-        """Does the submission, loaded again, answer the calls in `by_check` as it did? Those that show a side effect
-        are not asked, since the source that shows it runs where the side effect did not happen."""
-        shown = {small for small in self.by_check.values() if small not in self._side_effects}
+    def are_repeated(self, shown: Collection[SmallCall], attempt: Attempt) -> bool:
+        """Does the submission, loaded again, answer these calls as it did?"""
         peer = attempt.fresh_peer() if shown else None
         if peer is None:
             return not shown
@@ -109,7 +108,6 @@ class _Search:
         for small in self._candidates(result, way, judged_parts):
             if best is None or small.numbers < best.numbers:
                 best = self.by_check[result.check.name] = small
-                self._side_effects |= {small} if way in SIDE_EFFECTS else set()
             if best.numbers <= FEW_NUMBERS:
                 return
 
@@ -177,6 +175,12 @@ class _Search:
             if small is not None:
                 return small
         return None
+
+
+def _is_about_replies(result: CheckResult) -> bool:
+    """Can a call that is asked again show what is wrong? The source that shows a side effect runs in this process,
+    where the side effect did not happen."""
+    return way_of_result(result) not in SIDE_EFFECTS
 
 
 def _asked(result: CheckResult) -> list[tuple[Exchange, Path]]:
