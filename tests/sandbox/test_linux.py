@@ -69,8 +69,15 @@ def flood():
             threading.Thread(target=hold.wait, daemon=True).start()
             count += 1
     except RuntimeError:
-        hold.set()
         return count
+
+
+def some_threads(count):
+    together = threading.Barrier(count + 1)
+    for _ in range(count):
+        threading.Thread(target=together.wait, daemon=True).start()
+    together.wait()
+    return count
 
 
 def own_signals(pid):
@@ -150,6 +157,18 @@ def test_a_flood_of_threads_ends_long_before_the_machine_does(confined: LinuxSan
         assert talk.value("flood") <= 2 * MAX_NEW_TASKS
 
 
+@pytest.mark.slow
+def test_a_flood_of_threads_leaves_a_neighbour_its_own(confined: LinuxSandbox) -> None:
+    """As when a class is graded by two processes, each with a server of its own."""
+    neighbours = open_sandbox(LIMITS, level=confined.level)
+    try:
+        with conversation(neighbours, BELOW) as neighbour, conversation(confined, BELOW) as hostile:
+            assert hostile.value("flood") >= MAX_NEW_TASKS / 2
+            assert neighbour.value("some_threads", 100) == 100
+    finally:
+        neighbours.close()
+
+
 def test_nobody_else_can_be_made_to_receive_a_signal(confined: LinuxSandbox) -> None:
     with conversation(confined, BELOW) as talk:
         outcome = talk.ask("own_signals", os.getpid())
@@ -216,7 +235,8 @@ def test_when_the_grader_is_killed_everything_ends(confined: LinuxSandbox, tmp_p
 @pytest.mark.slow
 @pytest.mark.skipif(os.getuid() != 0, reason="only root can become someone else")
 def test_it_works_for_an_unprivileged_user_too() -> None:
-    """The same levels, and no way to the user's own files, though the worker runs as that user."""
+    """The same levels, and no way to the user's own files, though the worker runs as that user. A flood of threads of one
+    server's worker leaves those of another server their own."""
     program = textwrap.dedent("""
         import stat, sys
         from pathlib import Path
@@ -227,16 +247,20 @@ def test_it_works_for_an_unprivileged_user_too() -> None:
         source, mine = sys.argv[1], Path(sys.argv[2])
         mine.write_text("x", encoding="utf-8")
         mine.chmod(0o600)
+        limits = Limits(call_seconds=10.0)
         for level in ("L2", "L3"):
-            sandbox = open_sandbox(Limits(), level=level)
-            worker = sandbox.start("numpy")
-            peer = Peer(worker, Limits())
-            assert peer.load([["a.py", source]], 1) == ()
+            sandboxes = [open_sandbox(limits, level=level) for _ in range(2)]
+            workers = [sandbox.start("numpy") for sandbox in sandboxes]
+            peer, neighbour = [Peer(worker, limits) for worker in workers]
+            assert peer.load([["a.py", source]], 1) == neighbour.load([["a.py", source]], 1) == ()
             peer.send("call", ["change_mode", [str(mine)], {}], (str(mine),))
             read = peer.send("call", ["read", [str(mine)], {}], (str(mine),))
-            print(sandbox.level, oct(stat.S_IMODE(mine.stat().st_mode)), read.types[0])
-            worker.close()
-            sandbox.close()
+            flood = peer.send("call", ["flood", [], {}])
+            threads = neighbour.send("call", ["some_threads", [100], {}], (100,))
+            mode = oct(stat.S_IMODE(mine.stat().st_mode))
+            print(sandboxes[0].level, mode, flood.value > 1000, threads.value, read.types[0])
+            for ended in (*workers, *sandboxes):
+                ended.close()
     """)
     read = BELOW + "\n\ndef read(path):\n    return native.syscall(numbers['openat'], -100, path.encode(), 0)\n"
     with tempfile.TemporaryDirectory() as folder:
@@ -251,5 +275,5 @@ def test_it_works_for_an_unprivileged_user_too() -> None:
             [python, "-c", program, read, own / "mine.txt"], cwd=own, user=65534, group=65534, extra_groups=[],
             check=False, capture_output=True, text=True, env={"PATH": os.defpath},
         )  # fmt: skip
-    assert done.stdout.split("\n")[0] == "L2 0o600 PermissionError", done.stderr
-    assert done.stdout.split("\n")[1].startswith("L3 0o600 "), done.stderr
+    assert done.stdout.split("\n")[0] == "L2 0o600 True 100 PermissionError", done.stderr
+    assert done.stdout.split("\n")[1].startswith("L3 0o600 True 100 "), done.stderr

@@ -94,6 +94,7 @@ def fate(kind: LossKind, detail: str, until: int, verb: str = "call") -> Fate:
 @pytest.mark.parametrize("verb", ["load", "call"])
 @pytest.mark.parametrize(("kind", "detail"), [
     ("timeout", "call"), ("timeout", "sleep"), ("timeout", "callback"), ("timeout", "submission"), ("killed", "SIGKILL"),
+    ("crashed", "SIGABRT"),
 ])  # fmt: skip
 def test_once_is_no_verdict(kind: LossKind, detail: str, verb: str, trial: Trial) -> None:
     verdict = trial.grade(fate(kind, detail, until=1, verb=verb))
@@ -127,7 +128,20 @@ def test_killed_twice_asks_for_a_person(verb: str, trial: Trial) -> None:
     assert "SIGKILL" in explained.headline.ko
 
 
-@pytest.mark.parametrize("kind", ["crashed", "limit", "protocol"])
+@pytest.mark.parametrize("verb", ["load", "call"])
+def test_crashed_twice_is_crashed(verb: str, trial: Trial) -> None:
+    verdict = trial.grade(fate("crashed", "SIGABRT", until=2, verb=verb))
+    assert verdict.checks[0].kind == "crashed"
+    assert verdict.checks[0].points == 0
+
+
+def test_a_crash_asks_for_no_more_time(trial: Trial) -> None:
+    trial.grade(fate("crashed", "SIGABRT", until=1))
+    assert trial.measured == 0
+    assert [worker.limits[0][0].call_seconds for worker in trial.workers] == [LIMITS.call_seconds] * 2
+
+
+@pytest.mark.parametrize("kind", ["limit", "protocol"])
 def test_what_the_submission_did_is_not_tried_again(kind: LossKind, trial: Trial) -> None:
     trial.grade(fate(kind, "", until=1))
     assert [worker.limits[0][0].call_seconds for worker in trial.workers] == [LIMITS.call_seconds] * 2

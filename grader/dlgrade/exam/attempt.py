@@ -21,8 +21,9 @@ from dlgrade.isolation.student.proxy import Answering
 from dlgrade.kinds import Kind
 
 MAX_TIMEOUTS = 2  # after this many checks ran out of time, each of them twice, the remaining checks are not run
-RETRIED_LOSSES = ("timeout", "killed")
-"""A busy machine may have caused these, so such a check is run a second time."""
+RETRIED_LOSSES = ("timeout", "killed", "crashed")
+"""The machine may have caused these, so such a check is run a second time: it was busy, it killed a process to get its
+memory, or it refused a thread to a framework, which then aborts."""
 
 
 class Attempt:
@@ -50,7 +51,7 @@ class Attempt:
 
     def _confirmed(self, check: Check) -> CheckResult:
         """The result of a check. A loss that the machine may have caused counts only if it happens again in a new
-        worker with more time."""
+        worker."""
         result = self._run(check)
         if not isinstance(result.outcome, Lost) or result.outcome.kind not in RETRIED_LOSSES:
             return result

@@ -66,12 +66,13 @@ class LoadedSubmission:
         return connection
 
     def prepare_second_try(self, lost: Lost) -> None:
-        """From now on, use a new worker with at least twice the time. If the time for the whole submission had run out,
-        it is granted a second time, but only once. Checks run one after another, so this process does nothing else that
-        could slow the second try down."""
+        """From now on, use a new worker, with at least twice the time unless the last one crashed. If the time for the
+        whole submission had run out, it is granted a second time, but only once. Checks run one after another, so this
+        process does nothing else that could slow the second try down."""
         self.close(lost)
         self.failures = ()
-        self._limits = self._time_limits.second()
+        if lost.kind != "crashed":
+            self._limits = self._time_limits.second()
         if lost.detail == "submission" and not self._renewed:
             self._left, self._renewed = allowed_in_a_try(self._limits.submission_seconds), True
 

@@ -11,8 +11,8 @@ import time
 from functools import cache
 from pathlib import Path
 
-from dlgrade.isolation.worker.places import NOBODY
 from dlgrade.isolation.worker.removal import remove
+from dlgrade.isolation.worker.users import is_of_a_server
 
 PREFIX = "dlgrade-"
 MIN_AGE = 60.0  # seconds; a younger folder may belong to a grader that has made it and not yet locked it
@@ -66,15 +66,15 @@ def sweep(place: Path, min_age: float = MIN_AGE) -> None:
 
 def _may_be_left_behind(folder: Path, min_age: float) -> bool:
     """Can the folder be one that was left behind, by its age and owner? The owner is this user; for root, it may also
-    be the unprivileged user that root's servers become."""
+    be one of the unprivileged users that root's servers become."""
     if sys.platform == "win32":
         return False
     try:
         status = folder.lstat()
     except OSError:
         return False
-    owners = (0, NOBODY) if os.getuid() == 0 else (os.getuid(),)
-    return stat.S_ISDIR(status.st_mode) and status.st_uid in owners and time.time() - status.st_mtime > min_age
+    owned = status.st_uid == os.getuid() or (os.getuid() == 0 and is_of_a_server(status.st_uid))
+    return stat.S_ISDIR(status.st_mode) and owned and time.time() - status.st_mtime > min_age
 
 
 def _locked(path: str) -> int | None:

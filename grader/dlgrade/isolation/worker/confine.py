@@ -1,22 +1,16 @@
-"""Confines a worker with the means of Linux: Landlock, seccomp and privileges. A worker restricts itself before any of
+"""Confines a worker with the means of Linux: Landlock and seccomp. A worker restricts itself before any of
 the student's code runs, and nothing can undo this."""
 
 # The exact system calls matter here, so functions of `os` are used instead of pathlib.
-# ruff: noqa: PTH112, PTH116, PTH118
+# ruff: noqa: PTH112
 from __future__ import annotations
 
-import ctypes
 import os
-import stat
-import sys
-from pathlib import Path
 
 from dlgrade.isolation.worker import landlock, native, seccomp
-from dlgrade.isolation.worker.places import NOBODY, SYSTEM_FILES, SYSTEM_FOLDERS, Places, inside
+from dlgrade.isolation.worker.places import SYSTEM_FILES, SYSTEM_FOLDERS, Places, inside
 
 MAX_DESCRIPTORS = 2**20
-CAP_DAC_READ_SEARCH = 2
-CAPSET = {"x86_64": 126, "aarch64": 91}
 FACTS_AND_DEVICES = ("/proc/cpuinfo", "/proc/meminfo", "/proc/stat", "/sys/devices/system",
                      "/dev/urandom", "/dev/random", "/dev/zero")  # fmt: skip
 
@@ -75,37 +69,3 @@ def _divide(place: str, hidden: tuple[str, ...], readable: list[str], listable: 
     for entry in os.scandir(place):
         if not entry.is_symlink():
             _divide(entry.path, hidden, readable, listable)
-
-
-def drop_to_nobody(folder: str) -> None:
-    """Give up privileges before anything of the submission is in the process: root becomes an unprivileged user, and
-    any other user drops the capabilities that were needed to set up the namespace.
-
-    If Python is installed in a private home, root keeps the capability to read it; Landlock then decides what may be
-    read.
-    """
-    if os.getuid() != 0:
-        _keep_capabilities(0)
-        return
-    if os.stat(folder).st_uid == 0 and not stat.S_IMODE(os.stat(folder).st_mode) & 0o002:
-        os.chown(folder, NOBODY, NOBODY)
-    places = (sys.prefix, os.__file__, os.path.join(folder, "x"))
-    keep = not all(map(_readable_by_all, map(Path, places)))
-    native.prctl(native.PR_SET_KEEPCAPS, int(keep))
-    os.setgroups([])
-    os.setresgid(NOBODY, NOBODY, NOBODY)
-    os.setresuid(NOBODY, NOBODY, NOBODY)
-    if keep:
-        _keep_capabilities(1 << CAP_DAC_READ_SEARCH)
-
-
-def _readable_by_all(place: Path) -> bool:
-    """May every user enter all folders above `place`?"""
-    return all(stat.S_IMODE(parent.stat().st_mode) & 0o001 for parent in place.resolve().parents)
-
-
-def _keep_capabilities(mask: int) -> None:
-    """Keep those of the first 32 capabilities that are in the mask, and none of the others."""
-    header = (ctypes.c_uint32 * 2)(0x20080522, 0)
-    sets = (ctypes.c_uint32 * 6)(mask, mask, 0, 0, 0, 0)
-    native.syscall(CAPSET[os.uname().machine], ctypes.byref(header), ctypes.byref(sets))

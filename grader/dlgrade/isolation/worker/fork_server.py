@@ -24,7 +24,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
-from dlgrade.isolation.worker import confine, display, files_in_memory, native, rlimits, seccomp
+from dlgrade.isolation.worker import confine, display, files_in_memory, native, privileges, rlimits, seccomp
 from dlgrade.isolation.worker.landlock import FIRST_DESCRIPTOR, Grant
 from dlgrade.isolation.worker.places import places_of
 from dlgrade.isolation.worker.removal import remove
@@ -44,7 +44,7 @@ def run(settings: Message) -> None:
     control = socket.socket(fileno=settings.pop("control"))
     folder = settings["folder"]
     capped = settings["masked"] and files_in_memory.cap(folder)
-    confine.drop_to_nobody(folder)
+    privileges.drop(folder, in_own_namespace=settings["masked"])
     settings["places"] = places_of(settings).looked_up()
     grants = confine.shared_grants(settings["places"], settings["masked"])
     facts = {"uid": os.getuid(), "landlock": confine.has_landlock(), "files_capped": capped}

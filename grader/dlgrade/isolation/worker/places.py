@@ -17,7 +17,6 @@ from typing import Any
 
 from dlgrade.isolation.frameworks import FRAMEWORKS, Needs, withheld_from
 
-NOBODY = 65534  # the user that servers and workers of root become
 # Modules in C that open files or processes without Python's own functions are withheld from everyone, and so is the
 # course itself.
 ALWAYS_WITHHELD = (
