@@ -152,7 +152,6 @@ def test_the_modes_of_a_file_outside_stay_though_the_worker_runs_as_its_owner(co
 
 
 def test_a_flood_of_threads_ends_long_before_the_machine_does(confined: LinuxSandbox) -> None:
-    """Tasks of this user that end meanwhile leave room for as many more; other tests have some."""
     with conversation(confined, BELOW) as talk:
         assert talk.value("flood") <= 2 * MAX_NEW_TASKS
 
@@ -258,7 +257,7 @@ def test_it_works_for_an_unprivileged_user_too() -> None:
             flood = peer.send("call", ["flood", [], {}])
             threads = neighbour.send("call", ["some_threads", [100], {}], (100,))
             mode = oct(stat.S_IMODE(mine.stat().st_mode))
-            print(sandboxes[0].level, mode, flood.value > 1000, threads.value, read.types[0])
+            print(sandboxes[0].level, mode, flood.value > 200, threads.value, read.types[0])
             for ended in (*workers, *sandboxes):
                 ended.close()
     """)

@@ -11,9 +11,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
-MAX_NEW_TASKS = 2048
-"""RLIMIT_NPROC counts all threads of the user, so this many are allowed on top of those that exist already. Without the
-limit a fork bomb would use up the machine's process ids."""
+MAX_NEW_TASKS = 512
+"""RLIMIT_NPROC counts all threads of the user, so this many are allowed on top of those that exist already. Frameworks
+start dozens. Without the limit a fork bomb would use up the machine's process ids, of which there may be 32,768."""
 MAX_PENDING_SIGNALS = 256  # queued signals and timers; RLIMIT_SIGPENDING counts those of the user as well
 
 
