@@ -38,6 +38,7 @@ ODD = (
     "import nothing_of_this_name\n", "def f(:\n", "raise SystemExit\n", "x = 1 / 0\n", "import os\nos._exit(1)\n",
     "def mse(a, b):\n    raise ValueError('always')\n", "def mse(a, b):\n    return None\n", "def mse(a):\n    return 1\n",
     "def mse(a, b):\n    a[0] = 1\n    return 0.0\n", "def other(a, b):\n    return 0.0\n",
+    "def mse(a, b, seen=[]):\n    seen.append(float(((a - b) ** 2).mean()))\n    return sum(seen)\n",
 )  # fmt: skip
 """Code whose checks end in every other way than with a wrong value."""
 HAND_INS = {

@@ -76,7 +76,7 @@ class ExerciseFile(pytest.File):
         ones are run first."""
         if self.diagnoses is None:
             results = [self.run(check) for check in self.grader.exam.checks]
-            self.diagnoses = self.grader.diagnose(results, self.submission, self.attempt.budget)
+            self.diagnoses = self.grader.diagnose(results, self.submission, self.attempt.budget, self.attempt)
         return self.diagnoses.get(result.check.name)
 
 

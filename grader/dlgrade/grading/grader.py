@@ -18,6 +18,7 @@ from dlgrade.exam.attempt import Attempt, run_all
 from dlgrade.exam.connection import Connection
 from dlgrade.exam.cost import Costs, cost_of
 from dlgrade.exam.curve import solution_reply
+from dlgrade.exam.diagnosis.alone import is_right_alone
 from dlgrade.exam.diagnosis.composed import Listed, name_two
 from dlgrade.exam.diagnosis.form import holds_form
 from dlgrade.exam.diagnosis.generic import from_numbers
@@ -52,6 +53,7 @@ SELF_CHECK_SEED = 1
 MIN_SECONDS_FOR_TWO = 0.25
 """Programs with two mistakes may be run for this long for a verdict, or for as long as the submission took if that was
 longer. So a wrong answer takes at most twice as long as a right one."""
+RIGHT_ALONE = Diagnosis("right_alone")
 Run = Callable[[Attempt], tuple[CheckResult, ...]]
 Early = Callable[[Verdict], object]
 """Receives a preliminary verdict, in which no mistakes are named yet."""
@@ -90,7 +92,7 @@ class ExerciseGrader:
             if early is not None and any(result.kind in SHOWABLE for result in results):
                 early(self.verdict(submission, results, prints, diagnoses={}))
             small = self.small_calls(attempt, results)
-            return self.verdict(submission, results, prints, small, budget=attempt.budget)
+            return self.verdict(submission, results, prints, small, budget=attempt.budget, attempt=attempt)
         finally:
             attempt.close()
 
@@ -144,10 +146,11 @@ class ExerciseGrader:
         small: Mapping[str, SmallCall] = NO_SMALL_CALLS,
         diagnoses: Mapping[str, Diagnosis] | None = None,
         budget: VerdictBudget | None = None,
+        attempt: Attempt | None = None,
     ) -> Verdict:
         """The verdict on these results, with the `small` calls. The results are diagnosed first, unless `diagnoses` are
         given. If the `budget` ran out, a note says so."""
-        by_check = self.diagnose(results, submission, budget) if diagnoses is None else diagnoses
+        by_check = self.diagnose(results, submission, budget, attempt) if diagnoses is None else diagnoses
         if budget is not None and budget.ran_out:
             submission = replace(submission, notes=(*submission.notes, messages.EXPLANATIONS_LEFT_OUT))
         return build(
@@ -156,16 +159,24 @@ class ExerciseGrader:
         )  # fmt: skip
 
     def diagnose(
-        self, results: Sequence[CheckResult], submission: Submission, budget: VerdictBudget | None = None
+        self,
+        results: Sequence[CheckResult],
+        submission: Submission,
+        budget: VerdictBudget | None = None,
+        attempt: Attempt | None = None,
     ) -> dict[str, Diagnosis]:
-        """Check → its diagnosis: a listed mistake, or else a pattern in the numbers. `results` must be those of all
-        checks. Without a `budget`, time is not limited."""
+        """Check → its diagnosis: a listed mistake, or else that the call is right alone, or a pattern in the numbers.
+        `results` must be those of all checks. Without a `budget`, time is not limited; without an `attempt`, which must
+        be open, no call is repeated alone."""
         ours = {result.check.name: result for result in results}
         try:
             named = self._named(ours, submission, budget)
         except NamingTookTooLong:
             named = {}
         patterns = {name: pattern for name, result in ours.items() if (pattern := from_numbers(result)) is not None}
+        if attempt is not None:
+            unnamed = [result for name, result in ours.items() if name not in named]
+            patterns |= {each.check.name: RIGHT_ALONE for each in unnamed if is_right_alone(attempt, each)}
         return patterns | named
 
     @property

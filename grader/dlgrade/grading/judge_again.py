@@ -15,6 +15,7 @@ from dlgrade.grading.grader import ExerciseGrader
 from dlgrade.isolation.sandbox.model import LossKind
 from dlgrade.isolation.student.outcome import Lost, Raised, Transcript
 from dlgrade.kinds import Kind
+from dlgrade.messages.patterns import PATTERNS
 from dlgrade.submission.model import Submission
 from dlgrade.verdict.model import UNSCORED, CheckVerdict, Explanation, Verdict
 
@@ -23,6 +24,7 @@ RAISED: dict[Kind, str] = {"error": "Exception", "limit": "MemoryError", "not_at
 """Kind of the checks → the class of an exception that may have stopped the loading of the file. The transcripts do not
 contain that exception, so one of this class replaces it, and the old explanation is kept."""
 LOST: dict[Kind, LossKind] = {"timeout": "timeout", "crashed": "crashed", "protocol": "protocol"}
+RIGHT_ALONE = PATTERNS["right_alone"]
 KINDS_OF_REPLIES: tuple[Kind, ...] = ("passed", "failed", "type", "skipped")
 """Kinds whose explanation can be made from the replies alone. For an exception it cannot, since a transcript does not
 contain lines of source."""
@@ -73,12 +75,14 @@ def _failures(before: Verdict, transcripts: Transcripts) -> tuple[Raised, ...] |
 
 def _with_place(check: CheckVerdict, before: Verdict) -> CheckVerdict:
     """The new verdict on a check, completed with the parts of the old one that only a run can produce: the lines of an
-    exception, and the small call."""
+    exception, the small call, and that the call is right alone."""
     old = next((check_before for check_before in before.checks if check_before.name == check.name), None)
     if old is None or old.kind != check.kind or old.explanation is None or check.explanation is None:
         return check
     raised = check.kind not in KINDS_OF_REPLIES or (check.mismatch is not None and check.mismatch.kind == "wrong_error")
     explanation = _of_exception(check.explanation, old.explanation) if raised else check.explanation
+    if old.explanation.headline == RIGHT_ALONE and not explanation.mistake:
+        explanation = replace(explanation, headline=RIGHT_ALONE)
     return replace(check, explanation=explanation, small=old.small)
 
 

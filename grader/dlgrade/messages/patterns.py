@@ -98,4 +98,8 @@ PATTERNS: dict[str, Text] = {
         ko="기대한 값의 역수입니다. 나누는 순서를 확인하세요.",
         en="This is 1 divided by the expected value. Look at the order of a division.",
     ),
+    "right_alone": Text(
+        ko="이 호출만 따로 하면 맞는데, 다른 호출 뒤에는 틀립니다. 호출 사이에 남는 것을 찾으세요. 함수 밖의 값, 바뀐 기본 인자, 저장해 둔 결과, 전역 난수 같은 것입니다.",
+        en="Called alone, this is right; after other calls it is not. Look for what stays between calls: a value outside the function, a default argument that was changed, a stored result, a global random stream.",
+    ),
 }
