@@ -25,7 +25,8 @@ TEMPLATE = """
 {% for slug in slugs %}<th scope="col" class="n">{{ slug }}</th>{% endfor %}</tr></thead>
 <tbody>
 {% for row in rows %}
-<tr><th scope="row">{{ row.text }}{% if row.name %}<br><code class="quiet">{{ row.name }}</code>{% endif %}</th>
+<tr><th scope="row">{{ row.text | sentence }}
+{% if row.name %}<br><code class="quiet">{{ row.name }}</code>{% endif %}</th>
 <td class="n">{{ row.students }}</td>
 {% for cell in row.cells %}
 {% if cell %}<td class="n share" style="--share: {{ cell.dark }}" data-sort="{{ cell.part }}">{{ cell.rate }}</td>

@@ -43,7 +43,7 @@ PAGE = """
 <tbody>
 {% for student, who, exercise, file, reasons in people %}
 <tr data-student="{{ student }}"><th scope="row">{{ who }}</th>
-<td class="long">{% for reason in reasons %}<div>{{ reason }}</div>{% endfor %}</td>
+<td class="long">{% for reason in reasons %}<div>{{ reason | sentence }}</div>{% endfor %}</td>
 <td>{{ exercise }}</td><td class="file">{{ file }}</td></tr>
 {% endfor %}
 </tbody></table></div>
@@ -74,7 +74,7 @@ PAGE = """
 <th scope="col" class="n">{{ m.UNTIL_GONE(lang) }}</th>{% endif %}</tr></thead>
 <tbody>
 {% for exercise in exercises %}{% for mistake in exercise.mistakes %}
-<tr><th scope="row"><code>{{ exercise.slug }}</code></th><td class="long">{{ mistake.text }}
+<tr><th scope="row"><code>{{ exercise.slug }}</code></th><td class="long">{{ mistake.text | sentence }}
 {% if mistake.name %}<br><code class="quiet">{{ mistake.name }}</code>{% endif %}</td>
 <td class="n">{{ mistake.students }}</td>
 <td class="n share" style="--share: {{ mistake.part }}">{{ mistake.rate }}</td>
@@ -88,7 +88,7 @@ PAGE = """
 {{ lines }}
 {% if groups %}
 <h2>{{ m.GROUPS_TITLE(lang) }}</h2>
-<p>{{ m.GROUPS_HOW(lang) }}</p>
+<p>{{ m.GROUPS_HOW(lang) | sentence }}</p>
 <div class="wide" tabindex="0" role="region" aria-label="{{ m.GROUPS_TITLE(lang) }}"><table>
 <thead><tr><th scope="col">{{ m.GROUP(lang) }}</th><th scope="col" class="n">{{ m.COUNT(lang) }}</th>
 <th scope="col">{{ m.TOLD(lang) }}</th></tr></thead>
@@ -97,8 +97,8 @@ PAGE = """
 <tr><th scope="row">{{ group.exercise }}<br>
 <code>{{ group.id }}</code></th>
 <td class="n">{{ group.students }}</td>
-<td class="long">{% if group.name %}<strong>{{ group.name }}</strong>{% endif %}
-{% for line in group.explanation %}<div>{{ line }}</div>{% endfor %}
+<td class="long">{% if group.name %}<strong>{{ group.name | sentence }}</strong>{% endif %}
+{% for line in group.explanation %}<div>{{ line | sentence }}</div>{% endfor %}
 <details><summary>{{ m.PROGRAM(lang) }}</summary><pre tabindex="0">{{ group.program }}</pre></details></td></tr>
 {% endfor %}
 </tbody></table></div>

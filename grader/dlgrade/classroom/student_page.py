@@ -47,21 +47,21 @@ BODY = """
 <h2 id="{{ each.slug }}"><span>{{ each.title }}</span><span class="n">{{ each.points }}</span></h2>
 <p class="quiet"><code>{{ each.slug }}</code>{% if each.file %} · {{ each.file }}{% endif %}
 {% if each.late %} · {{ m.LATE(lang) }}{% endif %}</p>
-{% for line in each.told %}<p>{{ line }}</p>{% endfor %}
-{% for line in each.by_hand %}<p class="hand">{{ line }}</p>{% endfor %}
+{% for line in each.told %}<p>{{ line | sentence }}</p>{% endfor %}
+{% for line in each.by_hand %}<p class="hand">{{ line | sentence }}</p>{% endfor %}
 {% if each.checks %}
 <ul>
 {% for check in each.checks %}
-<li><span aria-hidden="true">{{ check.mark }}</span><span>{{ check.title }}
+<li><span aria-hidden="true">{{ check.mark }}</span><span>{{ check.title | sentence }}
 <span class="quiet"> ({{ check.outcome }})</span></span>
 {% if check.points %}<span class="n">{{ check.points }}</span>{% else %}<span></span>{% endif %}
-{% for line in check.lines %}<p>{{ line }}</p>{% endfor %}</li>
+{% for line in check.lines %}<p>{{ line | sentence }}</p>{% endfor %}</li>
 {% endfor %}
 </ul>
 {% endif %}
 {% if each.examples %}
 <h3>{{ m.YOUR_EXAMPLES(lang) }}</h3>
-{% for line in each.examples %}<p>{{ line }}</p>{% endfor %}
+{% for line in each.examples %}<p>{{ line | sentence }}</p>{% endfor %}
 {% endif %}
 {% if each.code %}
 <h3>{{ m.YOUR_CODE(lang) }}</h3>

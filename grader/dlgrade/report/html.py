@@ -7,7 +7,8 @@ from html import escape
 
 from dlgrade.kinds import Kind
 from dlgrade.messages import report as messages
-from dlgrade.report.outline import FACTS, SYMBOLS, CheckOutline, Mark, Role, mark_of, outline
+from dlgrade.report.code_spans import sentence_html
+from dlgrade.report.outline import FACTS, SYMBOLS, CheckOutline, Mark, ReportLine, Role, mark_of, outline
 from dlgrade.text import Lang, visible
 from dlgrade.verdict.model import Verdict
 
@@ -29,11 +30,11 @@ def verdict_html(title: str, verdict: Verdict, lang: Lang, *, details: bool) -> 
     shown = outline(title, verdict, lang)
     heading = f"{mark(shown.kind)}{escape(shown.title)} · {escape(shown.points)} · {escape(shown.outcome)}"
     lines = [f'<div style="font-weight:bold">{heading}</div>']
-    lines += [_line("margin-left:1em;opacity:.8", note) for note in shown.notes]
+    lines += [_line("margin-left:1em;opacity:.8", sentence_html(note)) for note in shown.notes]
     lines += [part for check in shown.checks for part in _check(check, details)]
     if details and shown.prints:
         printed = visible(shown.prints[:MAX_PRINTED], keep="\n")
-        lines += [_line("opacity:.8", messages.PRINTED(lang)), _line(DETAIL, printed)]
+        lines += [_line("opacity:.8", escape(messages.PRINTED(lang))), _line(DETAIL, escape(printed))]
     return f'<div class="dlgrade" lang="{lang}" data-kind="{verdict.kind}">' + "\n".join(lines) + "</div>"
 
 
@@ -42,13 +43,13 @@ def _check(check: CheckOutline, details: bool) -> list[str]:
     only once, since a 0 beside each check would look like a score."""
     if not check.scored and (not check.lines or check.lines[0].repeated):
         return []
-    lines = [_line(STYLES[line.role], line.text) for line in check.in_context if details or line.role not in FACTS]
+    lines = [_report_line(line) for line in check.in_context if details or line.role not in FACTS]
     return [_title(check), *lines] if check.scored else lines
 
 
 def _title(check: CheckOutline) -> str:
     points = f'<span style="opacity:.7">{check.points}/{check.max_points}</span>'
-    return f'<div style="margin-left:1em">{mark(check.kind)}{escape(check.title)} {points}</div>'
+    return f'<div style="margin-left:1em">{mark(check.kind)}{sentence_html(check.title)} {points}</div>'
 
 
 def mark(kind: Kind) -> str:
@@ -57,5 +58,10 @@ def mark(kind: Kind) -> str:
     return f'<span style="display:inline-block;width:1.2em;color:{COLOURS[which]}">{SYMBOLS[which]}</span>'
 
 
-def _line(style: str, text: str) -> str:
-    return f'<div style="{style}">{escape(text)}</div>'
+def _report_line(line: ReportLine) -> str:
+    """A sentence with its code, or a fact as it stands, since values may contain backticks."""
+    return _line(STYLES[line.role], escape(line.text) if line.role in FACTS else sentence_html(line.text))
+
+
+def _line(style: str, content: str) -> str:
+    return f'<div style="{style}">{content}</div>'

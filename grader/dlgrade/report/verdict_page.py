@@ -10,9 +10,10 @@ from dlgrade.course.model import Exercise
 from dlgrade.exam.drawings import Drawings
 from dlgrade.messages import report as messages
 from dlgrade.messages import workbench as workbench_messages
+from dlgrade.report.code_spans import code_spans
 from dlgrade.report.curve_svg import curve_html
 from dlgrade.report.elements import Child, classed, document, element
-from dlgrade.report.outline import SHOWN_ONCE, SYMBOLS, CheckOutline, Mark, Outline, ReportLine, outline
+from dlgrade.report.outline import FACTS, SHOWN_ONCE, SYMBOLS, CheckOutline, Mark, Outline, ReportLine, outline
 from dlgrade.report.picture_html import picture_html
 from dlgrade.text import Lang, visible
 from dlgrade.verdict.model import Verdict
@@ -53,7 +54,7 @@ def _verdict(exercise: Exercise, verdict: Verdict, drawings: Drawings, lang: Lan
         "section", None,
         element("h2" if number else "h1", None, _mark(shown.mark, lang), f" {shown.title}"),
         classed("p", "quiet", " · ".join(filter(None, (shown.exercise, shown.points, shown.outcome, shown.file)))),
-        *(classed("p", "quiet", note) for note in shown.notes),
+        *(_sentence("quiet", note) for note in shown.notes),
     )  # fmt: skip
     listed = [
         _check(shown_check, check.name, drawings, lang)
@@ -70,7 +71,8 @@ def _check(check: CheckOutline, name: str, drawings: Drawings, lang: Lang) -> El
     entry = classed("li", "waits" if check.kind == "skipped" else "told")
     if check.scored:
         points = classed("span", "points", f"{check.points}/{check.max_points}")
-        entry.append(classed("div", "title", _mark(check.mark, lang), element("span", None, check.title), points))
+        title = element("span", None, *_with_code(check.title))
+        entry.append(classed("div", "title", _mark(check.mark, lang), title, points))
     elif not check.lines or check.lines[0].repeated:
         return entry
     entry.extend(_line(line) for line in check.in_context if line.role not in SHOWN_ONCE or not line.repeated)
@@ -83,11 +85,21 @@ def _check(check: CheckOutline, name: str, drawings: Drawings, lang: Lang) -> El
 
 
 def _line(line: ReportLine) -> Element:
+    if line.role not in FACTS:
+        return _sentence(line.role, line.text)
     if line.differs is None:
         return classed("p", line.role, line.text)
     start, end = line.differs
     parts: list[Child] = [line.text[:start], element("mark", None, line.text[start:end]), line.text[end:]]
     return classed("p", line.role, *parts)
+
+
+def _sentence(name: str, text: str) -> Element:
+    return classed("p", name, *_with_code(text))
+
+
+def _with_code(text: str) -> list[Child]:
+    return [element("code", None, part) if is_code else part for part, is_code in code_spans(text)]
 
 
 def _mark(mark: Mark, lang: Lang) -> Element:

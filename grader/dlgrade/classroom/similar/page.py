@@ -33,7 +33,7 @@ BODY = """
 <h2 id="p{{ loop.index }}">{{ pair.one }} · {{ pair.other }}</h2>
 {% for each in pair.shared %}
 <h3><code>{{ each.exercise }}</code></h3>
-{% for line in each.told %}<p>{{ line }}</p>{% endfor %}
+{% for line in each.told %}<p>{{ line | sentence }}</p>{% endfor %}
 <details><summary>{{ m.SIDE_BY_SIDE(lang, exercise=each.exercise) }}</summary>
 <div class="sides">
 {% for who, code in each.sides %}
