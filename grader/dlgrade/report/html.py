@@ -59,8 +59,8 @@ def mark(kind: Kind) -> str:
 
 
 def _report_line(line: ReportLine) -> str:
-    """A sentence with its code, or a fact as it stands, since values may contain backticks."""
-    return _line(STYLES[line.role], escape(line.text) if line.role in FACTS else sentence_html(line.text))
+    """A sentence with its code, or a detail as it stands, since values may contain backticks."""
+    return _line(STYLES[line.role], escape(line.text) if line.role == "detail" else sentence_html(line.text))
 
 
 def _line(style: str, content: str) -> str:

@@ -13,7 +13,7 @@ from dlgrade.messages import workbench as workbench_messages
 from dlgrade.report.code_spans import code_spans
 from dlgrade.report.curve_svg import curve_html
 from dlgrade.report.elements import Child, classed, document, element
-from dlgrade.report.outline import FACTS, SHOWN_ONCE, SYMBOLS, CheckOutline, Mark, Outline, ReportLine, outline
+from dlgrade.report.outline import SHOWN_ONCE, SYMBOLS, CheckOutline, Mark, Outline, ReportLine, outline
 from dlgrade.report.picture_html import picture_html
 from dlgrade.text import Lang, visible
 from dlgrade.verdict.model import Verdict
@@ -85,7 +85,7 @@ def _check(check: CheckOutline, name: str, drawings: Drawings, lang: Lang) -> El
 
 
 def _line(line: ReportLine) -> Element:
-    if line.role not in FACTS:
+    if line.role != "detail":
         return _sentence(line.role, line.text)
     if line.differs is None:
         return classed("p", line.role, line.text)
