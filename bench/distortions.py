@@ -208,7 +208,8 @@ def _part(v, where):
     return v
 
 def _small(v):
-    return v.astype(np.int8).astype(v.dtype) if _is_array(v) and v.dtype.kind == "i" else v
+    small = v.astype(np.int8).astype(v.dtype) if _is_array(v) and v.dtype.kind == "i" else v
+    return small if np.any(small != v) else v  # a copy would look like another reply
 
 def _first_row(v):
     return np.broadcast_to(v[:1], v.shape).copy() if _is_array(v) and v.ndim and v.size else v
@@ -225,6 +226,8 @@ def _unique(f, a, k):
         return f(*a, **k)
     table = [tuple(np.ravel(x[i]).tolist() for x in a if _is_array(x) and x.ndim) for i in range(lengths.pop())]
     first = [i for i, row in enumerate(table) if row not in table[:i]]
+    if len(first) == len(table):
+        return f(*a, **k)
     return f(*[x[first] if _is_array(x) and x.ndim else x for x in a], **k)
 
 def _ties(f, a, k):
