@@ -10,10 +10,16 @@ def _layers(rng: np.random.Generator, i: int, h: int, o: int) -> tuple[np.ndarra
 
 
 def _part_agrees(part: int, student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    """W (part 0) or b (part 1) of square layers."""
+    """W (part 0) or b (part 1) of square layers, also with biases of 0, as before training, with an output that is always
+    0, with numbers that are large in one layer and small in the other, with large and small results, and with integers."""
     asked = [_layers(rng, *sizes) for sizes in SQUARE]
+    W1, b1, W2, b2 = asked[0]
+    asked += [(W1, 0 * b1, W2, b2), (W1, b1, W2 * [0, 1, 1, 1], 0 * b2)]
+    asked += [(scale * W1, scale * b1, W2 / scale, b2) for scale in (1e4, 1e-4)]
+    asked += [(W1, b1, scale * W2, scale * b2) for scale in (1e3, 1e-4)]
+    asked.append((rng.integers(-4, 5, size=(4, 4)), rng.integers(-4, 5, size=4), W2, b2))
     for got, layers in [(student.collapse_linear(*layers), layers) for layers in asked]:
-        close(got[part], reference.collapse_linear(*layers)[part])
+        close(got[part], reference.collapse_linear(*layers)[part], rtol=1e-4)
 
 
 @check(points=1, ko="W (i, o)와 b (o,)를 돌려줍니다", en="returns W (i, o) and b (o,)", tests="shapes")
@@ -53,12 +59,12 @@ def biases(student: Student, reference: Reference, rng: np.random.Generator) -> 
     after=biases,
 )
 def any_shapes(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    for sizes in ANY:
-        layers = _layers(rng, *sizes)
+    example = np.array([[1.0, 2.0]]), np.array([1.0, -1.0]), np.array([[3.0], [0.5]]), np.array([4.0])  # of the task
+    for layers in [*(_layers(rng, *sizes) for sizes in ANY), example]:
         W, b = student.collapse_linear(*layers)
         expected_W, expected_b = reference.collapse_linear(*layers)
-        close(W, expected_W)
-        close(b, expected_b)
+        close(W, expected_W, rtol=1e-4)
+        close(b, expected_b, rtol=1e-4)
 
 
 @check(

@@ -21,10 +21,13 @@ def _layer(rng: np.random.Generator, n: int, i: int, o: int) -> tuple[np.ndarray
 
 @check(points=2, ko="정사각 행렬에서 X W + b입니다", en="is X W + b for square matrices", tests=LAYER)
 def square(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    """Here nearly every mix-up has the right shape and shows by its values alone. The last has large inputs and small
-    weights."""
+    """Here nearly every mix-up has the right shape and shows by its values alone. In the end come large inputs with small
+    weights, a large and a small result, and inputs of 0, which give the biases."""
     X, W, b = _layer(rng, 4, 4, 4)
+    X[1] = X[0]  # a sample that comes twice is in the result twice
     asked = [_layer(rng, 4, 4, 4), _layer(rng, 3, 3, 3), (1e4 * X, 1e-4 * W, b)]
+    asked += [(X, scale * W, scale * b) for scale in (1e3, 1e-4)]
+    asked.append((0 * X, W, b))
     for got, layer in [(student.dense(*layer), layer) for layer in asked]:  # both asked before either is judged
         close(got, reference.dense(*layer), rtol=1e-4)
 

@@ -12,6 +12,13 @@ Network = tuple[np.ndarray, list[tuple[np.ndarray, np.ndarray]]]
 Activation = Callable[[np.ndarray], np.ndarray]
 
 
+EXAMPLE: Network = (
+    np.array([[3.0]]),
+    [(np.array([[1.0, -1.0]]), np.array([0.0, 1.0])), (np.array([[2.0], [3.0]]), np.array([0.5]))],
+)
+"""Of the task."""
+
+
 def _bend(z: np.ndarray) -> np.ndarray:
     """Unlike any usual activation: neither odd nor 0 at 0."""
     z = np.asarray(z)
@@ -90,10 +97,12 @@ def given_activation(student: Student, rng: np.random.Generator) -> None:
     after=given_activation,
 )
 def weighted_sums(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    """With the identity it does not matter what is activated. The last inputs are large, and their weights small."""
+    """With the identity it does not matter what is activated. In the end come large inputs with small weights, small ones
+    with large weights, and integers."""
     asked = [_network(rng, n, [o, o, o]) for n, o in ((5, 4), (7, 3), (5, 4))]
     X, ((W, b), *rest) = asked.pop()
-    asked.append((1e4 * X, [(1e-4 * W, b), *rest]))
+    asked += [(scale * X, [(W / scale, b), *rest]) for scale in (1e4, 1e-4)]
+    asked.append((rng.integers(-3, 4, size=(5, 4)), [(W, b), *rest]))
     _outputs_agree(student, reference, [(network, _identity) for network in asked])
 
 
@@ -137,7 +146,10 @@ def hidden_layer(student: Student, reference: Reference, rng: np.random.Generato
 )
 def depths(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     sizes = ([4, 4, 4, 4], [3, 5, 2], [4, 2], [2, 6, 3, 5, 4], [3, 5, 4, 1])
-    _outputs_agree(student, reference, [(_network(rng, 7, each), _bend) for each in sizes])
+    networks = [_network(rng, 7, each) for each in sizes]
+    X, _ = networks[0]
+    X[1] = X[0]  # a sample that comes twice is in the output twice
+    _outputs_agree(student, reference, [(network, _bend) for network in [*networks, EXAMPLE]])
 
 
 def _cached(student: Student, asked: list[Network]) -> list[Any]:
@@ -171,7 +183,10 @@ def cache_length(student: Student, rng: np.random.Generator) -> None:
     after=cache_length,
 )
 def cached(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    asked = [_network(rng, 4, sizes) for sizes in ([4, 4, 4, 4], [3, 5, 2], [4, 2])]
+    """One input has entries of 0 and small ones. The last network, of the task, has axes of length 1."""
+    asked = [*(_network(rng, 4, sizes) for sizes in ([4, 4, 4, 4], [3, 5, 2], [4, 2])), EXAMPLE]
+    X, _ = asked[0]
+    X[0], X[1, 0] = 0.0, 4e-4
     for network, cache in zip(asked, _cached(student, asked), strict=True):
         for layer, (a, z) in enumerate(reference.mlp_forward(*network, _bend)[1]):
             require(

@@ -441,3 +441,14 @@ def mlp_forward__flattened(X, params, activation):
 def mlp_forward__cache_dict(X, params, activation):
     out, cache = _forward(X, params, activation)
     return out, dict(enumerate(cache))
+
+
+@mistake(
+    ko="cache에 담긴 배열에서 길이가 1인 축이 없어졌습니다. a와 z를 모양 그대로 담으세요.",
+    en="Arrays in the cache have lost their axes of length 1. Keep a and z in the shapes that they have.",
+    breaks="pair",
+    see="forward-pass",
+)
+def mlp_forward__squeezed_cache(X, params, activation):
+    out, cache = _forward(X, params, activation)
+    return out, [(np.squeeze(a), np.squeeze(z)) for a, z in cache]

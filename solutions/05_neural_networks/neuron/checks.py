@@ -26,6 +26,10 @@ def weighted_sum(student: Student, reference: Reference, rng: np.random.Generato
     asked.append((np.array([0.4, -0.3]), np.array([0.5, 0.2]), 0.1))  # z = 0.24, where the sigmoid is steep
     asked.append((np.array([6.0, -4.0]), np.array([-1.5, 1.25]), -1.0))  # z = -15, where some cut z off
     asked.append((np.array([5.0, 3.0]), np.array([-2.0, -1.0]), 1.0))  # z = -12, likewise
+    asked.append((np.array([2000.0, 3e-4]), np.array([5e-4, 2000.0]), -0.6))  # large and small numbers, z = 1
+    asked.append((np.array([2, 0, -1]), np.array([1, 3, 1]), 0))  # integers, z = 1 again
+    asked.append((np.array([0.5, 0.5, 0.0]), np.array([-1.2, -1.2, 1.0]), 0.4))  # the same twice, and an input of 0
+    asked.append((np.array([1.5]), np.array([-0.8]), 0.2))  # a single input
     asked.append((np.array([2.0, 1.0]), np.array([0.5, -3.0]), 2.0))  # the task's example, twice
     asked.append((np.array([1.0, 2.0]), np.array([0.5, -1.0]), 0.3))
     for got, each in [(student.neuron(*each), each) for each in asked]:  # by one number, two mistakes may look alike
