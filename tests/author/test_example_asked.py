@@ -10,9 +10,8 @@ from dlgrade.course.model import Exercise
 from tests.author.course import COURSE, NUMPY
 
 NOT_ASKED = {
-    "clean_dataset", "lift", "pca", "mlp_forward", "collapse_linear",
-    "cross_entropy", "numerical_gradient",
-    "learning_rate", "split_dataset", "standardize",
+    "clean_dataset", "lift", "pca", "numerical_gradient",
+    "split_dataset", "standardize",
     "weight_penalty", "early_stopping", "minibatches", "train_classifier",
     "choose_by_validation", "precision_recall_f1", "pack_model", "schedule",
     "batchnorm_forward", "conv2d", "max_pool", "encode",

@@ -350,6 +350,9 @@ x, y = np.array([[1.0], [2.0]]), np.array([[1.0], [2.0]])
 example(len(fit_line(x, y, 0.0, 0.0, 1.0, 30)[2]), gives=30)
 example(fit_line, np.array([[1.0], [3.0]]), np.array([[1.0], [5.0]]), 0.0, 0.0, 0.5, 1, gives=(8.0, 3.0, [13.0]))
 """,
+    "learning_rate": """
+example(diagnose, [2.0, -np.inf, 1.0], gives="diverged")
+""",
     "split_by_group": """
 example([len(part) for part in split_by_group(np.arange(10), (0.5, 0.3, 0.2), 0)], gives=[5, 3, 2])
 example(sorted(split_by_group(np.arange(40), (0.6, 0.2, 0.2), 0)[0].tolist()) == list(range(24)), gives=False)

@@ -34,7 +34,11 @@ def returns_one_number(student: Student, rng: np.random.Generator) -> None:
     after=returns_one_number,
 )
 def averages_minus_log_p(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    """One right class has a score of 0, and one batch holds integers. The last is the task's example."""
     batches = [_batch(rng), _batch(rng, 10), _batch(rng, 1)]
+    batches[2][0][0, 2] = 0.0
+    batches.append((rng.integers(-3, 4, size=(5, 4)), np.array([1, 1, 3, 0, 2])))
+    batches.append((np.zeros((2, 4)), np.array([3, 0])))
     got = [student.cross_entropy(*batch) for batch in batches]
     for one, batch in zip(got, batches, strict=True):
         close(one, reference.cross_entropy(*batch))
@@ -60,6 +64,7 @@ def survives_large_logits(student: Student, reference: Reference, rng: np.random
     close(wrong, reference.cross_entropy(logits, y))
     close(sure, 0.0, atol=1e-6)
     close(student.cross_entropy(low, np.array([1, 2])), reference.cross_entropy(low, np.array([1, 2])))
+    close(student.cross_entropy(np.array([[1000.0, 0.0]]), np.array([1])), 1000.0)  # the task's example
 
 
 @check(
@@ -120,7 +125,10 @@ def returns_one_binary_number(student: Student, rng: np.random.Generator) -> Non
     after=returns_one_binary_number,
 )
 def averages_both_terms(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    """One batch holds integers. The last is the task's example."""
     batches = [_binary_batch(rng), _binary_batch(rng, 10), _binary_batch(rng, 1)]
+    batches.append((rng.integers(-3, 4, size=5), np.array([1, 1, 0, 0, 1])))
+    batches.append((np.array([0.0, 2.0]), np.array([1, 0])))
     got = [student.bce_with_logits(*batch) for batch in batches]
     for one, batch in zip(got, batches, strict=True):
         close(one, reference.bce_with_logits(*batch))

@@ -16,10 +16,13 @@ def _network(rng: np.random.Generator) -> tuple[Arrays, Arrays]:
     tests="form",
 )
 def one_array_each(student: Student, rng: np.random.Generator) -> None:
+    """Axes may have length 1, and a single bias may have none at all."""
     params, grads = _network(rng)
-    bias, slope = np.array(rng.normal()), np.array(rng.normal())  # a single bias may have no axis at all
-    for count in (5, 1):
-        given, slopes = [*params, bias][:count], [*grads, slope][:count]
+    bias, slope = np.array(rng.normal()), np.array(rng.normal())
+    single = [rng.normal(size=s) for s in ((1, 4), (4, 1), (1,))]
+    several = [*params, bias], [*grads, slope]
+    for given, slopes in (several, (params[:1], grads[:1]), (single, [2.0 * p for p in single])):
+        count = len(given)
         stepped = student.gradient_step(given, slopes, 0.1)
         require(
             isinstance(stepped, (list, tuple)) and len(stepped) == count,
@@ -38,11 +41,13 @@ def one_array_each(student: Student, rng: np.random.Generator) -> None:
     after=one_array_each,
 )
 def moves_against_the_gradient(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    """The last gradients are large, and their rate is small. The task's example is asked as well."""
+    """The last gradients are large, and their rate is small. Large and small parameters are asked, too, and the task's
+    example."""
     asked = []
     for learning_rate, scale in ((0.3, 1.0), (0.07, 1.0), (1.7, 20.0), (1e-4, 1e4)):
         params, grads = _network(rng)
         asked.append((params, [scale * g for g in grads], learning_rate))
+    asked.append(([1e3 * params[0], 4e-4 * params[1]], [1e3 * grads[0], 4e-4 * grads[1]], 0.3))
     asked.append(([np.array([1.0, 2.0])], [np.array([10.0, -10.0])], 0.1))
     for params, grads, learning_rate in asked:
         stepped = student.gradient_step(params, grads, learning_rate)
@@ -58,10 +63,13 @@ def moves_against_the_gradient(student: Student, reference: Reference, rng: np.r
     after=moves_against_the_gradient,
 )
 def moves_integers(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    params, grads = [rng.integers(-9, 10, size=(4, 6))], [rng.integers(1, 7, size=(4, 6))]
-    got = student.gradient_step(params, grads, 0.3)[0]
-    dtype_kind(got, "float")
-    close(got, reference.gradient_step(params, grads, 0.3)[0])
+    """Parameters, gradients, or both."""
+    params = [rng.integers(-9, 10, size=(4, 6)), rng.integers(-9, 10, size=5), rng.normal(size=(2, 3))]
+    grads = [rng.integers(1, 7, size=(4, 6)), rng.normal(size=5), rng.integers(1, 7, size=(2, 3))]
+    stepped = student.gradient_step(params, grads, 0.3)
+    for got, expected in zip(stepped, reference.gradient_step(params, grads, 0.3), strict=True):
+        dtype_kind(got, "float")
+        close(got, expected)
 
 
 @check(

@@ -14,6 +14,13 @@ def _centred(rng: np.random.Generator, n: int, d: int) -> np.ndarray:
     return np.asarray(X - X.mean(axis=0))
 
 
+def _whole(rng: np.random.Generator) -> np.ndarray:
+    """Integers, a 0 among them, whose columns have mean 0 and a wide spread."""
+    half = rng.integers(-5, 6, size=(4, 2))
+    half[0], half[1, 1] = (5, 4), 0
+    return np.concatenate([half, -half])
+
+
 @check(points=1, ko="max_stable_lr: 수 하나를 돌려줍니다", en="max_stable_lr: returns one number", tests="number")
 def returns_one_number(student: Student, rng: np.random.Generator) -> None:
     for got in [student.max_stable_lr(_centred(rng, n, d)) for n, d in ((7, 3), (9, 2))]:  # asked before one is judged
@@ -30,7 +37,11 @@ def returns_one_number(student: Student, rng: np.random.Generator) -> None:
 def is_two_over_lambda_max(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     asked = [_centred(rng, n, d) for n, d in ((7, 3), (11, 1), (13, 2))]
     asked[0][:, 0] *= 0.1  # then the smallest eigenvalue is not that of the ones, which is always 2
-    close([student.max_stable_lr(X) for X in asked], [reference.max_stable_lr(X) for X in asked])
+    asked += [_whole(rng), np.array([[1.0], [-1.0]])]  # the last is the task's example
+    large = 100 * _centred(rng, 9, 2)  # the limit is small there, so it is judged by itself
+    got, got_large = [student.max_stable_lr(X) for X in asked], student.max_stable_lr(large)
+    close(got, [reference.max_stable_lr(X) for X in asked])
+    close(got_large, reference.max_stable_lr(large))
 
 
 @check(
@@ -41,7 +52,9 @@ def is_two_over_lambda_max(student: Student, reference: Reference, rng: np.rando
     after=is_two_over_lambda_max,
 )
 def has_a_column_of_ones(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    """The last has a single sample, whose features are equal."""
     asked = [rng.normal(loc=0.8, scale=0.6, size=(n, d)) for n, d in ((7, 3), (11, 1), (13, 2))]
+    asked.append(np.full((1, 2), rng.uniform(0.5, 1.5)))
     close([student.max_stable_lr(X) for X in asked], [reference.max_stable_lr(X) for X in asked])
 
 
@@ -112,6 +125,8 @@ def tells_falling_from_settled(student: Student, rng: np.random.Generator) -> No
         settled += [_approaching(start, 0.0, 0.4, 9), _approaching(start, 0.9 * start, 0.4, 11)]
         falling.append([start, 0.5525 * start, 0.5 * start])  # 0.105 of the whole fall
         settled.append([start, 0.5475 * start, 0.5 * start])  # 0.095 of it
+    falling.append([1.0, 0.99, 0.98])  # the task's examples
+    settled += [[0.69, 0.66, 0.654, 0.654, 0.654], [start, 0.0, 0.0]]
     answers = [_diagnoses(student, histories) for histories in (falling, settled)]
     for got, expected, histories in zip(answers, ("falling", "settled"), (falling, settled), strict=True):
         _all_are(got, expected, histories)
@@ -210,8 +225,9 @@ def recognises_what_is_not_finite(student: Student, rng: np.random.Generator) ->
     start, nan, inf = rng.uniform(1, 2), float("nan"), float("inf")
     ends = [[start, 0.5 * start, nan], [start, 0.2 * start, nan], [start, 3 * start, inf]]
     hidden = [[start, nan, 0.2 * start], [start, inf, 0.2 * start], [start, inf, nan, nan], [start, inf, 0.8 * start]]
-    answers = _diagnoses(student, ends + hidden)
-    _all_are(answers, "diverged", ends + hidden)
+    minus = [[start, -inf, 0.2 * start], [start, 0.5 * start, -inf, 0.1 * start]]
+    histories = [*ends, *hidden, *minus, [1.0, 4.0, nan]]  # the last is the task's example
+    _all_are(_diagnoses(student, histories), "diverged", histories)
 
 
 @check(

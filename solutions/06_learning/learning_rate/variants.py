@@ -77,7 +77,7 @@ def diagnose__loop(losses):
 def diagnose__ratio(losses):
     _too_few(losses)
     a = np.asarray(losses, dtype=float)
-    if np.isnan(a.sum()) or a.max() == math.inf or a[-1] - a[0] > 0:
+    if np.isnan(a.sum()) or abs(a).max() == math.inf or a[-1] - a[0] > 0:
         return "diverged"
     late, whole = a[(a.size - 1) // 2] - a[-1], a[0] - a[-1]
     if whole == 0:
@@ -425,6 +425,19 @@ def diagnose__equal_is_falling(losses):
 def diagnose__last_only(losses):
     _too_few(losses)
     if not np.isfinite(losses[-1]) or losses[-1] > losses[0]:
+        return "diverged"
+    return _by_the_second_half(losses)
+
+
+@mistake(
+    ko="음의 무한대가 있는 기록을 발산으로 보지 않았습니다. 부호가 어떻든 무한대가 있으면 'diverged'입니다.",
+    en="A history with minus infinity does not count as diverged here. An infinity of either sign makes it 'diverged'.",
+    breaks="finite",
+    see="learning-rate",
+)
+def diagnose__minus_infinity_unnoticed(losses):
+    _too_few(losses)
+    if any(math.isnan(loss) or loss == math.inf for loss in losses) or losses[-1] > losses[0]:
         return "diverged"
     return _by_the_second_half(losses)
 

@@ -23,6 +23,9 @@ def matches_the_definition(student: Student, reference: Reference, rng: np.rando
     (y_true, y_pred), _ = pairs
     pairs.append((np.array([1.0, 2.0, 3.0]), np.array([1.0, 2.0, 6.0])))  # the task's example
     pairs += [(factor * y_true, factor * y_pred) for factor in (0.001, 1000.0)]  # the same for small and large numbers
+    pairs.append((np.zeros(4), np.array([1.5, 1.5, 0.0, -2.0])))  # zeros, and a sample that comes twice
+    pairs.append((y_true, y_true.copy()))  # without an error
+    pairs.append((np.array([4e-4, -4e-4]), np.array([-4e-4, 4e-4])))  # small errors
     for got, pair in [(student.mse(*pair), pair) for pair in pairs]:  # by one number, two mistakes may look alike
         close(got, reference.mse(*pair))
 

@@ -31,10 +31,36 @@ def _plane(rng: np.random.Generator, n: int, d: int) -> Plane:
     return X, y, w, float(rng.uniform(1.0, 2.0))
 
 
-def _large(rng: np.random.Generator) -> Line:
+def _lines(rng: np.random.Generator) -> list[Line]:
+    """Several, three of one size: the second has the data of the first, the third its w and b, which begin at 0. The last
+    is the task's example."""
+    x, y, w, b = _line(rng, 7)
+    others = [(x, y, 0.0, 0.0), (*_line(rng, 7)[:2], w, b), _line(rng, 11), _line(rng, 1)]
+    return [(x, y, w, b), *others, (np.array([[1.0], [3.0]]), np.array([[2.0], [8.0]]), 2.0, 1.0)]
+
+
+def _whole(rng: np.random.Generator) -> Line:
+    """Integers, and a sample that comes twice."""
+    x, y = rng.integers(-4, 5, size=(2, 6, 1))
+    x[1], y[1] = x[0], y[0]
+    return x, y, 1.25, -0.4
+
+
+def _planes(rng: np.random.Generator) -> list[Plane]:
+    """Several, the second with the shape of the first, one of integers with a sample that comes twice. The last is the
+    task's example."""
+    planes = [_plane(rng, n, d) for n, d in (SHAPES[0], *SHAPES)]
+    X, y = rng.integers(-4, 5, size=(6, 3)), rng.integers(-4, 5, size=6)
+    X[1], y[1] = X[0], y[0]
+    planes.append((X, y, rng.normal(size=3), 0.0))
+    return [*planes, (np.eye(2), np.array([1.0, 2.0]), np.array([2.0, 0.0]), 1.0)]
+
+
+def _large(rng: np.random.Generator) -> tuple[Line, Plane]:
     """Large x, and a w so small that the predictions are not large."""
     x, y, w, b = _line(rng, 9)
-    return 1e4 * x, y, 1e-4 * w, b
+    X, z, v, c = _plane(rng, 6, 3)
+    return (1e4 * x, y, 1e-4 * w, b), (1e4 * X, z, 1e-4 * v, c)
 
 
 SIZES = (7, 11, 1)
@@ -56,10 +82,7 @@ def returns_two_numbers(student: Student, rng: np.random.Generator) -> None:
     after=returns_two_numbers,
 )
 def dw_is_right(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    lines = [_line(rng, n) for n in SIZES]
-    lines.append((np.array([[1.0], [3.0]]), np.array([[2.0], [8.0]]), 2.0, 1.0))  # the task's example
-    lines.append((rng.integers(-4, 5, size=(6, 1)), rng.integers(-4, 5, size=(6, 1)), 1.25, -0.4))
-    large = _large(rng)
+    lines, (large, _) = [*_lines(rng), _whole(rng)], _large(rng)
     got = [_pair(student.mse_gradient(*line))[0] for line in [*lines, large]]  # all asked before one is judged
     close(got[:-1], [reference.mse_gradient(*line)[0] for line in lines], rtol=1e-4, atol=1e-5)
     close(got[-1], reference.mse_gradient(*large)[0], rtol=1e-4)
@@ -67,7 +90,7 @@ def dw_is_right(student: Student, reference: Reference, rng: np.random.Generator
 
 @check(points=1, ko="mse_gradient: db가 맞습니다", en="mse_gradient: db is right", tests="db", after=dw_is_right)
 def db_is_right(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    lines = [_line(rng, n) for n in SIZES]
+    lines = [*_lines(rng), _whole(rng)]
     got = [_pair(student.mse_gradient(*line))[1] for line in lines]
     close(got, [reference.mse_gradient(*line)[1] for line in lines], rtol=1e-4, atol=1e-5)
 
@@ -106,8 +129,7 @@ def returns_an_array_and_a_number(student: Student, rng: np.random.Generator) ->
     after=returns_an_array_and_a_number,
 )
 def matrix_dw_is_right(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    planes = [_plane(rng, n, d) for n, d in SHAPES]
-    planes.append((np.eye(2), np.array([1.0, 2.0]), np.array([2.0, 0.0]), 1.0))  # the task's example
+    planes = [*_planes(rng), _large(rng)[1]]
     replies = [_pair(student.mse_gradient_matrix(*plane))[0] for plane in planes]
     for got, plane in zip(replies, planes, strict=True):
         close(got, reference.mse_gradient_matrix(*plane)[0], rtol=1e-4, atol=1e-5)
@@ -121,7 +143,7 @@ def matrix_dw_is_right(student: Student, reference: Reference, rng: np.random.Ge
     after=matrix_dw_is_right,
 )
 def matrix_db_is_right(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    planes = [_plane(rng, n, d) for n, d in SHAPES]
+    planes = _planes(rng)
     got = [_pair(student.mse_gradient_matrix(*plane))[1] for plane in planes]
     close(got, [reference.mse_gradient_matrix(*plane)[1] for plane in planes], rtol=1e-4, atol=1e-5)
 

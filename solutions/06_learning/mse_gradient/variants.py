@@ -399,8 +399,10 @@ def mse_gradient_matrix__db_no_two(X, y, w, b):
 )
 def mse_gradient_matrix__in_place(X, y, w, b):
     error = X @ w + b - y
-    X *= error[:, None]
-    return 2 * X.mean(axis=0), 2 * float(error.mean())
+    products = X * error[:, None]
+    if X.dtype.kind == "f":  # what is left in integers is another matter
+        X[...] = products
+    return 2 * products.mean(axis=0), 2 * float(error.mean())
 
 
 @mistake(

@@ -115,10 +115,17 @@ def right_loss(student: Student, reference: Reference, rng: np.random.Generator)
     after=has_the_form_of_params,
 )
 def output_layer(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    for activation, inputs in (("relu", 3), ("tanh", 3), ("relu", 4)):  # with 4, the weights are square
-        X, params = rng.normal(size=(7, inputs)), _network(rng, (inputs, 4))
+    for activation, size in (("relu", 3), ("tanh", 3), ("relu", 4)):  # with 4, the weights are square
+        X, params = rng.normal(size=(7, size)), _network(rng, (size, 4))
         _, grads = _answer(student, X, params, activation)
         _same_layer(grads[0], reference.mlp_backward(X, LABELS, params, activation)[1][0])
+    # Large inputs with small weights, and integers, of which the last two samples are alike.
+    X, ((W, b),) = rng.normal(size=(7, 3)), _network(rng, (3, 4))
+    whole = rng.integers(-3, 4, size=(7, 3))
+    whole[-1] = whole[-2]
+    for inputs, params in ((1e3 * X, [(1e-3 * W, b)]), (whole, [(W, b)])):
+        _, grads = _answer(student, inputs, params, "relu")
+        _same_layer(grads[0], reference.mlp_backward(inputs, LABELS, params, "relu")[1][0])
     _, ((dW, db),) = _reply(student.mlp_backward(*EXAMPLE), EXAMPLE[2])
     _same_layer((dW, db), (np.array([[2.0, -2.0]]), np.array([0.5, -0.5])))
     some = np.array([1, 2, 2, 1, 1, 2, 1])  # of the classes 0 and 3 there is no sample

@@ -1,0 +1,15 @@
+# expect: diagnose__minus_infinity_unnoticed
+import numpy as np
+
+
+def max_stable_lr(X):
+    A = np.c_[X, np.ones(len(X))]
+    return 2 / np.linalg.eigvalsh(2 / len(X) * A.T @ A)[-1]
+
+
+def diagnose(losses):
+    if len(losses) < 2:
+        raise ValueError
+    if any(np.isnan(x) for x in losses) or max(losses) == np.inf or losses[-1] > losses[0]:
+        return "diverged"
+    return "falling" if losses[(len(losses) - 1) // 2] - losses[-1] > (losses[0] - losses[-1]) / 10 else "settled"
