@@ -168,6 +168,8 @@ def _float(v):
     return v.astype(float) if _is_array(v) and v.dtype.kind in "iu" else v
 
 def _flat(v):
+    if isinstance(v, dict):
+        v = list(v.values())
     if isinstance(v, (list, tuple)):
         return [part for x in v for part in _flat(x)]
     return [v] if _is_array(v) else []

@@ -9,11 +9,22 @@ from dlgrade.checking import Student, check, close, exact, inputs_unchanged, obs
 Params = list[tuple[np.ndarray, np.ndarray]]
 Model = tuple[Params, np.ndarray, np.ndarray]
 MANY = [3, 2, 4, 2, 3, 4, 2, 3, 2, 4, 3, 2, 5]  # 12 layers: by the alphabet, W10 stands before W2
+EXAMPLE = ([(np.array([[1.0, -1.0]]), np.array([0.0, 1.0]))], np.array([10.0]), np.array([2.0]))  # of the task
 
 
 def _model(rng: np.random.Generator, sizes: list[int]) -> Model:
     params = [(rng.normal(size=(i, o)), rng.normal(size=o)) for i, o in pairwise(sizes)]
     return params, rng.normal(0.7, 1, size=sizes[0]), rng.uniform(1.5, 3, size=sizes[0])
+
+
+def _of_all_sizes(rng: np.random.Generator, sizes: list[int]) -> Model:
+    """Numbers from below a thousandth to above a hundred, and 0. Two features have the same mean and deviation."""
+    params, mean, std = _model(rng, sizes)
+    for W, b in params:
+        W *= 10.0 ** rng.permutation(np.arange(W.size) % 3 * 4 - 4).reshape(W.shape)
+        b *= rng.permutation(np.arange(b.size) % 2 * 1000.0)
+    mean[:2], std[:2] = 300.0, 5e-4
+    return params, mean, std
 
 
 def _arrays(params: Params, mean: np.ndarray, std: np.ndarray, rng: np.random.Generator) -> dict[str, np.ndarray]:
@@ -85,8 +96,9 @@ def names_the_layers(student: Student, rng: np.random.Generator) -> None:
     after=names_the_layers,
 )
 def packs_the_layers(student: Student, rng: np.random.Generator) -> None:
-    for sizes in ([4, 3, 2], [3, 3, 3], [2, 5]):
-        model = _model(rng, sizes)
+    """With weights that are integers as well."""
+    integers = ([(np.array([[3, -1], [0, 250]]), np.array([2, 7]))], np.zeros(2), np.ones(2))
+    for model in (*(_model(rng, sizes) for sizes in ([4, 3, 2], [3, 3, 3], [2, 5])), EXAMPLE, integers):
         reply = _packed(student, model)
         for number, (W, b) in enumerate(model[0], 1):
             close(reply[f"W{number}"], W)
@@ -101,8 +113,7 @@ def packs_the_layers(student: Student, rng: np.random.Generator) -> None:
     after=packs_a_dictionary,
 )
 def packs_the_scaler(student: Student, rng: np.random.Generator) -> None:
-    for sizes in ([4, 3, 2], [3, 5]):
-        model = _model(rng, sizes)
+    for model in (_model(rng, [4, 3, 2]), _model(rng, [3, 5]), _of_all_sizes(rng, [4, 2])):
         reply = _packed(student, model)
         require(
             {"mean", "std"} <= set(reply),
@@ -123,8 +134,7 @@ def packs_the_scaler(student: Student, rng: np.random.Generator) -> None:
     compare="observations",
 )
 def packs_exactly(student: Student, rng: np.random.Generator) -> None:
-    for sizes in ([4, 3, 2], [3, 5]):
-        model = _model(rng, sizes)
+    for model in (_model(rng, [4, 3, 2]), _model(rng, [3, 5]), _of_all_sizes(rng, [3, 4, 2])):
         reply = _packed(student, model)
         same = all(
             np.array_equal(reply[f"W{k}"], W) and np.array_equal(reply[f"b{k}"], b)
@@ -201,8 +211,8 @@ def unpacks_any_depth(student: Student, rng: np.random.Generator) -> None:
     after=unpacks_any_depth,
 )
 def unpacks_in_order(student: Student, rng: np.random.Generator) -> None:
-    for sizes in ([4, 3, 2], [2, 3, 4, 3, 2], MANY):
-        model = _model(rng, sizes)
+    models = [_model(rng, sizes) for sizes in ([4, 3, 2], [2, 3, 4, 3, 2], MANY)]
+    for model in (*models, _of_all_sizes(rng, [3, 4, 2]), EXAMPLE):
         params, _, _ = _unpacked(student, _arrays(*model, rng))
         for got, wanted in zip(params, model[0], strict=True):
             close(got[0], wanted[0])
@@ -217,20 +227,20 @@ def unpacks_in_order(student: Student, rng: np.random.Generator) -> None:
     after=unpacks_three,
 )
 def unpacks_the_scaler(student: Student, rng: np.random.Generator) -> None:
-    for sizes in ([4, 3, 2], [5, 2, 3]):
-        _, mean, std = _model(rng, sizes)
-        _, got_mean, got_std = _unpacked(student, _arrays(_model(rng, sizes)[0], mean, std, rng))
+    for params, mean, std in (_model(rng, [4, 3, 2]), _model(rng, [5, 2, 3]), _of_all_sizes(rng, [4, 2]), EXAMPLE):
+        _, got_mean, got_std = _unpacked(student, _arrays(params, mean, std, rng))
         close(got_mean, mean)
         close(got_std, std)
 
 
 def _asked(
-    rng: np.random.Generator, sizes: list[int], n: int, scaled: bool, whole: bool = False
+    rng: np.random.Generator, sizes: list[int], n: int, scaled: bool, whole: bool = False, unit: float = 1
 ) -> tuple[Params, np.ndarray, np.ndarray, np.ndarray]:
     """Arguments of predict whose outputs are all below 0, and differ by enough to make the largest one clear."""
     params, mean, std = _model(rng, sizes)
     if not scaled:
         mean, std = np.zeros(sizes[0]), np.ones(sizes[0])
+    mean, std = unit * mean, unit * std
     X = mean + std * (0.5 + rng.normal(size=(8 * n, sizes[0])))
     X = np.rint(X).astype(int) if whole else X
     Z = _outputs(params, (X - mean) / std)
@@ -298,7 +308,10 @@ def goes_through_the_network(student: Student, rng: np.random.Generator) -> None
     compare="observations",
 )
 def scales_by_the_stored(student: Student, rng: np.random.Generator) -> None:
+    """Inputs measured in large units and in small ones, too."""
     cases = [_asked(rng, sizes, n, scaled=True) for sizes in ([5, 4, 3], [4, 6, 5, 4]) for n in (30, 5, 1)]
+    cases += [_asked(rng, [5, 4, 3], 10, scaled=True, unit=unit) for unit in (1e3, 1e-4)]
+    cases.append((*EXAMPLE, np.array([[14.0], [9.0]])))
     _labels(student, [(case, _outputs(case[0], (case[3] - case[1]) / case[2])) for case in cases])
 
 

@@ -5,6 +5,8 @@ from dlgrade.checking import Reference, Student, check, close, inputs_unchanged,
 
 TINY = 1e-13
 MOMENTUM = (0.9, 0.6)
+TRAINED = (np.array([[1.0, 0.0], [3.0, 8.0]]), np.ones(2), np.zeros(2), np.zeros(2), np.ones(2), True, 0.75, 0.0)
+EVALUATED = (*TRAINED[:4], 4 * np.ones(2), False, 0.75, 0.0)  # the two calls of the task
 
 
 def _arrays(rng: np.random.Generator, n: int, d: int, scaled: bool = False) -> tuple[np.ndarray, ...]:
@@ -16,6 +18,21 @@ def _arrays(rng: np.random.Generator, n: int, d: int, scaled: bool = False) -> t
         (rng.uniform(1.5, 2.5, size=d), rng.uniform(0.5, 1.5, size=d)) if scaled else (np.ones(d), np.zeros(d))
     )
     return x, gamma, beta, -rng.uniform(5.0, 6.0, size=d), rng.uniform(8.0, 12.0, size=d)
+
+
+def _collected(rng: np.random.Generator) -> list[tuple]:
+    """Calls in training: a column that does not vary, large numbers, tiny ones, an x of integers, and the task's example."""
+    calls = [(*_arrays(rng, 4, 3), True, momentum, 0.5) for momentum in MOMENTUM]
+    calls[1][0][:, 1] = 2.0
+    x, gamma, beta, mean, var = _arrays(rng, 4, 3)
+    for unit in (1e3, 1e-4):
+        calls.append((unit * x, gamma, beta, unit * mean, unit**2 * var, True, 0.6, 0.5))
+    calls.append((_integers(rng), gamma, beta, mean, var, True, 0.9, 0.5))
+    return [*calls, TRAINED]
+
+
+def _integers(rng: np.random.Generator) -> np.ndarray:
+    return rng.permuted(np.array([[-3, 1, 4, 9]] * 3), axis=1).T.copy()
 
 
 def _outputs(student: Student, reference: Reference, calls: list[tuple]) -> None:
@@ -30,7 +47,7 @@ def _outputs(student: Student, reference: Reference, calls: list[tuple]) -> None
     tests="form",
 )
 def returns_three_arrays(student: Student, rng: np.random.Generator) -> None:
-    for n, d, training in ((4, 3, True), (2, 4, False)):
+    for n, d, training in ((4, 3, True), (2, 4, False), (4, 1, True), (1, 1, False)):
         reply = student.batchnorm_forward(*_arrays(rng, n, d), training, 0.9, 1e-5)
         require(
             isinstance(reply, (tuple, list)) and len(reply) == 3,
@@ -49,10 +66,11 @@ def returns_three_arrays(student: Student, rng: np.random.Generator) -> None:
     after=returns_three_arrays,
 )
 def normalizes_by_the_batch(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    calls = [
-        (*_arrays(rng, n, d), True, momentum, TINY) for (n, d), momentum in zip(((4, 3), (2, 4)), MOMENTUM, strict=True)
-    ]
-    _outputs(student, reference, calls)
+    """Also of a single column, of as many columns as samples, and of numbers in the thousands."""
+    sizes = ((4, 3), (2, 4), (4, 1), (4, 4))
+    calls = [(*_arrays(rng, *size), True, momentum, TINY) for size, momentum in zip(sizes, MOMENTUM * 2, strict=True)]
+    x, *rest = _arrays(rng, 4, 2)
+    _outputs(student, reference, [*calls, (1e3 * x, *rest, True, 0.9, TINY), TRAINED])
 
 
 @check(
@@ -63,7 +81,9 @@ def normalizes_by_the_batch(student: Student, reference: Reference, rng: np.rand
     after=normalizes_by_the_batch,
 )
 def normalizes_by_running_statistics(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    _outputs(student, reference, [(*_arrays(rng, n, d), False, 0.9, TINY) for n, d in ((4, 3), (1, 4))])
+    _outputs(
+        student, reference, [*((*_arrays(rng, n, d), False, 0.9, TINY) for n, d in ((4, 3), (1, 4), (4, 1))), EVALUATED]
+    )
 
 
 @check(
@@ -74,9 +94,15 @@ def normalizes_by_running_statistics(student: Student, reference: Reference, rng
     after=normalizes_by_running_statistics,
 )
 def epsilon(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    """The variance of a batch of one sample is 0, so that only eps is left to divide by."""
-    sizes = ((4, True), (4, False), (1, True))
-    _outputs(student, reference, [(*_arrays(rng, n, 3), training, 0.9, 2.0) for n, training in sizes])
+    """The variance of a batch of one sample is 0, so that only eps is left to divide by, as in a column that does not vary.
+    In the last two, the variance is about as small as an eps of usual size."""
+    sizes = ((4, True), (4, False), (1, True), (4, True))
+    calls = [(*_arrays(rng, n, 3), training, 0.9, 2.0) for n, training in sizes]
+    calls[-1][0][:, 1] = 2.0
+    for training in (True, False):
+        x, gamma, beta, mean, var = _arrays(rng, 4, 3)
+        calls.append((3e-3 * x, gamma, beta, 3e-3 * mean, 1e-5 * var, training, 0.9, 1e-5))
+    _outputs(student, reference, calls)
 
 
 @check(
@@ -93,6 +119,20 @@ def scales_and_shifts(student: Student, reference: Reference, rng: np.random.Gen
 
 
 @check(
+    points=1,
+    ko="값이 모두 같은 열은 beta가 됩니다",
+    en="a column whose values are all equal becomes beta",
+    tests=("scale", "training", "epsilon"),
+    after=epsilon,
+)
+def constant_columns(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    """One of three columns, and all of two. Whatever divides is above 0, so gamma makes no difference in these columns."""
+    calls = [(*_arrays(rng, n, d, scaled=True), True, 0.9, 0.5) for n, d in ((4, 3), (4, 2))]
+    calls[0][0][:, 2], calls[1][0][:] = -3.0, 2.0
+    _outputs(student, reference, calls)
+
+
+@check(
     points=2,
     ko="학습 중에 평균을 모읍니다",
     en="collects the mean in training",
@@ -100,8 +140,7 @@ def scales_and_shifts(student: Student, reference: Reference, rng: np.random.Gen
     after=returns_three_arrays,
 )
 def collects_the_mean(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    for momentum in MOMENTUM:
-        call = (*_arrays(rng, 4, 3), True, momentum, 0.5)
+    for call in _collected(rng):
         close(student.batchnorm_forward(*call)[1], reference.batchnorm_forward(*call)[1])
 
 
@@ -113,11 +152,7 @@ def collects_the_mean(student: Student, reference: Reference, rng: np.random.Gen
     after=returns_three_arrays,
 )
 def collects_the_variance(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    """One of the columns does not vary."""
-    for momentum in MOMENTUM:
-        x, *rest = _arrays(rng, 4, 3)
-        x[:, 1] = 2.0
-        call = (x, *rest, True, momentum, 0.5)
+    for call in _collected(rng):
         close(student.batchnorm_forward(*call)[2], reference.batchnorm_forward(*call)[2])
 
 
@@ -147,7 +182,7 @@ def keeps_fractions(student: Student, reference: Reference, rng: np.random.Gener
     calls = []
     for training in (True, False):
         _, *rest = _arrays(rng, 4, 3, scaled=True)
-        calls.append((rng.permuted(np.array([[-3, 1, 4, 9]] * 3), axis=1).T.copy(), *rest, training, 0.9, TINY))
+        calls.append((_integers(rng), *rest, training, 0.9, TINY))
     _outputs(student, reference, calls)
 
 

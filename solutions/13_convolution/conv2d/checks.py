@@ -1,13 +1,15 @@
 """Checks of conv2d: the size of the output, then one thing more in each check, from a single image and filter on.
 The bias is 0 but where it is asked for, so that a mistake with it costs nothing else.
 
-All numbers are whole, so every right program answers the same to the last digit, in half the precision too.
+Most numbers are whole, so every right program answers the same to the last digit, in half the precision too. Where they
+are finer, none is below 0, so that no digits cancel out.
 """
 
 import numpy as np
 from dlgrade.checking import Reference, Student, check, close, inputs_unchanged, raises, shape
 
 Layer = tuple[np.ndarray, np.ndarray, np.ndarray]
+EXAMPLE = (np.array([[[[1.0, 2.0, 0.0], [0.0, 3.0, 1.0]]]]), np.array([[[[1.0, 10.0]]]]))  # X and W of the task
 
 
 def _whole(rng: np.random.Generator, *size: int) -> np.ndarray:
@@ -55,8 +57,13 @@ def has_the_right_size(student: Student, rng: np.random.Generator) -> None:
     after=has_the_right_size,
 )
 def slides_the_kernel(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    """At last with fractions, once of ordinary size and once far below a thousandth."""
     sizes = (((3, 4), (2, 3)), ((4, 3), (3, 2)), ((2, 3), (1, 2)))
-    _same(student, reference, [(*_layer(rng, 1, 1, 1, *size, biased=False), 1, 0) for size in sizes])
+    calls = [(*_layer(rng, 1, 1, 1, *size, biased=False), 1, 0) for size in sizes]
+    for unit in (1.0, 1e-4):
+        X, W = unit * rng.uniform(0.1, 0.9, size=(1, 1, 3, 4)), rng.uniform(0.1, 0.9, size=(1, 1, 2, 3))
+        calls.append((X, W, np.zeros(1), 1, 0))
+    _same(student, reference, calls)
 
 
 @check(
@@ -103,7 +110,7 @@ def one_channel_for_each_filter(student: Student, reference: Reference, rng: np.
 )
 def adds_the_bias(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     sizes = ((1, 1, 2, (3, 4), (2, 2)), (2, 3, 3, (4, 3), (2, 1)))
-    _same(student, reference, [(*_layer(rng, *size), 1, 0) for size in sizes])
+    _same(student, reference, [*((*_layer(rng, *size), 1, 0) for size in sizes), (*EXAMPLE, np.array([0.5]), 1, 0)])
 
 
 @check(
@@ -143,6 +150,7 @@ def pads(student: Student, reference: Reference, rng: np.random.Generator) -> No
 def rounds_the_size_down(student: Student, rng: np.random.Generator) -> None:
     for stride, padding, size in ((2, 0, (2, 3)), (3, 1, (2, 3)), (2, 2, (4, 5))):
         shape(student.conv2d(*_layer(rng, 2, 3, 4, (5, 8), (2, 3)), stride, padding), (2, 4, *size))
+    shape(student.conv2d(*EXAMPLE, np.zeros(1), 2, 1), (1, 1, 2, 2))
 
 
 @check(

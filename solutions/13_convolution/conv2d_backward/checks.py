@@ -1,6 +1,7 @@
 """Checks of conv2d_backward: the three shapes, then each gradient without padding, then with it.
 
-All numbers are whole or have quarters, so every right program answers the same to the last digit, in half the precision too.
+Most numbers are whole or have quarters, so every right program answers the same to the last digit, in half the precision
+too. Where they are finer, none is below 0, so that no digits cancel out.
 """
 
 from typing import Any
@@ -34,10 +35,20 @@ def _call(
     return _whole(rng, n, f, *output), _whole(rng, n, c, *image), _whole(rng, f, c, *kernel), padding
 
 
+def _of_a_mean(rng: np.random.Generator, padding: int) -> tuple[Any, ...]:
+    """Images of pixels from 0 to 255, and gradients as a mean loss has them: small, and some are 0."""
+    dout, X, W, _ = _call(rng, 2, 1, 2, (3, 4), (2, 2), padding)
+    dout, X, W = (rng.uniform(0.1, 1.0, size=each.shape) for each in (dout, X, W))
+    dout[0, 0, 0], X[0, 0, 1, 1:] = 0, 0
+    return 1e-4 * dout, np.floor(256 * X), W, padding
+
+
 def _calls(rng: np.random.Generator, *paddings: int) -> list[tuple[Any, ...]]:
-    """A call of each size, with these paddings. In the last, all arrays have fractions."""
+    """A call of each size, with these paddings. In the third, all arrays have fractions; in the last, every gradient is 1."""
     *whole, (*arrays, padding) = (_call(rng, *size, p) for size, p in zip(SIZES, paddings, strict=True))
-    return [*whole, (*(array + 0.25 for array in arrays), padding)]
+    dout, *of_a_sum = _call(rng, 1, 2, 1, (3, 3), (2, 2), padding)
+    fractions = (*(array + 0.25 for array in arrays), padding)
+    return [*whole, fractions, _of_a_mean(rng, padding), (np.ones(dout.shape), *of_a_sum)]
 
 
 def _same(student: Student, reference: Reference, calls: list[tuple], *parts: int) -> None:

@@ -14,7 +14,7 @@ def _whole(rng: np.random.Generator, *size: int) -> np.ndarray:
 
 @check(points=1, ko="모양이 (V, d)입니다", en="has shape (V, d)", tests="form")
 def has_a_row_for_each(student: Student, rng: np.random.Generator) -> None:
-    for V, d in ((9, 4), (8, 5)):
+    for V, d in ((9, 4), (8, 5), (8, 1)):
         ids = rng.permutation([1, 4, 4, 6, 6, 1])  # six places, three characters, none of them the last
         shape(student.embedding_backward(ids, _whole(rng, 6, d), V), (V, d))
 
@@ -27,9 +27,9 @@ def has_a_row_for_each(student: Student, rng: np.random.Generator) -> None:
     after=has_a_row_for_each,
 )
 def goes_to_its_row(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    """The second has the shapes of the first, and other numbers."""
-    for V, n, d in ((7, 5, 3), (7, 5, 3), (9, 4, 2)):
-        given = (rng.permutation(V)[:n], _whole(rng, n, d), V)
+    """The second has the shapes of the first, and other numbers. The last is a text of one character, with large ones."""
+    for V, n, d, size in ((7, 5, 3, 1), (7, 5, 3, 1), (9, 4, 2, 1), (4, 1, 3, 1000)):
+        given = (rng.permutation(V)[:n], size * _whole(rng, n, d), V)
         close(student.embedding_backward(*given), reference.embedding_backward(*given))
 
 
@@ -45,6 +45,9 @@ def repeats_add_up(student: Student, reference: Reference, rng: np.random.Genera
     for V, n, d in ((5, 14, 3), (4, 31, 2)):
         ids = np.concatenate([[0, 0, 2, 2, 2], rng.integers(0, V, size=n - 5)])
         asked.append((rng.permutation(ids), _whole(rng, n, d), V))
+    asked.append(
+        (np.full(4, 2), np.tile(_whole(rng, 1, 2), (4, 1)), 3)
+    )  # all characters and all gradients are the same
     for given in asked:
         close(student.embedding_backward(*given), reference.embedding_backward(*given))
 
@@ -57,7 +60,7 @@ def repeats_add_up(student: Student, reference: Reference, rng: np.random.Genera
     after=repeats_add_up,
 )
 def takes_batches(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    for V, size, d in ((6, (4, 5), 3), (5, (3, 7), 4), (7, (2, 3, 4), 5)):
+    for V, size, d in ((6, (4, 5), 3), (5, (3, 7), 4), (7, (2, 3, 4), 5), (4, (3, 3), 2)):
         given = (rng.integers(0, V, size=size), _whole(rng, *size, d), V)
         close(student.embedding_backward(*given), reference.embedding_backward(*given))
 
@@ -70,8 +73,10 @@ def takes_batches(student: Student, reference: Reference, rng: np.random.Generat
     after=repeats_add_up,
 )
 def keeps_fractions(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    for V, n, d in ((4, 9, 3), (6, 13, 2)):
-        given = (rng.integers(0, V, size=n), rng.normal(size=(n, d)), V)
+    """Gradients may be far below a thousandth, or 0."""
+    asked = [(rng.integers(0, V, size=n), rng.normal(size=(n, d)), V) for V, n, d in ((4, 9, 3), (6, 13, 2))]
+    small = 1e-5 * rng.uniform(1, 9, size=(6, 2)) * [[1], [1], [0], [1], [1], [0]]
+    for given in (*asked, (rng.permutation([0, 1, 1, 3, 4, 5]), small, 6)):
         close(student.embedding_backward(*given), reference.embedding_backward(*given))
 
 
