@@ -11,9 +11,8 @@ from tests.author.course import COURSE, NUMPY
 
 NOT_ASKED = {
     "clean_dataset", "lift", "pca", "numerical_gradient",
-    "split_dataset", "standardize",
-    "weight_penalty", "early_stopping", "minibatches", "train_classifier",
-    "choose_by_validation", "precision_recall_f1", "schedule",
+    "early_stopping", "train_classifier",
+    "choose_by_validation", "schedule",
     "max_pool", "encode",
     "causal_attention", "predict_or_abstain",
 }  # fmt: skip

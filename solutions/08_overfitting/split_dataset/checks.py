@@ -1,25 +1,31 @@
 """Checks of split_dataset. How the samples are shuffled is free: only properties count, never an order."""
 
 from itertools import combinations
+from typing import Any
 
 import numpy as np
 from dlgrade.checking import Student, check, global_rng_unchanged, inputs_unchanged, observe, raises, require
 
 RATIOS = (0.6, 0.25, 0.15)
+THIRDS = (1 / 3, 1 / 3, 1 / 3)
 N = 43
+EXAMPLE = np.arange(20.0).reshape(10, 2), np.arange(10), (0.6, 0.2, 0.2), 0  # of the task
 Parts = list[np.ndarray]
 
 
 def _data(n: int = N) -> tuple[np.ndarray, np.ndarray]:
     """Rows that tell which sample they are, sorted as data often come."""
     ids = np.arange(n)
-    return np.stack([ids, ids**2 + 0.5, -ids], axis=1).astype(float), 10 * ids
+    return np.stack([ids, ids**2 + 0.5, -ids / 1024], axis=1), 10 * ids
 
 
 def _split(student: Student, n: int = N, seed: int = 3, ratios: tuple[float, float, float] = RATIOS) -> Parts:
+    return _six(student, *_data(n), ratios, seed)
+
+
+def _six(student: Student, *asked: Any) -> Parts:
     """The six arrays of a reply; notes their form for the diagnosis."""
-    X, y = _data(n)
-    reply = student.split_dataset(X, y, ratios, seed)
+    reply = student.split_dataset(*asked)
     parts = [np.asarray(part) for part in reply] if isinstance(reply, (tuple, list)) else []
     form = [part.ndim for part in parts]
     observe(student, form=form)
@@ -38,7 +44,7 @@ def _ids(parts: Parts) -> list[np.ndarray]:
 
 def _are_rows(X: np.ndarray) -> bool:
     """Is every row as it was given?"""
-    return X.shape[1] == 3 and bool((X[:, 1] == X[:, 0] ** 2 + 0.5).all() and (X[:, 2] == -X[:, 0]).all())
+    return X.shape[1] == 3 and bool((X[:, 1] == X[:, 0] ** 2 + 0.5).all() and (X[:, 2] == -X[:, 0] / 1024).all())
 
 
 @check(
@@ -50,6 +56,7 @@ def _are_rows(X: np.ndarray) -> bool:
 )
 def returns_six_arrays(student: Student) -> None:
     _split(student)
+    _split(student, 3, 3, THIRDS)  # a set of one sample has two axes as well
 
 
 @check(
@@ -121,7 +128,8 @@ def uses_no_sample_twice(student: Student) -> None:
 def loses_no_sample(student: Student) -> None:
     # 40 samples divide evenly, 43 leave a remainder: losing samples in one case or in both are two mistakes.
     missing = [n - len(set(np.concatenate(_ids(_split(student, n))).tolist())) for n in (40, N, 43 + 20)]
-    observe(student, of_40=missing[0] > 0, of_43=missing[1] > 0, of_63=missing[2] > 0)
+    missing.append(10 - len(set(np.concatenate(_ids(_six(student, *EXAMPLE))).tolist())))
+    observe(student, of_40=missing[0] > 0, of_43=missing[1] > 0, of_63=missing[2] > 0, of_10=missing[3] > 0)
     require(
         not any(missing),
         ko="어디에도 없는 표본이 있습니다. 수: {missing}",
@@ -149,6 +157,11 @@ def keeps_pairs(student: Student) -> None:
         x_sorted, y_sorted = (bool((np.diff(np.concatenate(part)) > 0).all()) for part in (xs, ys))
         observe(student, lengths=lengths, intact=intact, x_sorted=x_sorted, y_sorted=y_sorted)
         all_intact = all_intact and intact
+    if all_intact:  # as many samples as columns
+        few = _split(student, 3, 3, THIRDS)
+        pairs = zip(few[::2], few[1::2], strict=True)
+        all_intact = all(_are_rows(X) and bool((10 * X[:, 0] == y).all()) for X, y in pairs)
+        observe(student, of_few=all_intact)
     require(
         all_intact,
         ko="X의 행이 받은 그대로가 아니거나, 다른 표본의 레이블과 짝지어져 있습니다.",
@@ -159,7 +172,7 @@ def keeps_pairs(student: Student) -> None:
 def _in_one_set_for_ever(student: Student) -> np.ndarray:
     """The samples that come into the same set with each of sixteen seeds; none where all do, which is another check's
     question, or where a set is not made of the samples. By chance one does once in a million times."""
-    sets = [_ids(_split(student, 12, seed, (1 / 3, 1 / 3, 1 / 3))) for seed in range(16)]
+    sets = [_ids(_split(student, 12, seed, THIRDS)) for seed in range(16)]
     if any(sorted(np.concatenate(each).tolist()) != list(range(12)) for each in sets):
         return np.zeros(0, int)
     places = [[np.isin(np.arange(12), part) for part in each] for each in sets]

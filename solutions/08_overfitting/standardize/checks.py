@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 from dlgrade.checking import Reference, Student, check, close, dtype_kind, inputs_unchanged, raises, require, shape
 
+EXAMPLE = np.array([[1.0, 5.0], [3.0, 5.0]]), np.array([[4.0, 6.0]])  # of the task
 Four = tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]
 
 
@@ -49,13 +50,15 @@ def returns_four_arrays(student: Student, rng: np.random.Generator) -> None:
     after=returns_four_arrays,
 )
 def statistics(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    """Also of as many samples as columns, where rows are easily taken for columns, of columns that hardly vary, of large
-    numbers, and of a column that says yes or no."""
+    """Also of as many samples as columns, where rows are easily taken for columns, of two samples, of columns that hardly
+    vary, of large numbers, and of a column that says yes or no in a set with equal rows."""
     (X_train, X_test), (small, other) = _data(rng), _data(rng)
     asked = [(X_train, X_test), (X_train[:3], X_test), (0.01 * small, 0.01 * other)]
     flags = X_train.copy()
     flags[:, 1] = rng.permutation([0.0, 1.0, 1.0, 0.0, 1.0, 1.0, 1.0])
-    asked += [(flags, X_test), (1e4 * X_train, 1e4 * X_test)]
+    flags[4] = flags[3]
+    two = X_train[0] + np.stack([np.zeros(3), rng.uniform(1.0, 3.0, size=3)])
+    asked += [(flags, flags), (1e4 * X_train, 1e4 * X_test), (two, X_test[:1])]
     replies = [_standardized(student, *each) for each in asked]
     tiny = 1e-5 * small, 1e-5 * other
     std_of_tiny = _standardized(student, *tiny)[3]
@@ -108,6 +111,11 @@ def constant_column(student: Student, rng: np.random.Generator) -> None:
     close(std[1:], np.ones(2))
     *_, alone = _standardized(student, X_train[:, :1], X_test[:, :1])
     close(std[:1], alone)  # the other column keeps the deviation that it has without them
+    _, _, mean, std = _standardized(student, *EXAMPLE)
+    close([mean[1], std[1]], [5.0, 1.0])
+    if np.allclose(alone, X_train[:, :1].std(axis=0), rtol=1e-3):  # else what divides by n − 1 is told so elsewhere
+        one = np.array([[4.0, -2.0, 0.5]])
+        close(_standardized(student, one, one + 2), (0 * one, 0 * one + 2, one[0], np.ones(3)), atol=1e-5)
 
 
 @check(

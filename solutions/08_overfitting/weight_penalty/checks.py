@@ -8,6 +8,8 @@ import numpy as np
 from dlgrade.checking import Reference, Student, check, close, inputs_unchanged, number, require, shape
 
 Params = list[tuple[np.ndarray, np.ndarray]]
+EXAMPLE = [(np.array([[1.0, -2.0]]), np.array([5.0, 5.0]))]  # of the task
+EXAMPLE_UNBIASED = [(EXAMPLE[0][0], np.zeros(2))]
 
 
 def _network(rng: np.random.Generator, *sizes: int) -> Params:
@@ -31,6 +33,19 @@ def _whole(rng: np.random.Generator) -> Params:
     """Weights that are integers, and none of them 0."""
     sizes = ((3, 4), (4, 2))
     return [(rng.integers(1, 9, size=size) * rng.choice([-1, 1], size=size), np.zeros(size[1])) for size in sizes]
+
+
+def _further(rng: np.random.Generator) -> list[tuple[Params, float]]:
+    """Small weights and large ones, integers, and a strength that is as small as many are in practice. None is 0."""
+    small, large = ([(scale * W, b) for W, b in _network(rng, 3, 3, 2)] for scale in (5e-4, 300.0))
+    return [(small, 0.9), (large, 15.0), (_whole(rng), 0.3), (_network(rng, 2, 3), 0.000375)]
+
+
+def _with_zeros(cases: list[tuple[Params, float]], rng: np.random.Generator) -> list[tuple[Params, float]]:
+    """The same, with a weight of 0 in each layer."""
+    for W in (W for params, _ in cases for W, _ in params):
+        W[rng.integers(len(W)), rng.integers(W.shape[1])] = 0
+    return cases
 
 
 def _with_biases(params: Params, rng: np.random.Generator) -> Params:
@@ -73,11 +88,10 @@ def _are_totals(student: Student, asked: list[tuple[float, Params, float]]) -> N
 
 @check(points=1, ko="l2_penalty: λΣw²입니다", en="l2_penalty: is λΣw²", tests="l2")
 def l2_value(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    cases = _cases(rng)
+    cases = [*_cases(rng), *_with_zeros(_further(rng), rng)]
     got = [student.l2_penalty(params, lam) for params, lam in cases]  # all asked before one is judged
-    for one in got:
-        number(one)
-    close(got, [reference.l2_penalty(params, lam) for params, lam in cases])
+    for one, (params, lam) in zip(got, cases, strict=True):
+        close(number(one), reference.l2_penalty(params, lam))
 
 
 @check(
@@ -90,7 +104,8 @@ def l2_value(student: Student, reference: Reference, rng: np.random.Generator) -
 def l2_without_biases(student: Student, rng: np.random.Generator) -> None:
     cases = _cases(rng)
     got = [student.l2_penalty(_with_biases(params, rng), lam) for params, lam in cases]
-    close(got, [number(student.l2_penalty(params, lam)) for params, lam in cases])
+    got.append(student.l2_penalty(EXAMPLE, 0.5))
+    close(got, [number(student.l2_penalty(params, lam)) for params, lam in [*cases, (EXAMPLE_UNBIASED, 0.5)]])
 
 
 @check(
@@ -106,7 +121,7 @@ def l2_gradient_form(student: Student, rng: np.random.Generator) -> None:
 
 @check(points=1, ko="l2_penalty_grad: 2λw입니다", en="l2_penalty_grad: is 2λw", tests="l2-grad", after=l2_gradient_form)
 def l2_gradient(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    for params, lam in [*_cases(rng), (_whole(rng), 0.3)]:
+    for params, lam in [*_cases(rng), *_with_zeros(_further(rng), rng)]:
         _same_weights(_layers(student.l2_penalty_grad(params, lam), params), reference.l2_penalty_grad(params, lam))
 
 
@@ -118,18 +133,16 @@ def l2_gradient(student: Student, reference: Reference, rng: np.random.Generator
     after=l2_gradient_form,
 )
 def l2_gradient_of_biases(student: Student, rng: np.random.Generator) -> None:
-    for params, lam in _cases(rng):
-        params = _with_biases(params, rng)
+    for params, lam in [*((_with_biases(params, rng), lam) for params, lam in _cases(rng)), (EXAMPLE, 0.5)]:
         _zero_biases(_layers(student.l2_penalty_grad(params, lam), params))
 
 
 @check(points=1, ko="l1_penalty: λΣ|w|입니다", en="l1_penalty: is λΣ|w|", tests="l1")
 def l1_value(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    cases = _cases(rng)
+    cases = [*_cases(rng), *_with_zeros(_further(rng), rng)]
     got = [student.l1_penalty(params, lam) for params, lam in cases]  # all asked before one is judged
-    for one in got:
-        number(one)
-    close(got, [reference.l1_penalty(params, lam) for params, lam in cases])
+    for one, (params, lam) in zip(got, cases, strict=True):
+        close(number(one), reference.l1_penalty(params, lam))
 
 
 @check(
@@ -142,7 +155,8 @@ def l1_value(student: Student, reference: Reference, rng: np.random.Generator) -
 def l1_without_biases(student: Student, rng: np.random.Generator) -> None:
     cases = _cases(rng)
     got = [student.l1_penalty(_with_biases(params, rng), lam) for params, lam in cases]
-    close(got, [number(student.l1_penalty(params, lam)) for params, lam in cases])
+    got.append(student.l1_penalty(EXAMPLE, 0.5))
+    close(got, [number(student.l1_penalty(params, lam)) for params, lam in [*cases, (EXAMPLE_UNBIASED, 0.5)]])
 
 
 @check(
@@ -165,7 +179,7 @@ def l1_gradient_form(student: Student, rng: np.random.Generator) -> None:
 )
 def l1_gradient(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     tiny = [(1e-5 * W, b) for W, b in _network(rng, 3, 4)]  # however small, a weight has a sign
-    for params, lam in [*_cases(rng), (tiny, 0.9), (_whole(rng), 0.3)]:
+    for params, lam in [*_cases(rng), (tiny, 0.9), *_further(rng)]:
         _same_weights(_layers(student.l1_penalty_grad(params, lam), params), reference.l1_penalty_grad(params, lam))
 
 
@@ -177,9 +191,7 @@ def l1_gradient(student: Student, reference: Reference, rng: np.random.Generator
     after=l1_gradient,
 )
 def l1_gradient_at_zero(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    for params, lam in _cases(rng):
-        for W, _ in params:
-            W[rng.integers(len(W)), rng.integers(W.shape[1])] = 0.0
+    for params, lam in _with_zeros(_cases(rng), rng):
         _same_weights(_layers(student.l1_penalty_grad(params, lam), params), reference.l1_penalty_grad(params, lam))
 
 
@@ -191,8 +203,7 @@ def l1_gradient_at_zero(student: Student, reference: Reference, rng: np.random.G
     after=l1_gradient_form,
 )
 def l1_gradient_of_biases(student: Student, rng: np.random.Generator) -> None:
-    for params, lam in _cases(rng):
-        params = _with_biases(params, rng)
+    for params, lam in [*((_with_biases(params, rng), lam) for params, lam in _cases(rng)), (EXAMPLE, 0.5)]:
         _zero_biases(_layers(student.l1_penalty_grad(params, lam), params))
 
 
@@ -204,7 +215,10 @@ def l1_gradient_of_biases(student: Student, rng: np.random.Generator) -> None:
 )
 def total_loss(student: Student, rng: np.random.Generator) -> None:
     asked = [(float(rng.uniform(2.0, 3.0)), params, lam) for params, lam in _cases(rng)]
-    _are_totals(student, [*asked, (0.0, _network(rng, 4, 3, 2), 0.5)])  # a loss of 0 gets the penalty, too
+    asked += [
+        (0.0, params, lam) for params, lam in _with_zeros(_further(rng), rng)
+    ]  # a loss of 0 gets the penalty, too
+    _are_totals(student, [*asked, (250.0, _network(rng, 4, 3, 2), 0.5)])
 
 
 @check(
@@ -215,7 +229,8 @@ def total_loss(student: Student, rng: np.random.Generator) -> None:
     after=total_loss,
 )
 def total_without_biases(student: Student, rng: np.random.Generator) -> None:
-    _are_totals(student, [(2.5, _with_biases(params, rng), lam) for params, lam in _cases(rng)])
+    asked = [(2.5, _with_biases(params, rng), lam) for params, lam in _cases(rng)]
+    _are_totals(student, [*asked, (1.0, EXAMPLE, 0.5)])
 
 
 @check(points=1, ko="params를 바꾸지 않습니다", en="leaves params untouched", tests="inputs")

@@ -4,6 +4,8 @@ import numpy as np
 from dlgrade.checking import Student, check, global_rng_unchanged, observe, require
 
 ASKED = ((22, 6), (24, 8), (7, 10), (9, 1))
+EXAMPLE = (10, 4)  # of the task
+LARGE = (300, 70)  # more numbers than a byte holds
 Batches = list[np.ndarray]
 
 
@@ -44,7 +46,7 @@ def returns_a_list(student: Student, rng: np.random.Generator) -> None:
 )
 def sizes(student: Student, rng: np.random.Generator) -> None:
     """A lost remainder is for another check: a last batch may be missing here, but none may be too large or too small."""
-    for n, size in ASKED:
+    for n, size in (*ASKED, EXAMPLE):
         got = [len(batch) for batch in _batches(student, n, size, rng)]
         whole = [size] * (n // size)
         wanted = whole + ([n % size] if n % size else [])
@@ -99,7 +101,7 @@ def no_number_twice(student: Student, rng: np.random.Generator) -> None:
     compare="observations",
 )
 def no_number_missing(student: Student, rng: np.random.Generator) -> None:
-    for n, size in ASKED[::-1]:
+    for n, size in (*ASKED[::-1], (1, 2), LARGE):
         drawn = set(np.concatenate([np.zeros(0, int), *_batches(student, n, size, rng)]).tolist())
         missing = sorted(set(range(n)) - drawn)
         foreign = sorted(drawn - set(range(n)))

@@ -4,6 +4,7 @@ import numpy as np
 from dlgrade.checking import Reference, Student, check, close, inputs_unchanged, require
 
 NAMES = ("precision", "recall", "f1")
+EXAMPLE = np.array([[6, 2], [0, 2]])  # of the task
 
 
 def _matrix(rng: np.random.Generator, classes: int) -> np.ndarray:
@@ -16,6 +17,7 @@ def _matrix(rng: np.random.Generator, classes: int) -> np.ndarray:
 
 def _part(student: Student, reference: Reference, matrices: list[np.ndarray], which: int) -> None:
     """One of the three arrays. Everything is asked before anything is judged."""
+    matrices = [*matrices, EXAMPLE]
     replies = [(student.precision_recall_f1(C)[which], reference.precision_recall_f1(C)[which]) for C in matrices]
     for got, expected in replies:
         close(got, expected)
@@ -59,7 +61,8 @@ def precision(student: Student, reference: Reference, rng: np.random.Generator) 
     after=three_values_for_each_class,
 )
 def recall(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    _part(student, reference, [_matrix(rng, classes) for classes in (3, 5)], 1)
+    many = 100.0 * _matrix(rng, 3)  # counts in floats are counts, too
+    _part(student, reference, [*(_matrix(rng, classes) for classes in (3, 5)), many], 1)
 
 
 @check(
@@ -94,12 +97,14 @@ def _without(rng: np.random.Generator, row: bool, column: bool) -> np.ndarray:
 )
 def zero_denominators(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     """Class 1 has no right prediction, so all three of its values are 0, whichever of the sums are 0 as well. Only
-    class 1 loses its values: another class may have any number here but 0, since its value is another check's matter."""
+    class 1 loses its values: another class may have any number here but 0, since its value is another check's matter.
+    Without samples there is nothing but 0."""
     matrices = [_without(rng, *gone) for gone in ((False, True), (True, False), (True, True))]
+    matrices.append(np.zeros((3, 3), dtype=int))
     replies = [(student.precision_recall_f1(C), reference.precision_recall_f1(C)) for C in matrices]
     for reply, expected in replies:
         for part, right in zip(reply, expected, strict=True):
-            kept = (np.asarray(part) != 0) & (np.arange(len(right)) != 1)
+            kept = (np.asarray(part) != 0) & (right != 0)
             close(part, np.where(kept, part, right))
 
 

@@ -71,9 +71,9 @@ def returns_three_arrays(student: Student) -> None:
     compare="observations",
 )
 def an_empty_set_is_of_integers(student: Student) -> None:
-    """Of three sets, two groups leave one empty."""
-    for count in (1, 2):
-        _split(student, _mixed(count))
+    """Of three sets, two groups leave one empty, and a single group two."""
+    for groups in (_mixed(1), _mixed(2), np.full(4, 9)):
+        _split(student, groups)
 
 
 @check(
