@@ -11,14 +11,17 @@ def _agrees(name: str, student: Student, reference: Reference, asked: list[np.nd
 
 
 def _near(rng: np.random.Generator) -> list[np.ndarray]:
-    """Entries of either sign and of some size, in one and in two dimensions, once with a single row, and two arrays of the
-    same shape."""
-    return [rng.choice([-1, 1], size=size) * rng.uniform(0.05, 3, size=size) for size in (7, (3, 4), (1, 2), 7)]
+    """Entries of either sign and of some size, in one and in two dimensions, once with a single row and once with as many
+    rows as columns, two arrays of the same shape, and one whose entries are equal."""
+    sizes = (7, (3, 4), (1, 2), (3, 3), 7)
+    drawn = [rng.choice([-1, 1], size=size) * rng.uniform(0.05, 3, size=size) for size in sizes]
+    return [*drawn, np.full(2, drawn[0][0])]
 
 
 def _with_0(rng: np.random.Generator) -> list[np.ndarray]:
-    """Entries as above, and the task's examples, which have one of 0."""
-    return [*_near(rng), np.array([-2.0, 0.0, 2.0]), np.array([0.0]), np.array([0.0, 2.0])]
+    """Entries as above, small ones, and the task's examples, which have one of 0."""
+    small = np.array([4e-4, -7e-4])
+    return [*_near(rng), small, np.array([-2.0, 0.0, 2.0]), np.array([0.0]), np.array([0.0, 2.0])]
 
 
 def _far(rng: np.random.Generator) -> list[np.ndarray]:
@@ -38,7 +41,7 @@ def sigmoid_values(student: Student, reference: Reference, rng: np.random.Genera
 def relu_values(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     """Five of the large entries are positive, whatever the seed."""
     large = rng.permutation([1, 1, 1, 1, 1, -1, -1, -1, -1]) * rng.uniform(10, 1000, size=9)
-    _agrees("relu", student, reference, [*_near(rng), EXAMPLE, large])
+    _agrees("relu", student, reference, [*_near(rng), np.array([4e-4, -7e-4]), EXAMPLE, large])
 
 
 @check(points=1, ko="tanh의 값이 맞습니다", en="tanh has the right values", tests=("tanh", "each"))

@@ -26,9 +26,16 @@ def _quadratic(
 )
 def takes_central_differences(student: Student, rng: np.random.Generator) -> None:
     replies = []
-    for size, h, scale in ((4, 0.25, 1.0), (5, 0.125, 1.0), (3, 0.25, 0.001), (3, 0.25, 1e4)):
+    asked = (
+        (4, 0.25, 1.0, 1.0),
+        (5, 0.125, 1.0, 1.0),
+        (3, 0.25, 0.001, 1.0),
+        (3, 0.25, 1e4, 1.0),
+        (4, 16.0, 1.0, 200.0),
+    )
+    for size, h, scale, far in asked:
         f, slope = _quadratic(rng, size, scale)
-        x = rng.uniform(0.5, 1.5, size=size)
+        x = far * rng.uniform(0.5, 1.5, size=size)
         replies.append((student.numerical_gradient(f, x, h), slope(x)))
     for got, expected in replies:  # all asked before one is judged
         close(got, expected)
@@ -61,12 +68,15 @@ def uses_the_given_h(student: Student, rng: np.random.Generator) -> None:
 )
 def agrees_with_the_derivative(student: Student, rng: np.random.Generator) -> None:
     asked = [rng.normal(size=(2, n)) for n in (9, 11)]
-    for _, x in asked:
-        x[[2, 5]] = 0.0  # where x is 0 its slope need not be
+    for a, x in asked:
+        x[[2, 5]] = 0.0  # where x is 0 its slope need not be,
+        a[5] = 0.0  # but may
     # Products round alike on every processor, in float32 too; the last bit of a float32 power depends on the machine.
     replies = [student.numerical_gradient(lambda v, a=a: float(np.sum(a * v + v * v * v)), x) for a, x in asked]
+    example = student.numerical_gradient(lambda v: float(v[0] * v[0] + 3 * v[1]), np.array([2.0, 5.0]))  # of the task
     for got, (a, x) in zip(replies, asked, strict=True):
         close(got, a + 3 * x**2, rtol=1e-6, atol=1e-6)
+    close(example, [4.0, 3.0], rtol=1e-6, atol=1e-6)
 
 
 @check(
@@ -77,7 +87,7 @@ def agrees_with_the_derivative(student: Student, rng: np.random.Generator) -> No
     after=takes_central_differences,
 )
 def takes_any_shape(student: Student, rng: np.random.Generator) -> None:
-    for form in ((3, 2), (2, 1, 3), (1, 4)):
+    for form in ((3, 2), (2, 1, 3), (1, 4), (3, 3)):
         f, slope = _quadratic(rng, int(np.prod(form)))
         x = rng.normal(size=form)
         got = student.numerical_gradient(f, x, 1e-2)

@@ -25,19 +25,24 @@ def _layer(rng: np.random.Generator, n: int = 5, inputs: int = 3, outputs: int =
 
 
 def _with_zeros(rng: np.random.Generator) -> Layer:
-    """Inputs as they come from a ReLU, biases as they are before training, and entries with a gradient of 0."""
+    """Inputs as they come from a ReLU, biases as they are before training, and entries with a gradient of 0. A sample
+    and an output have no gradient at all, and an input is always 0."""
     dout, (X, W, b) = _layer(rng, 6, 4, 3)
     X[rng.permutation(6)[:3], rng.permutation(4)[:3]] = 0.0
     dout[rng.permutation(6)[:3], rng.permutation(3)] = 0.0
+    X[:, 1], dout[2], dout[:, 0] = 0.0, 0.0, 0.0
     return dout, (np.maximum(X, 0.0), W, np.zeros_like(b))
 
 
 def _layers(rng: np.random.Generator) -> list[Layer]:
-    """Ordinary ones, two with a single sample, one in which every product runs through, transposed or not, and one with
-    zeros."""
+    """Ordinary ones, two with a single sample, one in which every product runs through, transposed or not, one with
+    zeros, one with a sample that comes twice, large gradients with small inputs and weights, and small gradients."""
     sizes = ((5, 3, 2), (4, 2, 6), (1, 3, 4), (3, 3, 3), (1, 2, 2))
     example = np.array([[10.0]]), (np.array([[1.0, 2.0]]), np.array([[3.0], [5.0]]), np.array([0.0]))  # of the task
-    return [*(_layer(rng, *each) for each in sizes), _with_zeros(rng), example]
+    dout, (X, W, b) = _layer(rng)
+    dout[1], X[1] = dout[0], X[0]
+    scaled = [(1e4 * dout, (1e-4 * X, 1e-4 * W, b)), (1e-4 * dout, (X, W, b))]
+    return [*(_layer(rng, *each) for each in sizes), _with_zeros(rng), (dout, (X, W, b)), *scaled, example]
 
 
 @check(
