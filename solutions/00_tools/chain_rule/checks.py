@@ -60,6 +60,17 @@ def _chains(rng: np.random.Generator) -> list[tuple[list[Function], list[Functio
     ]
 
 
+def _further_chains(rng: np.random.Generator) -> list[tuple[list[Function], list[Function], float]]:
+    """One function twice in a row; then large numbers, small ones, and the slope at 0."""
+    twice, far = _square(float(rng.uniform(0.4, 0.8))), float(rng.uniform(300.0, 400.0))
+    return [
+        (*_chain(twice, twice), 0.7),
+        (*_chain(_line(2.0, far), _square(1.5)), far),
+        (*_chain(_line(2.0, 0.0), _line(1e-4, 0.0)), 1e-6 * far),
+        (*_chain(_square(0.5), _line(1.5, 2.0)), 0.0),
+    ]
+
+
 def _through(functions: list[Function], slopes: list[Function], x: float) -> tuple[float, float]:
     """What comes out of the chain, and its slope: the slopes of the later functions are found first."""
     values = [x]
@@ -96,7 +107,7 @@ def returns_two_numbers(student: Student, rng: np.random.Generator) -> None:
 )
 def applies_them_in_order(student: Student, rng: np.random.Generator) -> None:
     """In the last chain the slope is 0 at once, and the functions go on."""
-    asked = [*_chains(rng), (*_chain(_square(0.5), _line(1.5, 2.0)), -0.5)]
+    asked = [*_chains(rng), *_further_chains(rng), (*_chain(_square(0.5), _line(1.5, 2.0)), -0.5)]
     replies = [student.chain_rule(*chain) for chain in asked]
     for got, chain in zip(replies, asked, strict=True):
         close(got[0], _through(*chain)[0])
@@ -113,6 +124,7 @@ def multiplies_the_slopes(student: Student, rng: np.random.Generator) -> None:
     """In the last chains the first function gives what goes in, and the slope is 0 at once."""
     asked = [
         *_chains(rng),
+        *_further_chains(rng),
         (*_chain(_line(2.0, -3.0), _square(0.5)), 3.0),
         (*_chain(_square(0.5), _line(1.5, 2.0)), -0.5),
     ]

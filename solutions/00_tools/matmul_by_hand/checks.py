@@ -32,10 +32,13 @@ def has_rows_of_one_and_columns_of_the_other(student: Student, rng: np.random.Ge
     after=has_rows_of_one_and_columns_of_the_other,
 )
 def adds_up_the_products(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    """The last ones are square, where rows can be taken for columns without an error; one has zeros and equal rows."""
+    """Some are square, where rows can be taken for columns without an error; one has zeros and equal rows. The last ones hold
+    large and small numbers."""
     asked = [_matrices(rng, *size) for size in ((2, 4, 3), (4, 3, 2), (3, 2, 4), (2, 3, 1), (3, 3, 3))]
     asked.append((np.array([[2.0, 0.0, 3.0], [2.0, 0.0, 3.0], [0.0, 1.0, 0.0]]), np.full((3, 3), 1.5)))
     asked.append((np.array([[1, 2, 3], [0, 1, -1]]), np.array([[1, 0], [2, 1], [0, 4]])))  # the task's example
+    A, B = _matrices(rng, 2, 3, 2)
+    asked += [(factor * A, B) for factor in (1e3, 1e-6)] + [(np.array([[2.0, 3.0]]), np.array([[3.0], [-2.0]]))]
     replies = [(student.matmul_by_hand(A, B), reference.matmul_by_hand(A, B)) for A, B in asked]
     for got, expected in replies:
         close(got, expected)

@@ -268,8 +268,8 @@ def matmul_by_hand__single_number(A, B):
 
 
 @mistake(
-    ko="모양이 맞지 않아도 짧은 쪽에 맞추어 계산했습니다. 그때는 ValueError를 일으키세요.",
-    en="Where the shapes do not match, the shorter side was taken. Raise ValueError then.",
+    ko="B의 행이 A의 열보다 많은데도 앞쪽 행만 써서 계산했습니다. 두 수가 다르면 ValueError를 일으키세요.",
+    en="A B with more rows than A has columns was accepted, and only its first rows were used. Raise ValueError whenever the two numbers differ.",
     breaks="mismatch",
     see="matmul",
 )
@@ -279,8 +279,8 @@ def matmul_by_hand__shorter_side(A, B):
 
 
 @mistake(
-    ko="모양이 맞지 않을 때 다른 오류가 납니다. ValueError를 일으키세요.",
-    en="Where the shapes do not match, another error comes. Raise ValueError.",
+    ko="모양이 맞지 않는데 ValueError가 아닌 다른 오류가 났습니다. 계산하기 전에 두 수를 비교해 다르면 ValueError를 일으키세요.",
+    en="Shapes that do not match led to another error than ValueError. Compare the two numbers first and raise ValueError where they differ.",
     breaks="mismatch",
     see="matmul",
 )

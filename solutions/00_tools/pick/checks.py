@@ -35,11 +35,13 @@ def has_one_number_per_row(student: Student, rng: np.random.Generator) -> None:
     after=has_one_number_per_row,
 )
 def takes_the_named_column(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    """The last matrices have only negative numbers, which are smaller than a 0 that stands for what is not picked, and only
-    equal ones."""
+    """The fifth matrix has only negative numbers, which are smaller than a 0 that stands for what is not picked, the next one
+    only equal ones. Then large and small numbers, and zeros."""
     asked = [_rows(rng, *size) for size in SIZES]
     P, y = _rows(rng, 6, 4)
     asked += [(-P, y), (np.full((4, 3), 0.25), np.array([2, 2, 0, 1]))]
+    asked += [(factor * P, y) for factor in (100.0, 1e-5)]
+    asked.append((np.array([[0.0, 3.0], [2.0, 0.0], [5.0, -1.0]]), np.array([0, 1, 1])))
     example = np.array([[0.7, 0.2, 0.1], [0.1, 0.3, 0.6]])
     asked += [(example, np.array([0, 2])), (example, np.array([1, 1]))]
     replies = [(student.pick(P, y), reference.pick(P, y)) for P, y in asked]

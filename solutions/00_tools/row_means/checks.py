@@ -6,10 +6,12 @@ from dlgrade.checking import Reference, Student, check, close, dtype_kind, input
 SIZES = ((2, 5), (6, 3), (4, 4), (3, 9))
 GIVEN = (
     np.array([[1, 2, 3], [5, 5, 8]]),
-    np.array([[0.0, 4.0, 0.0, 2.0], [3.0, 3.0, 3.0, 3.0], [0.0, 4.0, 0.0, 2.0], [1.0, 0.0, 0.0, 0.0]]),
+    np.array([[0.0, 4.0, 0.0, 2.0], [3.0, 3.0, 3.0, 3.0], [0.0, 4.0, 0.0, 2.0], [1.0, 0.0, -1.0, 0.0]]),
     np.full((2, 3), 0.5),
 )
-"""The task's example; then zeros, and entries and rows that are equal."""
+"""The task's example; then zeros, a mean of 0, and entries and rows that are equal."""
+FACTORS = (1e3, 1e-6)
+"""Of large numbers and of small ones."""
 
 
 def _array(rng: np.random.Generator, n: int, d: int) -> np.ndarray:
@@ -46,6 +48,7 @@ def has_one_number_per_row(student: Student, rng: np.random.Generator) -> None:
 )
 def takes_the_mean_of_each_row(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     asked = [*(_array(rng, *size) for size in (*SIZES, (1, 3), (3, 1))), *GIVEN]
+    asked += [factor * _array(rng, 2, 3) for factor in FACTORS]
     replies = [(student.row_means(X), reference.row_means(X)) for X in asked]
     for got, expected in replies:
         close(got, expected)
@@ -59,6 +62,7 @@ def takes_the_mean_of_each_row(student: Student, reference: Reference, rng: np.r
 )
 def subtracts_its_own_mean(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     asked = [*(_array(rng, *size) for size in (*SIZES, (3, 3), (1, 4), (3, 1), (1, 1))), *GIVEN]
+    asked += [factor * _array(rng, 2, 3) for factor in FACTORS]
     replies = [(student.center_rows(X), reference.center_rows(X)) for X in asked]
     for got, expected in replies:
         close(got, expected)

@@ -39,6 +39,8 @@ def share_of_right_ones(student: Student, reference: Reference, rng: np.random.G
         (all_right, all_right.copy()),
         (none_right, none_right + 1 + np.arange(8)),
         (np.array([1, 0, 2, 1]), np.array([1, 0, 1, 1])),  # the task's example
+        *((np.array([3]), np.array([label])) for label in (3, 2)),  # a single sample
+        (np.full(5, 2), np.array([2, 2, 1, 2, 2])),
     ]
     replies = [(student.accuracy(*pair), reference.accuracy(*pair)) for pair in data]
     for got, expected in replies:  # all asked before any is judged: by one number, two mistakes may look alike
@@ -53,12 +55,14 @@ def share_of_right_ones(student: Student, reference: Reference, rng: np.random.G
     after=share_of_right_ones,
 )
 def real_valued_labels(student: Student, reference: Reference) -> None:
-    """In the first pair entries differ by fractions or by the sign, in the others some by a billionth."""
+    """In the first pair entries differ by fractions or by the sign, in the next ones some by a billionth. In the last one
+    they are small or large."""
     apart = np.array([0.5, 1.5, -2.5, 3.5, 4.5, 1.0]), np.array([0.5, 1.25, -2.75, 3.5, 4.0, -1.0])
     near = np.array([7.0, 2.25, 0.5, 9.75]), np.array([7.0 + 1e-9, 2.25, 0.75, 9.75 - 1e-9])
     nearer = np.array([1.5, -3.5, -2.0]), np.array([1.5 + 1e-9, -3.0, -2.0])
     mixed = np.array([1, 0, 2, 3, 1]), np.array([1.0, 0.5, 2.0, 3.0, 1.0])  # 1 and 1.0 are the same label
-    pairs = (apart, near, nearer, mixed, (mixed[1][1:], mixed[0][1:]))
+    far = np.array([0.0, 3e-4, 250.5, -400.0, 30.0]), np.array([2e-4, 3e-4, 310.5, -500.0, 40.0])
+    pairs = (apart, near, nearer, mixed, (mixed[1][1:], mixed[0][1:]), far)
     replies = [(student.accuracy(*pair), reference.accuracy(*pair)) for pair in pairs]
     for got, expected in replies:
         close(got, expected)

@@ -14,6 +14,11 @@ from dlgrade.checking import (
     shape,
 )
 
+EXAMPLE = (
+    np.array([[1.0, 2.0], [np.nan, 5.0], [3.0, 4.0], [1.0, 2.0], [3.0, 4.0], [0.0, 7.0]]),
+    np.array([0, 1, 0, 0, 1, 1]),
+)
+"""Of the task."""
 KEYS = ("nan", "conflict", "duplicate")
 
 
@@ -74,10 +79,12 @@ def _contradicting(rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
 
 @check(points=1, ko="세 가지를 돌려줍니다", en="returns the three things", tests="form")
 def three_things(student: Student, rng: np.random.Generator) -> None:
+    """In the end of a single row, and of a single column."""
     X, y = _descending(rng, 5), np.array([4, 1, 3, 2, 6])
-    kept_X, kept_y, _ = _cleaned(student, X, y)
-    shape(kept_X, (5, 3))
-    shape(kept_y, (5,))
+    asked = [(X, y), (X[:1], y[:1]), (X[:, :1], y)]
+    for (rows, labels), (kept_X, kept_y, _) in [(each, _cleaned(student, *each)) for each in asked]:
+        shape(kept_X, rows.shape)
+        shape(kept_y, labels.shape)
 
 
 @check(
@@ -124,12 +131,12 @@ def infinite(student: Student, rng: np.random.Generator) -> None:
     after=three_things,
 )
 def repeated(student: Student, rng: np.random.Generator) -> None:
-    """Some stand side by side, others apart. Zeros of either sign are equal."""
+    """Some stand side by side, others apart. Zeros of either sign are equal, and in the end all rows and numbers."""
     X, y = _descending(rng, 9), np.array([4, 1, 3, 3, 6, 1, 7, 6, 1])
     X[4, 2] = 0.0
     X[[5, 8]], X[7], X[3] = X[1], X[4], X[2]
     X[7, 2] = -0.0
-    _leaves(student, (X, y, [0, 1, 2, 4, 6]))
+    _leaves(student, (X, y, [0, 1, 2, 4, 6]), (np.full((4, 2), 1.5), np.full(4, 3), [0]))
 
 
 @check(
@@ -175,12 +182,16 @@ def all_columns(student: Student, rng: np.random.Generator) -> None:
 def nearly_equal(student: Student, rng: np.random.Generator) -> None:
     """Rows 1 and 6 are as near to one another as two numbers can be.
 
-    No border of rounding lies between a row and its like, to however many digits one rounds.
+    No border of rounding lies between a row and its like, to however many digits one rounds. In the end all numbers are
+    small.
     """
     X, y = _descending(rng, 7), np.array([4, 1, 3, 2, 6, 2, 7])
     X[[1, 3]] = np.round(X[[1, 3]], 1) + 0.03
     X[5], X[6] = X[3] + 1e-9, np.nextafter(X[1], -np.inf)
     shape(_cleaned(student, X, y)[0], (7, 3))
+    small = 1e-4 * _descending(rng, 7)
+    kept = shape(_cleaned(student, small, y)[0], (7, 3))
+    close(np.sort(kept[:, 0]), np.sort(small[:, 0]))
 
 
 @check(
@@ -191,8 +202,11 @@ def nearly_equal(student: Student, rng: np.random.Generator) -> None:
     after=three_things,
 )
 def in_order(student: Student, rng: np.random.Generator) -> None:
-    X = rng.permutation(_descending(rng, 8))
-    close(_cleaned(student, X, np.array([4, 1, 3, 2, 6, 5, 7, 8]))[0], X)
+    """In the end as many rows as columns."""
+    X, y = rng.permutation(_descending(rng, 8)), np.array([4, 1, 3, 2, 6, 5, 7, 8])
+    asked = [(X, y), (X[:3], y[:3])]
+    for (rows, _), got in [(each, _cleaned(student, *each)[0]) for each in asked]:
+        close(got, rows)
 
 
 @check(
@@ -274,8 +288,11 @@ def in_steps(student: Student, rng: np.random.Generator) -> None:
     X[[4, 5]], X[7] = X[1], X[2]
     X[8] = X[1]
     kept, _, report = _cleaned(student, X, y)
+    left, _, example = _cleaned(student, *EXAMPLE)
     duplicate = 9 - len(_rows(kept)) - 4  # whatever the step for repetitions makes of rows 2 and 7
     _is_reported(report, conflict=4, duplicate=duplicate)
+    close(example["conflict"], 2.0)
+    close(number(example["nan"]) + number(example["duplicate"]), 4.0 - len(dtype_kind(left, "float")))
 
 
 @check(

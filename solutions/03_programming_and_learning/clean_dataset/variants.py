@@ -295,8 +295,8 @@ def clean_dataset__marks_input(X, y):
 
 
 @mistake(
-    ko="X와 y의 길이가 다른데도 그냥 진행합니다. ValueError를 일으키세요.",
-    en="X and y of different lengths are let through. Raise ValueError.",
+    ko="y가 X보다 긴데도 그냥 진행합니다. 두 길이가 다르면 어느 쪽이 길든 ValueError를 일으키세요.",
+    en="A y longer than X is let through. Raise ValueError whenever the lengths differ, whichever is longer.",
     breaks="lengths",
     see="clean-data",
 )

@@ -95,9 +95,12 @@ def one_number(student: Student, rng: np.random.Generator) -> None:
     after=one_number,
 )
 def fewest_errors(student: Student, rng: np.random.Generator) -> None:
-    """Sorted, distinct values, the upper side class 1; in the last ones the border lies below 0."""
+    """Sorted, distinct values, the upper side class 1; then the border lies below 0, large or small numbers, and in the last
+    one only a threshold of 0 or a little more will do."""
     data = [_noisy(rng), _separable(rng), _noisy(rng, size=27, ones=14), _lopsided(rng), _lopsided(rng)]
     data += [(x - 0.75, y) for x, y in (_noisy(rng), _noisy(rng, size=27, ones=14))]
+    x, y = _noisy(rng)
+    data += [(factor * x, y) for factor in (1e3, 1e-3)] + [(x - x[18], y)]
     for (x, y), threshold in [(pair, student.fit_threshold(*pair)) for pair in data]:
         _require_fewest(threshold, x, y)
 
@@ -158,12 +161,15 @@ def any_order(student: Student, rng: np.random.Generator) -> None:
     after=fewest_errors,
 )
 def repeated(student: Student, rng: np.random.Generator) -> None:
-    """Cutting in the midst of the second value would make the fewest errors, if only that were possible."""
+    """Cutting in the midst of the second value would make the fewest errors, if only that were possible. In the last one,
+    counting each value once would lead to another threshold."""
     data = []
     for mixed, after in ((3, 2), (4, 3)):
         x = np.repeat([-2.5, -1.0, 0.5, 4.0], [3, 2 * mixed, after, 7])
         y = np.repeat([0, 1, 0, 1], [3 + mixed, mixed, after, 7])
         data.append((np.append(x, rng.uniform(5, 6)), np.append(y, 1)))
+    counts = [6, 1, 1, 6, 6]
+    data.append((np.repeat([1, 2, 3, 4, 5], counts), np.repeat([0, 1, 1, 0, 1], counts)))
     for (x, y), threshold in [(pair, student.fit_threshold(*pair)) for pair in data]:
         _require_fewest(threshold, x, y)
 

@@ -222,8 +222,8 @@ def fit_threshold__accepts_empty(x, y):
 
 
 @mistake(
-    ko="x와 y의 길이가 다른데도 ValueError가 일어나지 않습니다. 계산하기 전에 두 길이를 비교하세요.",
-    en="x and y of different lengths do not raise a ValueError. Compare the two lengths first.",
+    ko="x와 y의 길이가 다른데도 ValueError가 일어나지 않을 때가 있습니다. 계산하기 전에 두 길이를 비교하세요.",
+    en="For some x and y of different lengths there is no ValueError. Compare the two lengths first.",
     breaks="lengths",
     see="fit-threshold",
 )
