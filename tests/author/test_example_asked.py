@@ -10,7 +10,6 @@ from dlgrade.course.model import Exercise
 from tests.author.course import COURSE, NUMPY
 
 NOT_ASKED = {
-    "clean_dataset", "lift", "pca",
     "early_stopping", "train_classifier",
     "choose_by_validation", "schedule",
     "max_pool", "encode",

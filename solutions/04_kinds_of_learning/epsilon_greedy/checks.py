@@ -56,10 +56,12 @@ def action_number(student: Student, rng: np.random.Generator) -> None:
     after=action_number,
 )
 def greedy(student: Student, rng: np.random.Generator) -> None:
-    """The third is the task's example. In the last one, two values are so close that only who compares them as they are
-    finds the larger one, in single precision as well."""
+    """The third is the task's example. In the fourth, two values are so close that only who compares them as they are
+    finds the larger one, in single precision as well. Then large numbers, and small ones."""
     asked = ([-2.0, -0.5, -0.9], [0.2, 0.1, 0.7, 0.69], [0.1, 0.7, 0.4], [0.3, 0.3 + 2e-7, -0.1])
-    replies = [_actions(student, Q, 0.0, rng, times) for Q, times in zip(asked, (150, 150, 20, 80), strict=True)]
+    asked += ([120.0, 3.0, 130.0], [0.0, 6e-4, 2e-4])
+    counts = (150, 150, 20, 80, 20, 30)
+    replies = [_actions(student, Q, 0.0, rng, times) for Q, times in zip(asked, counts, strict=True)]
     for Q, chosen in zip(asked, replies, strict=True):
         _rates(chosen, [float(q == max(Q)) for q in Q])
 

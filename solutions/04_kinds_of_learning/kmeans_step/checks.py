@@ -57,7 +57,8 @@ def _same_groups(reply: Any, labels: np.ndarray) -> None:
     tests="form",
 )
 def form(student: Student, rng: np.random.Generator) -> None:
-    asked = [_apart(rng, sizes, d) for sizes, d in (([3, 5, 4, 6], 3), ([4, 3, 7], 2))]
+    """In the end a single centroid, and a single point."""
+    asked = [_apart(rng, sizes, d) for sizes, d in (([3, 5, 4, 6], 3), ([4, 3, 7], 2), ([5], 2), ([1], 3))]
     replies = [student.kmeans_step(X, centroids) for X, centroids, _ in asked]
     for (X, centroids, _), reply in zip(asked, replies, strict=True):
         labels, moved = _pair(reply)
@@ -167,12 +168,17 @@ def _ask_and_compare(student: Student, asked: list[tuple[np.ndarray, np.ndarray,
     after=nearest,
 )
 def moves(student: Student, rng: np.random.Generator) -> None:
-    """The third centroids have a single point each, or two, then the first mean is 0; the last ones are the task's example."""
+    """The third centroids have a single point each, or two, then the first mean is 0, then come the task's example, large
+    and small numbers, and points that are equal."""
     sizes = (([3, 5, 4, 6], 3), ([4, 3, 7], 2), ([1, 2, 1], 2))
     example = np.array([[0.0], [1.0], [5.0], [8.0]]), np.array([[0.0], [4.0]]), np.array([0, 0, 1, 1])
     X, centroids = np.array([[-1.0, -2.0], [1.0, 2.0], [9.0, 8.0], [11.0, 10.0]]), np.array([[0.75, 0.5], [9.5, 9.0]])
     origin = X, centroids, np.array([0, 0, 1, 1])
-    _ask_and_compare(student, [*(_apart(rng, each, d) for each, d in sizes), origin, example])
+    asked = [*(_apart(rng, each, d) for each, d in sizes), origin, example]
+    X, centroids, labels = _apart(rng, [4, 3, 2], 2)
+    asked += [(factor * X, factor * centroids, labels) for factor in (1e3, 1e-5)]
+    again = np.array([[1.0, 2.0], [1.0, 2.0], [4.0, 5.0], [30.0, 9.0], [30.0, 9.0], [33.0, 3.0]])
+    _ask_and_compare(student, [*asked, (again, again[[2, 5]] + 0.5, np.array([0, 0, 0, 1, 1, 1]))])
 
 
 @check(
@@ -195,10 +201,12 @@ def empty_cluster(student: Student, rng: np.random.Generator) -> None:
     after=moves,
 )
 def whole_start(student: Student, rng: np.random.Generator) -> None:
-    """In the end the points are integers as well."""
+    """Then the points are integers as well, and in the end the points alone: of centroids without fractions, the second would
+    be nearest to the first point."""
     asked = [_apart(rng, sizes, d) for sizes, d in (([3, 5, 4, 6], 3), ([4, 3, 7], 2))]
     whole = [(X, np.rint(centroids).astype(int), labels) for X, centroids, labels in asked]
-    _ask_and_compare(student, [*whole, *((np.rint(X).astype(int), *others) for X, *others in whole[:1])])
+    points = np.array([[1], [0], [2], [7]]), np.array([[0.4], [1.9], [7.5]]), np.array([0, 0, 1, 2])
+    _ask_and_compare(student, [*whole, *((np.rint(X).astype(int), *others) for X, *others in whole[:1]), points])
 
 
 @check(

@@ -38,10 +38,11 @@ def one_each(student: Student, rng: np.random.Generator) -> None:
     after=one_each,
 )
 def nearest(student: Student, rng: np.random.Generator) -> None:
-    """With one neighbour, its value is the prediction."""
-    for size in ((5, 3), (4, 6)):
-        values = rng.normal(size=size)
-        close(student.knn_predict(*_clusters(rng, values), 1, "regression"), values[:, 0])
+    """With one neighbour, its value is the prediction. In the end all numbers are large."""
+    for size, factor in (((5, 3), 1.0), ((4, 6), 1.0), ((3, 4), 1e3)):
+        values = factor * rng.normal(size=size)
+        X, y, points = _clusters(rng, values)
+        close(student.knn_predict(factor * X, y, factor * points, 1, "regression"), values[:, 0])
 
 
 @check(
@@ -82,10 +83,11 @@ def euclidean(student: Student, rng: np.random.Generator) -> None:
     after=uses_k,
 )
 def regression(student: Student, rng: np.random.Generator) -> None:
-    for size in ((5, 4), (4, 5), (1, 6)):
-        values = rng.normal(size=size)
+    """The last ones have a mean of 0, and a value of 0."""
+    zeros = np.array([[0.0, 2.5, -2.5, 4.0], [1.0, -3.0, 1.5, 0.5]])
+    for values in (*(rng.normal(size=size) for size in ((5, 4), (4, 5), (1, 6))), zeros):
         data = _clusters(rng, values, equally_far=True)
-        close(student.knn_predict(*data, size[1], "regression"), values.mean(axis=1))
+        close(student.knn_predict(*data, values.shape[1], "regression"), values.mean(axis=1))
 
 
 @check(
@@ -101,6 +103,8 @@ def alike(student: Student, rng: np.random.Generator) -> None:
     close(student.knn_predict(TRAIN, np.array([1.0, 2.0, 9.0, 8.5, 9.5]), TEST, 3, "regression"), [4.0, 9.0])
     X, y, _ = _clusters(rng, rng.normal(size=(4, 3)))  # one at the very test point counts, too, and is the nearest
     close(student.knn_predict(X, y, X[3:9], 1, "regression"), y[3:9])
+    again = np.array([[0.0], [0.0], [1.0], [4.0], [9.0]])  # a sample that occurs twice counts twice
+    close(student.knn_predict(again, np.array([2.0, 2.0, 8.0, 5.0, -4.0]), again, 3, "regression"), [4, 4, 4, 5, 3])
 
 
 @check(

@@ -1,6 +1,10 @@
 import numpy as np
 from dlgrade.checking import Reference, Student, check, close, inputs_unchanged, observe, raises, shape
 
+EXAMPLE = np.array([[3.0, 1.0], [5.0, 1.0], [4.0, 3.0], [4.0, -1.0]])  # of the task
+ALONG_AXES = np.concatenate([np.diag([1.0, 2.0, 0.5]), -np.diag([1.0, 2.0, 0.5])])
+"""Points around the origin whose directions of largest variance are the second axis, the first and the third."""
+
 
 def _cloud(rng: np.random.Generator, count: int = 9, third: float = 3.5) -> np.ndarray:
     """Points in four dimensions around the origin, with well separated variances in skew directions. Four points have
@@ -126,9 +130,8 @@ def centred(student: Student, reference: Reference, rng: np.random.Generator) ->
     compare="observations",
 )
 def scales(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    X = _cloud(rng) * [1.0, 3.0, 0.5, 2.0]
-    V, _ = _ask(student, X, 2)
-    close(_projectors(V).sum(axis=0), _projectors(reference.pca(X, 2)[0]).sum(axis=0), rtol=1e-4)
+    for X, (V, _) in [(X, _ask(student, X, 2)) for X in (_cloud(rng) * [1.0, 3.0, 0.5, 2.0], ALONG_AXES)]:
+        close(_projectors(V).sum(axis=0), _projectors(reference.pca(X, 2)[0]).sum(axis=0), rtol=1e-4)
 
 
 @check(
@@ -140,11 +143,11 @@ def scales(student: Student, reference: Reference, rng: np.random.Generator) -> 
     compare="observations",
 )
 def values(student: Student, rng: np.random.Generator) -> None:
-    """Each belongs to the direction beside it, whichever that is. In the last cloud the third is a two-thousandth of the
-    first, of which arithmetic in float32 keeps three digits."""
-    for X, (V, variances) in [
-        (X, _ask(student, X, 3)) for X in (_cloud(rng), _cloud(rng), _cloud(rng, 4), _cloud(rng, third=0.2))
-    ]:
+    """Each belongs to the direction beside it, whichever that is. In the fourth cloud the third is a two-thousandth of the
+    first, of which arithmetic in float32 keeps three digits. Then large and small numbers, and points that occur twice."""
+    clouds = [_cloud(rng), _cloud(rng), _cloud(rng, 4), _cloud(rng, third=0.2), 100 * _cloud(rng), 0.01 * _cloud(rng)]
+    asked = [*((X, 3) for X in clouds), (0.01 * np.repeat(ALONG_AXES, [2, 1, 1, 2, 1, 1], axis=0), 2)]
+    for X, (V, variances) in [(X, _ask(student, X, k)) for X, k in asked]:
         along = np.einsum("kij,ij->k", _projectors(V), np.cov(X.T))
         close(variances, along)
         close(variances.min(), along.min(), rtol=1e-2)
@@ -159,9 +162,9 @@ def values(student: Student, rng: np.random.Generator) -> None:
     compare="observations",
 )
 def extremes(student: Student, rng: np.random.Generator) -> None:
-    """Of a single column, too, whose only direction is that column."""
+    """Of a single column, too, whose only direction is that column, and of the task's example."""
     clouds = [_equal_scales(rng) for _ in range(4)]
-    asked = [*zip(clouds, (4, 4, 1, 1), strict=True), (clouds[0][:, :1], 1)]
+    asked = [*zip(clouds, (4, 4, 1, 1), strict=True), (clouds[0][:, :1], 1), (EXAMPLE, 1), (EXAMPLE, 2)]
     replies = [student.pca(X, k) for X, k in asked]
     for V, _ in replies:
         observe(student, axes=[np.ndim(V)], shape=np.shape(V))

@@ -44,15 +44,17 @@ def whole_table(student: Student, rng: np.random.Generator) -> None:
     after=whole_table,
 )
 def towards_the_best(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    """The values of the updated entries; the largest of the next state is positive. Then large rewards, a small rate, and a
-    table of zeros."""
+    """The values of the updated entries; the largest of the next state is positive. Then large rewards, a small rate, a
+    table of zeros, a rate and a discount of 1 or 0, and a single action."""
     first = (_table(rng), 1, 0, float(rng.uniform(1, 2)), 3, False, 0.3, 0.8)
     second = (_table(rng)[::-1].copy(), 2, 1, float(rng.uniform(-0.9, -0.6)), 1, False, 0.45, 0.95)
     third = (_square(rng), 1, 0, float(rng.uniform(0.5, 0.9)), 2, False, 0.35, 0.9)
     large = (500 * _table(rng), 1, 0, float(rng.uniform(700, 900)), 3, False, 0.3, 0.8)
     slow = (_table(rng), 1, 0, float(rng.uniform(1, 2)), 3, False, 5e-4, 0.8)
     fresh = (np.zeros((5, 4)), 1, 0, float(rng.uniform(1, 2)), 3, False, 0.3, 0.8)
-    _entries_agree(student, reference, first, second, third, large, slow, fresh)
+    ends = [(_table(rng), 1, 0, float(rng.uniform(1, 2)), 3, False, *rates) for rates in ((1.0, 1.0), (0.8, 0.0))]
+    narrow = (_table(rng)[:, 2:3], 0, 0, float(rng.uniform(1, 2)), 3, False, 0.6, 0.8)
+    _entries_agree(student, reference, first, second, third, large, slow, fresh, *ends, narrow)
 
 
 @check(
@@ -63,10 +65,13 @@ def towards_the_best(student: Student, reference: Reference, rng: np.random.Gene
     after=towards_the_best,
 )
 def one_entry(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    """In the end among zeros, and among small numbers."""
     asked = (
         (_table(rng), 1, 0, 1.4, 3, False, 0.3, 0.8),
         (_table(rng), 0, 2, -0.5, 3, False, 0.4, 0.7),
         (EXAMPLE, 0, 1, 3.0, 1, False, 0.5, 0.5),
+        (np.zeros((3, 2)), 1, 0, 1.5, 2, False, 0.4, 0.7),
+        (1e-4 * _table(rng), 1, 0, 2e-4, 3, False, 0.6, 0.8),
     )
     for got, experience in [(student.q_update(*each), each) for each in asked]:
         close(got, reference.q_update(*experience))
@@ -110,7 +115,9 @@ def negative(student: Student, reference: Reference, rng: np.random.Generator) -
 )
 def staying(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     Q = np.array([0.0, 1.5, 0.0, 0.0]) + rng.uniform(-1, 1, size=(3, 4))
-    _entries_agree(student, reference, (Q, 2, 1, 0.7, 2, False, 0.25, 0.9), (Q, 0, 1, -0.2, 0, False, 0.4, 0.6))
+    only = (Q[1:2], 0, 1, 0.6, 0, False, 0.3, 0.8)  # where there is one state, every action does
+    stays = (Q, 2, 1, 0.7, 2, False, 0.25, 0.9), (Q, 0, 1, -0.2, 0, False, 0.4, 0.6)
+    _entries_agree(student, reference, *stays, only)
 
 
 @check(

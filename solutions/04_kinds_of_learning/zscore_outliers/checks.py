@@ -42,7 +42,7 @@ def booleans(student: Student, rng: np.random.Generator) -> None:
 def both_sides(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     x, limits = _spread(rng)
     asked = [(x, t) for t in limits]  # all replies together tell mistakes apart
-    asked.append((1e-10 * x, limits[0]))  # values that differ by little are not equal
+    asked += [(1e-10 * x, limits[0]), (1e3 * x, limits[0])]  # values that differ by little are not equal
     asked.append((np.array([0, 0, 0, 3]), 2.0))  # integers whose mean is none
     far = np.append(np.zeros(24), 10.0)  # the last one's z is 4.9
     asked += [(far, 4.5), (far, 5.5)]
@@ -116,7 +116,7 @@ def zero_limit(student: Student, reference: Reference) -> None:
     after=zero_limit,
 )
 def constant(student: Student) -> None:
-    for size, value, t in ((8, 2.5, 1.5), (5, -4.0, 0.25), (1, 3.0, 1.0), (1, -2.0, 0.0), (4, 1.5, 0.0)):
+    for size, value, t in ((8, 2.5, 1.5), (5, -4.0, 0.25), (1, 3.0, 1.0), (1, -2.0, 0.0), (4, 1.5, 0.0), (3, 0.0, 0.5)):
         got = student.zscore_outliers(np.full(size, value), t)
         dtype_kind(got, "bool")
         exact(got, np.zeros(size, dtype=bool))
@@ -140,6 +140,8 @@ def rounded(student: Student) -> None:
 def refuses_negative(student: Student, rng: np.random.Generator) -> None:
     raises(ValueError, student.zscore_outliers, rng.normal(size=7), -0.5)
     raises(ValueError, student.zscore_outliers, rng.normal(size=7), -3)
+    for size in (4, 1):  # equal values, and a single one
+        raises(ValueError, student.zscore_outliers, np.full(size, 2.5), -0.5)
 
 
 @check(points=1, ko="입력을 바꾸지 않습니다", en="leaves its input untouched", tests="inputs", after=booleans)

@@ -238,6 +238,19 @@ def zscore_outliers__unchecked(x, t):
 
 
 @mistake(
+    ko="값이 모두 같으면 음수인 t도 받아들입니다. 다른 것보다 먼저 t를 보고, 음수이면 ValueError를 일으키세요.",
+    en="Where all values are equal, a negative t is accepted. Look at t before anything else, and raise ValueError for a negative one.",
+    breaks="negative",
+    see="anomaly-detection",
+)
+def zscore_outliers__equal_values_first(x, t):
+    if np.ptp(x) == 0:
+        return np.zeros(len(x), dtype=bool)
+    _valid(t)
+    return np.abs(_z(x)) > t
+
+
+@mistake(
     ko="받은 t 대신 정해 둔 3을 썼습니다. 비교할 때 인수 t를 쓰세요.",
     en="A fixed 3 was used in place of t. Compare with the argument t.",
     breaks="definition",
