@@ -28,11 +28,18 @@ def _curve(reply: Any) -> tuple[Any, Any, Any]:
     return reply[0], reply[1], reply[2]
 
 
+def _of_one_length(reply: Any) -> None:
+    first, *_ = parts = _curve(reply)
+    for part in parts:
+        shape(part, (len(first) if isinstance(first, (list, tuple)) else np.size(first),))
+
+
 def _part(student: Student, reference: Reference, rng: np.random.Generator, which: int) -> None:
-    """One of the three arrays for several cases; all are asked before one is judged. The last scores lie close together."""
+    """One of the three arrays for several cases; all are asked before one is judged. Scores may lie close together or far
+    apart, or be integers."""
     cases = [_case(rng, 11, 4), _case(rng, 8, 5), _case(rng, 13, 3)]
     y, score = _case(rng, 9, 4)
-    cases.append((y, 1e-9 * score))
+    cases += [(y, 1e-9 * score), (y, 1e3 * score), (y, rng.permutation(9) * 25)]
     replies = [
         (_curve(student.threshold_curve(*case))[which], reference.threshold_curve(*case)[which]) for case in cases
     ]
@@ -47,11 +54,8 @@ def _part(student: Student, reference: Reference, rng: np.random.Generator, whic
     tests="form",
 )
 def returns_three_arrays(student: Student, rng: np.random.Generator) -> None:
-    for n, positives in ((9, 4), (6, 2)):
-        parts = _curve(student.threshold_curve(*_case(rng, n, positives)))
-        first = parts[0]
-        for part in parts:
-            shape(part, (len(first) if isinstance(first, (list, tuple)) else np.size(first),))
+    for case in (_case(rng, 9, 4), _case(rng, 6, 2)):
+        _of_one_length(student.threshold_curve(*case))
 
 
 @check(
@@ -89,12 +93,13 @@ def precision(student: Student, reference: Reference, rng: np.random.Generator) 
 
 def _tied(rng: np.random.Generator) -> list[Case]:
     """Among equal scores the positive samples come first in one case and last in the other: no order of a sort
-    helps. The last case is the task's example."""
+    helps. Then all scores are equal, and the last case is the task's example."""
     cases = []
     for n, levels, last in ((12, 4, 1), (9, 3, -1)):
         score, y = rng.permutation(np.arange(n) % levels) / 4.0, (rng.permutation(n) % 3 == 0).astype(int)
         order = np.lexsort((-last * y, score))
         cases.append((y[order], score[order]))
+    cases.append((rng.permutation([1, 0, 0, 1, 0]), np.full(5, 0.5)))
     return [*cases, (np.array([1, 0, 1, 0]), np.array([0.9, 0.7, 0.7, 0.1]))]
 
 
@@ -143,9 +148,11 @@ def recall_of_equal_scores(student: Student, reference: Reference, rng: np.rando
     after=returns_three_arrays,
 )
 def refuses_no_positive(student: Student, rng: np.random.Generator) -> None:
+    """A single sample that is positive has a curve of one point."""
     for n in (5, 1):
         raises(ValueError, student.threshold_curve, np.zeros(n, dtype=int), rng.normal(size=n))
     _curve(student.threshold_curve(np.ones(4, dtype=int), rng.normal(size=4)))
+    _of_one_length(student.threshold_curve(np.ones(1, dtype=int), rng.normal(size=1)))
 
 
 @check(

@@ -9,6 +9,7 @@ from dlgrade.checking import Reference, Student, check, close, dtype_kind, input
 
 BETAS = (0.8, 0.95)
 LATE = 100_000
+FRESH = (np.array([0.3, -1.2]), np.array([0.0, 0.7]), np.zeros(2), np.zeros(2), 1, 0.1, *BETAS, 1e-8)  # a gradient is 0
 EXAMPLE = (np.zeros(2), np.array([8.0, -2.0]), np.zeros(2), np.zeros(2), 1, 0.5, 0.75, 0.5, 1e-8)  # of the task
 TINY = 1e-13
 
@@ -23,12 +24,15 @@ def _arrays(rng: np.random.Generator, *size: int) -> tuple[np.ndarray, ...]:
 def _part(
     student: Student, reference: Reference, rng: np.random.Generator, which: int, asked: tuple, example: tuple = ()
 ) -> None:
-    """One of the three arrays, for each step, learning rate and eps that is asked, and at last with a gradient that is 0 in
-    one row. All are asked before one is judged."""
+    """One of the three arrays, for each step, learning rate and eps that is asked, then with a gradient that is 0 in one row,
+    and with everything in another unit, so that numbers are large. All are asked before one is judged."""
     calls = [(*_arrays(rng, 2, 3), t, learning_rate, *BETAS, eps) for t, learning_rate, eps in asked]
-    param, gradient, *means = _arrays(rng, 2, 3)
+    param, gradient, *means = _arrays(rng, 3, 3)
     gradient[1] = 0
-    calls += [(param, gradient, *means, *calls[-1][4:]), *example]
+    calls.append((param, gradient, *means, *calls[-1][4:]))
+    t, learning_rate, *_, eps = calls[-1][4:]
+    large = [unit * array for unit, array in zip((1e3, 1e3, 1e3, 1e6), _arrays(rng, 2, 3), strict=True)]
+    calls += [(*large, t, 1e3 * learning_rate, *BETAS, 1e3 * eps), *example]
     replies = [(student.adam_step(*call)[which], reference.adam_step(*call)[which]) for call in calls]
     for got, expected in replies:
         close(got, expected)
@@ -41,7 +45,7 @@ def _part(
     tests="form",
 )
 def returns_three_arrays(student: Student, rng: np.random.Generator) -> None:
-    for size in ((2, 3), (4,)):
+    for size in ((2, 3), (4,), (1, 3), (1,)):
         reply = student.adam_step(*_arrays(rng, *size), 3, 0.1, *BETAS, 1e-8)
         require(
             isinstance(reply, (tuple, list, np.ndarray)) and len(reply) == 3,
@@ -60,7 +64,7 @@ def returns_three_arrays(student: Student, rng: np.random.Generator) -> None:
     after=returns_three_arrays,
 )
 def first_mean(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    _part(student, reference, rng, 1, ((1, 0.1, 1e-8), (4, 0.3, 1e-8)))
+    _part(student, reference, rng, 1, ((1, 0.1, 1e-8), (4, 0.3, 1e-8)), (FRESH,))
 
 
 @check(
@@ -72,7 +76,7 @@ def first_mean(student: Student, reference: Reference, rng: np.random.Generator)
 )
 def second_mean(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     """The last gradient is so small that a number which keeps v away from 0 shows."""
-    _part(student, reference, rng, 2, ((1, 0.1, 1e-8), (4, 0.3, 1e-8)))
+    _part(student, reference, rng, 2, ((1, 0.1, 1e-8), (4, 0.3, 1e-8)), (FRESH,))
     sizes = (1, 1e-7, 1e-7, 1e-14)
     small = [array * size for array, size in zip(_arrays(rng, 2, 3), sizes, strict=True)]
     got, expected = (each.adam_step(*small, 3, 0.1, *BETAS, 1e-8)[2] for each in (student, reference))
@@ -111,7 +115,7 @@ def correction(student: Student, reference: Reference, rng: np.random.Generator)
     after=correction,
 )
 def epsilon(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    _part(student, reference, rng, 0, ((1, 0.3, 0.5), (3, 0.3, 0.25), (LATE, 0.3, 4.0)), (EXAMPLE,))
+    _part(student, reference, rng, 0, ((1, 0.3, 0.5), (3, 0.3, 0.25), (LATE, 0.3, 4.0)), (FRESH, EXAMPLE))
 
 
 @check(
@@ -122,11 +126,14 @@ def epsilon(student: Student, reference: Reference, rng: np.random.Generator) ->
     after=epsilon,
 )
 def integers(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    whole = (rng.integers(-9, 10, (3, 4)), *(2 * rng.integers(low, low + 5, (3, 4)) + 1 for low in (1, 1, 9)))
-    given = (*whole, 2, 0.3, 0.75, 0.5, 1e-8)
-    for got, expected in zip(student.adam_step(*given), reference.adam_step(*given), strict=True):
-        dtype_kind(got, "float")
-        close(got, expected)
+    """Of small integers, and of those that a byte cannot hold."""
+    for unit in (1, 101):
+        whole = (rng.integers(-9, 10, (3, 4)), *(2 * rng.integers(low, low + 5, (3, 4)) + 1 for low in (1, 1, 9)))
+        param, gradient, m, v = (size * array for size, array in zip((unit, unit, unit, unit**2), whole, strict=True))
+        given = (param, gradient, m, v, 2, 0.3, 0.75, 0.5, 1e-8)
+        for got, expected in zip(student.adam_step(*given), reference.adam_step(*given), strict=True):
+            dtype_kind(got, "float")
+            close(got, expected)
 
 
 @check(

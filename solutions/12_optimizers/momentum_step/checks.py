@@ -24,7 +24,7 @@ def _arrays(rng: np.random.Generator, size: tuple[int, ...]) -> Arrays:
     tests="form",
 )
 def returns_two_arrays(student: Student, rng: np.random.Generator) -> None:
-    for size in ((2, 3), (4,)):
+    for size in ((2, 3), (4,), (1, 3), (1,)):
         reply = student.momentum_step(*_arrays(rng, size), 0.1, 0.9)
         require(
             isinstance(reply, (tuple, list, np.ndarray)) and len(reply) == 2,
@@ -43,11 +43,12 @@ def returns_two_arrays(student: Student, rng: np.random.Generator) -> None:
     after=returns_two_arrays,
 )
 def velocity(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    """With beta 0 as well, where nothing of the old velocity is left; then with large numbers, a velocity that points the
-    other way, and gradients of 0."""
+    """With beta 0 as well, where nothing of the old velocity is left; then with large numbers and tiny ones, a velocity that
+    points the other way, and gradients of 0."""
     asked = [(*_arrays(rng, size), learning_rate, beta) for size, learning_rate, beta in (*ASKED, ((3,), 0.4, 0.0))]
     param, grad, old, *rest = asked[0]
-    asked += [(param, 1e3 * grad, 1e3 * old, *rest), (param, grad, -old, *rest)]
+    asked += [(param, unit * grad, unit * old, *rest) for unit in (1e3, 1e-5)]
+    asked.append((param, grad, -old, *rest))
     asked.append((param, grad * [1.0, 0.0, 1.0], old, *rest))
     for given in asked:
         close(student.momentum_step(*given)[1], reference.momentum_step(*given)[1])
@@ -61,7 +62,8 @@ def velocity(student: Student, reference: Reference, rng: np.random.Generator) -
     after=velocity,
 )
 def step(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    asked = [(*_arrays(rng, size), learning_rate, beta) for size, learning_rate, beta in ASKED]
+    """With a learning rate below a thousandth as well."""
+    asked = [(*_arrays(rng, size), learning_rate, beta) for size, learning_rate, beta in (*ASKED, ((3,), 4e-4, 0.9))]
     for given in (*asked, *EXAMPLE):
         close(student.momentum_step(*given)[0], reference.momentum_step(*given)[0])
 

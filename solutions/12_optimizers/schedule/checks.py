@@ -30,8 +30,11 @@ def returns_a_number(student: Student, rng: np.random.Generator) -> None:
     after=returns_a_number,
 )
 def warm_up(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    """Then the task's example, a rate as Adam has it in a long training, and a large one."""
     base = _base(rng)
-    _asked(student, reference, [(0, 4, 12, base), (1, 4, 12, base), (3, 4, 12, base), (5, 10, 17, base)])
+    calls = [(0, 4, 12, base), (1, 4, 12, base), (3, 4, 12, base), (5, 10, 17, base)]
+    calls += [(0, 4, 8, 0.8), (3, 4, 8, 0.8), (699, 2000, 30000, 1e-3 * base), (2, 4, 12, 1e3 * base)]
+    _asked(student, reference, calls)
 
 
 @check(
@@ -42,10 +45,12 @@ def warm_up(student: Student, reference: Reference, rng: np.random.Generator) ->
     after=returns_a_number,
 )
 def cosine(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    """With a single step of warm-up as well, after which the cosine begins at step 1."""
+    """With a single step of warm-up as well, after which the cosine begins at step 1. Then the task's example, a rate as Adam
+    has it in a long training, and a large one."""
     base = _base(rng)
     calls = [(4, 4, 12, base), (6, 4, 12, base), (10, 4, 12, base), (13, 10, 17, base)]
-    calls += [(2, 1, 9, base), (4, 1, 9, base)]
+    calls += [(2, 1, 9, base), (4, 1, 9, base), (4, 4, 8, 0.8), (6, 4, 8, 0.8)]
+    calls += [(9000, 2000, 30000, 1e-3 * base), (7, 4, 12, 1e3 * base)]
     _asked(student, reference, calls)
 
 
@@ -70,7 +75,9 @@ def without_warm_up(student: Student, reference: Reference, rng: np.random.Gener
 )
 def is_zero_at_the_end(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     base = _base(rng)
-    _asked(student, reference, [(15, 4, 12, base), (20, 4, 12, base), (13, 4, 12, base), (12, 4, 12, base)])
+    _asked(
+        student, reference, [(15, 4, 12, base), (20, 4, 12, base), (13, 4, 12, base), (12, 4, 12, base), (8, 4, 8, 0.8)]
+    )
 
 
 @check(

@@ -50,7 +50,8 @@ def keeps_the_largest(student: Student, reference: Reference, rng: np.random.Gen
     places = ((2, 3), (2, 1), (2, 2), (2, 0), (3, 4), (3, 6))
     calls = [(_window(rng, size, place, 1), size) for size, place in places]
     calls += [(np.full((1, 1, 2, 2), 6.0), 2), (np.array([[[[2.0, 5.0], [5.0, 3.0]]]]), 2)]  # and where it comes twice
-    calls += [(each + np.array([[[[0.3, 0.7], [0.2, 0.4]]]]), 2) for each in (0, 2, 5)]  # fractions
+    calls += [(each + np.array([[[[0.3125, 0.7142], [0.2718, 0.4067]]]]), 2) for each in (0, 2, 5)]  # fractions
+    calls.append((1e-5 * _window(rng, 2, 1, 1), 2))
     _same(student, reference, calls)
 
 
@@ -62,8 +63,8 @@ def keeps_the_largest(student: Student, reference: Reference, rng: np.random.Gen
     after=keeps_the_largest,
 )
 def keeps_negative_values(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    """Far below 0 as well, whatever number a program takes for one that is small enough."""
-    places = ((2, 1, -12), (3, 5, -12), (2, 2, -12), (2, 0, -3000), (2, 3, -(10**12)))
+    """Far below 0 as well, whatever number a program takes for one that is small enough; at last with 0 as the largest."""
+    places = ((2, 1, -12), (3, 5, -12), (2, 2, -12), (2, 0, -3000), (2, 3, -(10**12)), (2, 1, -3))
     _same(student, reference, [(_window(rng, size, place, low), size) for size, place, low in places])
 
 
@@ -86,7 +87,7 @@ def lays_windows_side_by_side(student: Student, reference: Reference, rng: np.ra
     after=lays_windows_side_by_side,
 )
 def keeps_images_and_channels_apart(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    _same(student, reference, [(_images(rng, n, c, 4, 2, low=1), 2) for n, c in ((1, 3), (3, 1), (2, 3))])
+    _same(student, reference, [(_images(rng, n, c, 4, 2, low=1), 2) for n, c in ((1, 3), (3, 1), (2, 3), (5, 1))])
 
 
 @check(
@@ -104,6 +105,8 @@ def drops_the_rest(student: Student, reference: Reference, rng: np.random.Genera
         X[..., w // size * size :] += 100
         calls.append((X, size))
     _same(student, reference, calls)
+    example = np.array([[[[1.0, 5.0, 2.0, 0.0, 9.0], [4.0, 3.0, -1.0, -7.0, 9.0]]]])  # of the task
+    shape(student.max_pool(example, 2), (1, 1, 1, 2))
 
 
 @check(

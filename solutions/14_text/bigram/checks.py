@@ -22,8 +22,8 @@ def _often(rng: np.random.Generator, V: int, n: int) -> np.ndarray:
 
 @check(points=1, ko="모양이 (V, V)입니다", en="has shape (V, V)", tests="form")
 def has_a_row_for_each(student: Student, rng: np.random.Generator) -> None:
-    for V in (9, 6):
-        shape(student.bigram(_once(rng), V, 0.5), (V, V))
+    for ids, V in ((_once(rng), 9), (_once(rng), 6), (np.zeros(3, dtype=int), 1)):
+        shape(student.bigram(ids, V, 0.5), (V, V))
 
 
 @check(
@@ -63,8 +63,12 @@ def repeats_count(student: Student, reference: Reference, rng: np.random.Generat
     after=repeats_count,
 )
 def smooths(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    asked = [(_often(rng, V - 2, 30), V, alpha) for V, alpha in ((8, 1.0), (6, 0.3), (7, 2.5))]
-    for each in (*asked, (np.array([0, 1, 0, 1, 1]), 3, 1.0)):  # the last is the task's example
+    asked = [(_often(rng, V - 2, 30), V, alpha) for V, alpha in ((8, 1.0), (6, 0.3), (7, 2.5), (5, 0.005), (5, 250.0))]
+    for each in (
+        *asked,
+        (np.array([2, 2, 2]), 4, 0.5),
+        (np.array([0, 1, 0, 1, 1]), 3, 1.0),
+    ):  # the last is the task's example
         close(student.bigram(*each), reference.bigram(*each))
 
 

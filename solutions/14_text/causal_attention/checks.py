@@ -7,6 +7,11 @@ import numpy as np
 from dlgrade.checking import Reference, Student, check, close, finite, inputs_unchanged, require, shape
 
 Arrays = tuple[np.ndarray, np.ndarray, np.ndarray]
+EXAMPLE = (
+    np.array([[1.0], [0.0], [2.0]]),
+    np.array([[3.0], [1.0], [3.0]]),
+    np.array([[10.0, 0.0], [20.0, 0.0], [0.0, 1.0]]),
+)
 
 
 def _arrays(rng: np.random.Generator, n: int, d: int, m: int) -> Arrays:
@@ -85,10 +90,17 @@ def rows_add_up(student: Student, rng: np.random.Generator) -> None:
     after=rows_add_up,
 )
 def weighs_by_scores(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    """In the last text all scores with one of the keys are 0, which hides nothing."""
+    """In the third text all scores with one of the keys are 0, which hides nothing. In the next the places that fit least
+    have weights far below a thousandth, which are not 0; in the one after it all scores are the same."""
     inputs = [_arrays(rng, n, 1, 2) for n in (5, 6, 4)]
     inputs[-1][1][1] = 0
-    _weights(student, reference, inputs)
+    Q, K, V = _arrays(rng, 5, 1, 2)
+    spread = (
+        rng.permutation([2.5, 2.75, 3.0, -2.5, -3.0])[:, None],
+        rng.permutation([-2.0, -1.5, 0.5, 1.5, 2.0])[:, None],
+        V,
+    )
+    _weights(student, reference, [*inputs, spread, (0 * Q, K, V), EXAMPLE])
 
 
 @check(
@@ -99,7 +111,7 @@ def weighs_by_scores(student: Student, reference: Reference, rng: np.random.Gene
     after=weighs_by_scores,
 )
 def scales(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    _weights(student, reference, [_arrays(rng, n, d, m) for n, d, m in ((5, 7, 2), (4, 3, 5))])
+    _weights(student, reference, [_arrays(rng, n, d, m) for n, d, m in ((5, 7, 2), (4, 3, 5), (4, 4, 4))])
 
 
 @check(
@@ -110,9 +122,11 @@ def scales(student: Student, reference: Reference, rng: np.random.Generator) -> 
     after=returns_both,
 )
 def mixes_values(student: Student, rng: np.random.Generator) -> None:
-    """By the weights that were returned, whether they are the right ones or not."""
-    for n, d, m in ((4, 3, 2), (6, 2, 5)):
-        given = _arrays(rng, n, d, m)
+    """By the weights that were returned, whether they are the right ones or not. Values may be large, below 0, or tiny."""
+    asked = [_arrays(rng, n, d, m) for n, d, m in ((4, 3, 2), (6, 2, 5), (3, 3, 3), (3, 2, 2))]
+    Q, K, V = asked[3]
+    asked[3:] = [(Q, K, (np.abs(V) + 0.5) * size) for size in ([-900.0, 700.0], [-1e-4, 2e-4])]
+    for given in asked:
         out, weights = _pair(student, given)
         close(out, np.asarray(weights, float) @ given[2])
 

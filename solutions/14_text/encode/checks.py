@@ -56,6 +56,7 @@ def known_characters(student: Student, rng: np.random.Generator) -> None:
         vocabulary = _vocabulary(rng, size)
         text = ALWAYS + _word(rng, vocabulary, n) + vocabulary[:3] + ALWAYS[::-1] + "\n" * (n % 2)  # one ends a line
         exact(np.asarray(student.encode(text, vocabulary)), np.array(_numbers(text, vocabulary)))
+    exact(np.asarray(student.encode("ab ba", "ba ")), np.array([1, 0, 2, 0, 1]))  # the task's example
 
 
 @check(
@@ -71,6 +72,7 @@ def unknown_characters(student: Student, rng: np.random.Generator) -> None:
         vocabulary = _vocabulary(rng, size)
         text = UNKNOWN[:3] + APART + _word(rng, vocabulary + UNKNOWN, n) + vocabulary[1] + UNKNOWN[3:]
         exact(np.asarray(student.encode(text, vocabulary)), np.array(_numbers(text, vocabulary)))
+    exact(np.asarray(student.encode("aé", "ba ")), np.array([1, 198, 172]))  # the task's example
 
 
 @check(
@@ -80,7 +82,8 @@ def unknown_characters(student: Student, rng: np.random.Generator) -> None:
     tests="characters",
 )
 def back_to_characters(student: Student, rng: np.random.Generator) -> None:
-    texts = []
+    """Also of a text of one character, of one that repeats a character, and of an empty one."""
+    texts = [("ba ", [1], "a"), ("ba ", [2, 2, 2], "   "), ("ba ", [], "")]
     for size, n in ((9, 6), (16, 20)):
         vocabulary = _vocabulary(rng, size)
         text = _word(rng, vocabulary, n) + vocabulary[:2]
@@ -96,8 +99,9 @@ def back_to_characters(student: Student, rng: np.random.Generator) -> None:
     after=back_to_characters,
 )
 def back_from_bytes(student: Student, rng: np.random.Generator) -> None:
-    """Unknown characters at the beginning, side by side, between known ones, and at the end; also the byte 0."""
-    texts = []
+    """Unknown characters at the beginning, side by side, between known ones, and at the end; also the byte 0. The first is
+    the task's example."""
+    texts = [("ba ", [1, 198, 172, 0], "aéb")]
     for size in (8, 13):
         vocabulary = _vocabulary(rng, size)
         mixed = _word(rng, vocabulary + UNKNOWN, 8)
@@ -115,8 +119,8 @@ def back_from_bytes(student: Student, rng: np.random.Generator) -> None:
 )
 def leftover_bytes(student: Student, rng: np.random.Generator) -> None:
     """First bytes of characters whose others are missing, before a known character and at the end, and a later byte without
-    its first."""
-    texts = []
+    its first. The first text is the task's example."""
+    texts = [("ba ", [0, 198, 1], "b\ufffda")]
     for size in (6, 9):
         vocabulary = _vocabulary(rng, size)
         for byte in (0xEA, 0xC3, 0x80):

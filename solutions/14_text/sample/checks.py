@@ -98,8 +98,9 @@ def draws_by_probability(student: Student, rng: np.random.Generator) -> None:
     after=draws_by_probability,
 )
 def heats_and_cools(student: Student, rng: np.random.Generator) -> None:
-    """It is also noted whether texts of one number are cold: a temperature may be forgotten after the first."""
-    asked = ((_alike(ROWS[0]), 0.5), (_alike(ROWS[1]), 3.0), (_alike(ROWS[0]), 2.0))
+    """The last is so hot that a number comes although it hardly has a probability. It is also noted whether texts of one
+    number are cold: a temperature may be forgotten after the first."""
+    asked = ((_alike(ROWS[0]), 0.5), (_alike(ROWS[1]), 3.0), (_alike(ROWS[0]), 2.0), (_alike((1.0, 1e-30)), 500.0))
     texts = [_drawn(student, P, rng, temperature) for P, temperature in asked]
     firsts = [np.ravel(student.sample(_alike((0.15, 0.85)), 0, 1, rng, 0.12)).tolist() for _ in range(60)]
     observe(student, first_is_cold=firsts == [[1]] * 60)
@@ -115,8 +116,9 @@ def heats_and_cools(student: Student, rng: np.random.Generator) -> None:
     after=heats_and_cools,
 )
 def follows_the_chain(student: Student, rng: np.random.Generator) -> None:
-    """In each row one number is sure: the one that many further on. The last is the task's example."""
-    for V, step, start, n in ((5, 2, 1, 6), (7, 3, 4, 6), (3, 1, 0, 5)):
+    """In each row one number is sure: the one that many further on. Of the last three one is the task's example, one has a
+    single number, and one has more of them than a byte can hold."""
+    for V, step, start, n in ((5, 2, 1, 6), (7, 3, 4, 6), (3, 1, 0, 5), (1, 0, 0, 3), (300, 2, 250, 5)):
         reply = student.sample(np.roll(np.eye(V), step, axis=1), start, n, rng, 1.0)
         exact(np.asarray(shape(reply, (n,))), (start + step * np.arange(1, n + 1)) % V)
 
