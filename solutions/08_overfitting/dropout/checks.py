@@ -61,6 +61,7 @@ def _survivors(student: Student, x: np.ndarray, y: np.ndarray) -> np.ndarray:
 )
 def returns_y_and_mask(student: Student, rng: np.random.Generator) -> None:
     _forward(student, _positive(rng, 6, 5), 0.4, True, rng)
+    _forward(student, _positive(rng, 1, 5), 0.4, True, rng)
     _forward(student, _positive(rng, 7), 0.4, False, rng)
 
 
@@ -124,8 +125,8 @@ def chooses_anew(student: Student, rng: np.random.Generator) -> None:
 )
 def drops_at_the_rate(student: Student, rng: np.random.Generator) -> None:
     replies = []
-    for p_drop in (0.3, 0.8):  # all asked before one is judged
-        x = _signed(rng, 80, 50)
+    for p_drop, size in ((0.3, 1.0), (0.8, 1e-4)):  # all asked before one is judged
+        x = size * _signed(rng, 80, 50)
         y, _ = _forward(student, x, p_drop, True, rng)
         _survivors(student, x, y)
         replies.append((y == 0, p_drop))
@@ -155,8 +156,8 @@ def drops_at_the_rate(student: Student, rng: np.random.Generator) -> None:
 def scales_the_survivors(student: Student, rng: np.random.Generator) -> None:
     """So many entries that the noted rate, rounded to a tenth, is the same with every seed."""
     replies = []
-    for p_drop in (0.3, 0.8):
-        x = _signed(rng, 80, 50)
+    for p_drop, size in ((0.3, 1.0), (0.8, 300.0)):
+        x = size * _signed(rng, 80, 80)
         y, _ = _forward(student, x, p_drop, True, rng)
         replies.append((_survivors(student, x, y), p_drop))
     for factors, p_drop in replies:
@@ -191,7 +192,12 @@ def keeps_fractions(student: Student, rng: np.random.Generator) -> None:
     after=returns_y_and_mask,
 )
 def identity_in_evaluation(student: Student, rng: np.random.Generator) -> None:
-    asked = [(_signed(rng, 6, 5), 0.4), (_signed(rng, 6, 5), 0.7), (EXAMPLE, 0.5)]
+    asked = [
+        (_signed(rng, 6, 5), 0.4),
+        (300 * _signed(rng, 1, 5), 0.7),
+        (1e-4 * _signed(rng, 5, 5), 0.7),
+        (EXAMPLE, 0.5),
+    ]
     replies = [(_forward(student, x, p_drop, False, rng)[0], x) for x, p_drop in asked]
     for y, x in replies:
         close(y, x)
@@ -226,8 +232,8 @@ def identity_without_drop(student: Student, rng: np.random.Generator) -> None:
 )
 def backward_through_the_same_mask(student: Student, rng: np.random.Generator) -> None:
     replies = []
-    for p_drop in (0.3, 0.8):
-        x, dout = _signed(rng, 40, 30), _signed(rng, 40, 30)
+    for p_drop, size, shape_of_x in ((0.3, 300.0, (40, 40)), (0.8, 1e-4, (1, 1200)), (0.6, 1.0, (40, 40))):
+        x, dout = _signed(rng, *shape_of_x), size * _signed(rng, *shape_of_x)
         y, mask = _forward(student, x, p_drop, True, rng)
         dx = shape(student.dropout_backward(dout, mask, p_drop), x.shape)
         where_kept, where_dropped = (dx / dout)[y != 0], (dx / dout)[y == 0]

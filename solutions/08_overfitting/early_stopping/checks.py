@@ -113,12 +113,13 @@ def counts_in_a_row(student: Student, rng: np.random.Generator) -> None:
 )
 def compares_with_the_best(student: Student, rng: np.random.Generator) -> None:
     got = []
-    for _ in range(12):
+    for best in (1.0, 0.0, -1.0) * 4:  # a loss may be 0, or negative, as that of a density is
         bump = 1.5 + rng.integers(1, 5) / 8
         # From the bump on the losses fall again, below the first loss but never below the best.
-        losses = [4.0, 2.0, 1.0, bump + 0.5, bump + 0.25, bump, bump - 0.25, bump - 0.125]
+        losses = [4.0, 2.0, best, bump + 0.5, bump + 0.25, bump, bump - 0.25, bump - 0.125]
         got.append(_decision(student, losses, 4)[0])
-    _same_stops(got, [6] * 12)
+    got.append(_decision(student, [1.0, 0.5, 0.75, 0.625, 0.25], 2)[0])  # of the task
+    _same_stops(got, [*[6] * 12, 3])
 
 
 @check(
@@ -137,6 +138,10 @@ def needs_more_than_min_delta(student: Student, rng: np.random.Generator) -> Non
             expected.append(4 if improves or fall > min_delta else 3)
         got.append(_decision(student, [first, *[first + min_delta / 2] * 4], 3, min_delta)[0])
         expected.append(3)
+    for unit, min_delta in ((2.0**-14, 0.0), (2.0**-14, 2.0**-15), (128.0, 64.0)):  # small losses, and large ones
+        losses = [unit * loss for loss in (5.0, 4.0, 3.0, 2.0, 6.0, 7.0, 8.0)]
+        got.append(_decision(student, losses, 3, min_delta)[0])
+        expected.append(6)
     _same_stops(got, expected)
 
 
@@ -224,17 +229,22 @@ def _history(rng: np.random.Generator) -> tuple[np.ndarray, list[np.ndarray]]:
     tests="restore",
 )
 def restores_the_best(student: Student, rng: np.random.Generator) -> None:
+    """The lowest loss is anywhere, after a long rise, and by next to nothing below an earlier one; small losses with small
+    weights, and large ones with large weights."""
     weights, updates = _history(rng)
-    got = []
+    asked = []
     for best in (2, 0, 5):
         losses = (1.0 + rng.permutation(6) / 8).tolist()
         losses[best], losses[(best + 3) % 6] = 0.5, 2.0
-        got.append(student.restore_best(weights, updates, losses))
-    # The lowest loss after a long rise, and by next to nothing below an earlier one.
-    got.append(student.restore_best(weights, updates, [0.75, 1.0, 1.125, 1.25, 1.375, 0.5]))
-    got.append(student.restore_best(weights, updates, [0.75, 0.5 + 2.0**-20, 1.0, 0.5, 0.875, 0.625]))
-    for one, best in zip(got, (2, 0, 5, 5, 3), strict=True):
-        close(shape(one, (4,)), weights + sum(updates[: best + 1]), atol=1e-6)
+        asked.append((1.0, losses, best))
+    asked.append((1.0, [0.75, 1.0, 1.125, 1.25, 1.375, 0.5], 5))
+    asked.append((1.0, [0.75, 0.5 + 2.0**-20, 1.0, 0.5, 0.875, 0.625], 3))
+    for unit in (2.0**-14, 512.0):
+        asked.append((unit, [unit * loss for loss in (1.25, 1.0, 0.875, 0.75, 0.5, 1.5)], 4))
+    got = [student.restore_best(unit * weights, [unit * each for each in updates], losses) for unit, losses, _ in asked]
+    for one, (unit, _, best) in zip(got, asked, strict=True):
+        close(shape(one, (4,)), unit * (weights + sum(updates[: best + 1])), atol=1e-6 * unit)
+    close(student.restore_best(np.array([0.0]), [np.array([1.0])] * 3, [0.5, 0.25, 0.75]), [2.0])  # of the task
 
 
 @check(

@@ -57,9 +57,11 @@ def largest_difference(student: Student, rng: np.random.Generator) -> None:
         (((2.913, 1.0), (1.7, 1.0), (2.2, 1.0)), 1.213 / 2.913),
     )
     replies = [_agree(student, rng, _fixed(*lines), 0.1) for lines, _ in cases]  # all are asked before one is judged
+    small = _agree(student, rng, _fixed((4096.0, 1.0), (4095.0, 1.0)), 0.1)[1]
     close([largest for _, largest in replies], [expected for _, expected in cases])
     for agree, _ in replies:
         exact(agree, False)
+    close(small, 1 / 4096)
 
 
 @check(
@@ -131,8 +133,11 @@ def _counted(calls: list[list[int]]) -> dict[str, Callable[..., Answer]]:
 )
 def same_conditions(student: Student, rng: np.random.Generator) -> None:
     """The second way's answer depends on all that it is given and on how often it was run, so that the reply tells
-    what went wrong."""
-    cases = [(*_data(rng, n), *rest) for n, *rest in ((7, 0.25, -0.75, 0.03, 5), (9, -0.4, 0.35, 0.02, 6))]
+    what went wrong. The second data have numbers far from 0 and samples that come twice, the third data a single sample."""
+    runs = ((7, 0.25, -0.75, 0.03, 5), (9, -0.4, 0.35, 0.02, 6), (1, 121.0, -11.0, 0.0, 3))
+    cases = [(*_data(rng, n), *rest) for n, *rest in runs]
+    far = np.array([[-150.0], [150.0], [150.0], [0.0]])
+    cases[1][0][2:6], cases[1][1][2:6] = far, -far
     calls: list[list[int]] = []
     replies = [student.three_ways_agree(_counted(calls), *conditions, 1e-5) for conditions in cases]
     for (_, largest), conditions in zip(replies, cases, strict=True):
