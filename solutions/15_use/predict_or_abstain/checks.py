@@ -8,6 +8,12 @@ from dlgrade.checking import Student, check, exact, inputs_unchanged, observe, s
 
 Params = list[tuple[np.ndarray, np.ndarray]]
 Case = tuple[Params, np.ndarray, np.ndarray, np.ndarray, float]
+EXAMPLE = (
+    [(np.array([[1.0, -1.0]]), np.zeros(2))],
+    np.array([10.0]),
+    np.array([2.0]),
+    np.array([[14.0], [10.5], [4.0]]),
+)
 
 
 def _outputs(params: Params, mean: np.ndarray, std: np.ndarray, X: np.ndarray) -> np.ndarray:
@@ -30,13 +36,20 @@ def _labels(case: Case) -> np.ndarray:
 
 
 def _case(
-    rng: np.random.Generator, sizes: list[int], n: int, threshold: float, scaled: bool = False, whole: bool = False
+    rng: np.random.Generator,
+    sizes: list[int],
+    n: int,
+    threshold: float,
+    scaled: bool = False,
+    whole: bool = False,
+    unit: float = 1,
 ) -> Case:
     """A network whose outputs spread by about 2, and n rows of which about half are as sure as the threshold asks."""
     params = [(rng.normal(size=(i, o)), rng.normal(size=o)) for i, o in pairwise(sizes)]
     mean, std = np.zeros(sizes[0]), np.ones(sizes[0])
     if scaled:
         mean, std = rng.normal(0.7, 1, size=sizes[0]), rng.uniform(1.5, 3, size=sizes[0])
+    mean, std = unit * mean, unit * std
     X = mean + std * (0.5 + rng.normal(size=(20 * n, sizes[0])))
     X = np.rint(X).astype(int) if whole else X
     Z = _outputs(params, mean, std, X)
@@ -67,9 +80,9 @@ def _far_apart(rng: np.random.Generator) -> Case:
 
 
 def _near(rng: np.random.Generator, threshold: float) -> Case:
-    """Rows whose largest probability is just above the threshold or just below it. What is added to a row makes no
-    difference."""
-    largest = threshold + rng.permutation([-4e-3, -4e-4, -4e-5, 4e-5, 4e-4, 4e-3])
+    """Rows whose largest probability is just above the threshold or just below it, but not above 1. What is added to a row
+    makes no difference."""
+    largest = threshold + min(1, 200 * (1 - threshold)) * rng.permutation([-4e-3, -4e-4, -4e-5, 4e-5, 4e-4, 4e-3])
     rest = (1 - largest) * rng.uniform(0.3, 0.7, size=6)
     P = rng.permuted(np.stack([largest, rest, 1 - largest - rest], axis=1), axis=1)
     return [(np.eye(3), np.zeros(3))], np.zeros(3), np.ones(3), np.log(P) + rng.normal(size=(6, 1)), threshold
@@ -98,11 +111,12 @@ def _judge(student: Student, cases: list[Case]) -> None:
     compare="observations",
 )
 def gives_a_label_for_each_row(student: Student, rng: np.random.Generator) -> None:
-    for n in (8, 2):
-        case = _case(rng, [5, 4, 3], n, 0.7)
+    """Also in the task's example, whose answers need what later checks ask for."""
+    cases = [_case(rng, [5, 4, 3], n, 0.7) for n in (8, 2)]
+    for case in (*cases, *((*EXAMPLE, threshold) for threshold in (0.9, 0.5))):
         got = student.predict_or_abstain(*case)
         observe(student, dimensions=np.ndim(got), size=np.size(got))
-        shape(got, (n,))
+        shape(got, (len(case[3]),))
 
 
 @check(
@@ -127,8 +141,11 @@ def goes_through_the_network(student: Student, rng: np.random.Generator) -> None
     compare="observations",
 )
 def scales_the_inputs(student: Student, rng: np.random.Generator) -> None:
+    """Inputs measured in large units and in small ones, too."""
     sizes = ([5, 4, 3], [4, 6, 5, 4])
-    _judge(student, [_positive(_case(rng, each, n, 0, scaled=True)) for each in sizes for n in (30, 5, 1)])
+    cases = [_case(rng, each, n, 0, scaled=True) for each in sizes for n in (30, 5, 1)]
+    cases += [_case(rng, [5, 4, 3], 10, 0, scaled=True, unit=unit) for unit in (1e3, 1e-4)]
+    _judge(student, [_positive(case) for case in cases])
 
 
 @check(
@@ -159,7 +176,7 @@ def abstains_below_the_threshold(student: Student, rng: np.random.Generator) -> 
         cases.append(_case(rng, sizes, 30, threshold))
     # Few rows, where sums over columns and over everything differ.
     cases += [_case(rng, [5, 4, 3], 2, threshold) for threshold in (0.5, 0.6, 0.7) for _ in range(3)]
-    cases += [_near(rng, threshold) for threshold in (0.7, 0.8)]
+    cases += [_near(rng, threshold) for threshold in (0.7, 0.8, 0.9995)]
     _judge(student, cases)
 
 
@@ -172,10 +189,11 @@ def abstains_below_the_threshold(student: Student, rng: np.random.Generator) -> 
     compare="observations",
 )
 def answers_at_the_threshold(student: Student, rng: np.random.Generator) -> None:
-    """An output 50 above the others has a probability of exactly 1 in floating-point numbers."""
+    """An output 50 above the others has a probability of exactly 1 in floating-point numbers, one that is 3 above has not."""
     cases = []
     for classes in (3, 4):
         X = np.eye(classes)[rng.permutation(np.arange(12) % classes)]
+        X[:2] *= 0.06
         cases.append(([(50.0 * np.eye(classes), np.zeros(classes))], np.zeros(classes), np.ones(classes), X, 1.0))
     _judge(student, cases)
 
