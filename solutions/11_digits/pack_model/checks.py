@@ -27,11 +27,16 @@ def _of_all_sizes(rng: np.random.Generator, sizes: list[int]) -> Model:
     return params, mean, std
 
 
-def _arrays(params: Params, mean: np.ndarray, std: np.ndarray, rng: np.random.Generator) -> dict[str, np.ndarray]:
-    """What a file would give, in any order: the names alone count."""
+def _named(params: Params, mean: np.ndarray, std: np.ndarray) -> dict[str, np.ndarray]:
     named = {"mean": mean, "std": std}
     for number, (W, b) in enumerate(params, 1):
         named |= {f"W{number}": W, f"b{number}": b}
+    return named
+
+
+def _arrays(params: Params, mean: np.ndarray, std: np.ndarray, rng: np.random.Generator) -> dict[str, np.ndarray]:
+    """What a file would give, in any order: the names alone count."""
+    named = _named(params, mean, std)
     names = list(named)
     return {names[k]: named[names[k]] for k in rng.permutation(len(names))}
 
@@ -212,8 +217,10 @@ def unpacks_any_depth(student: Student, rng: np.random.Generator) -> None:
 )
 def unpacks_in_order(student: Student, rng: np.random.Generator) -> None:
     models = [_model(rng, sizes) for sizes in ([4, 3, 2], [2, 3, 4, 3, 2], MANY)]
-    for model in (*models, _of_all_sizes(rng, [3, 4, 2]), EXAMPLE):
-        params, _, _ = _unpacked(student, _arrays(*model, rng))
+    models.append(_of_all_sizes(rng, [3, 4, 2]))
+    asked = [(_arrays(*model, rng), model) for model in models]
+    for arrays, model in (*asked, (_named(*EXAMPLE), EXAMPLE)):
+        params, _, _ = _unpacked(student, arrays)
         for got, wanted in zip(params, model[0], strict=True):
             close(got[0], wanted[0])
             close(got[1], wanted[1])
