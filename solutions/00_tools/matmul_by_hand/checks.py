@@ -51,7 +51,7 @@ def adds_up_the_products(student: Student, reference: Reference, rng: np.random.
     tests="mismatch",
 )
 def refuses_what_does_not_match(student: Student, rng: np.random.Generator) -> None:
-    for left, right in (((3, 2), (4, 3)), ((2, 4), (3, 2)), ((2, 3), (2, 3)), ((4, 3), (1, 4))):
+    for left, right in (((3, 2), (4, 3)), ((2, 4), (3, 2)), ((2, 3), (2, 3)), ((4, 3), (1, 4)), ((3, 1), (2, 4))):
         raises(ValueError, student.matmul_by_hand, rng.normal(size=left), rng.normal(size=right))
 
 

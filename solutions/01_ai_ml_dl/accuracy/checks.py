@@ -55,14 +55,15 @@ def share_of_right_ones(student: Student, reference: Reference, rng: np.random.G
     after=share_of_right_ones,
 )
 def real_valued_labels(student: Student, reference: Reference) -> None:
-    """In the first pair entries differ by fractions or by the sign, in the next ones some by a billionth. In the last one
-    they are small or large."""
+    """In the first pair entries differ by fractions or by the sign, in the next ones some by a billionth. Then they
+    are small or large."""
     apart = np.array([0.5, 1.5, -2.5, 3.5, 4.5, 1.0]), np.array([0.5, 1.25, -2.75, 3.5, 4.0, -1.0])
     near = np.array([7.0, 2.25, 0.5, 9.75]), np.array([7.0 + 1e-9, 2.25, 0.75, 9.75 - 1e-9])
     nearer = np.array([1.5, -3.5, -2.0]), np.array([1.5 + 1e-9, -3.0, -2.0])
     mixed = np.array([1, 0, 2, 3, 1]), np.array([1.0, 0.5, 2.0, 3.0, 1.0])  # 1 and 1.0 are the same label
     far = np.array([0.0, 3e-4, 250.5, -400.0, 30.0]), np.array([2e-4, 3e-4, 310.5, -500.0, 40.0])
-    pairs = (apart, near, nearer, mixed, (mixed[1][1:], mixed[0][1:]), far)
+    sums = np.array([0.3, 1.5, 2.0]), np.array([0.1 + 0.2, 1.5, 2.0])  # the first ones differ by rounding
+    pairs = (apart, near, nearer, mixed, (mixed[1][1:], mixed[0][1:]), far, sums)
     replies = [(student.accuracy(*pair), reference.accuracy(*pair)) for pair in pairs]
     for got, expected in replies:
         close(got, expected)

@@ -284,6 +284,7 @@ def counted(student: Student, rng: np.random.Generator) -> None:
     after=counted,
 )
 def in_steps(student: Student, rng: np.random.Generator) -> None:
+    """In the end rows are repeated, and contradict, in which values are missing: these go in the first step."""
     X, y = _descending(rng, 9), np.array([4, 1, 3, 2, 1, 5, 7, 3, 1])
     X[[4, 5]], X[7] = X[1], X[2]
     X[8] = X[1]
@@ -291,8 +292,14 @@ def in_steps(student: Student, rng: np.random.Generator) -> None:
     left, _, example = _cleaned(student, *EXAMPLE)
     duplicate = 9 - len(_rows(kept)) - 4  # whatever the step for repetitions makes of rows 2 and 7
     _is_reported(report, conflict=4, duplicate=duplicate)
+    holes, labels = _descending(rng, 8), np.array([4, 1, 1, 2, 3, 5, 7, 8])
+    holes[2], holes[4] = holes[1], holes[3]
+    holes[1:5, 1] = np.nan
+    complete, _, with_holes = _cleaned(student, holes, labels)
     close(example["conflict"], 2.0)
     close(number(example["nan"]) + number(example["duplicate"]), 4.0 - len(dtype_kind(left, "float")))
+    if dtype_kind(complete, "float").shape == (4, 3):  # else what is wrong is the matter of another check
+        _is_reported(with_holes, nan=4)
 
 
 @check(

@@ -95,12 +95,13 @@ def one_number(student: Student, rng: np.random.Generator) -> None:
     after=one_number,
 )
 def fewest_errors(student: Student, rng: np.random.Generator) -> None:
-    """Sorted, distinct values, the upper side class 1; then the border lies below 0, large or small numbers, and in the last
-    one only a threshold of 0 or a little more will do."""
+    """Sorted, distinct values, the upper side class 1; then the border lies below 0, large or small numbers, a threshold of 0
+    or a little more, and so many values that a hundred thresholds are too few."""
     data = [_noisy(rng), _separable(rng), _noisy(rng, size=27, ones=14), _lopsided(rng), _lopsided(rng)]
     data += [(x - 0.75, y) for x, y in (_noisy(rng), _noisy(rng, size=27, ones=14))]
     x, y = _noisy(rng)
     data += [(factor * x, y) for factor in (1e3, 1e-3)] + [(x - x[18], y)]
+    data.append((np.sort(rng.normal(size=301)), np.repeat([0, 1], [200, 101])))
     for (x, y), threshold in [(pair, student.fit_threshold(*pair)) for pair in data]:
         _require_fewest(threshold, x, y)
 
@@ -128,9 +129,10 @@ def lower_side(student: Student, rng: np.random.Generator) -> None:
     after=lower_side,
 )
 def equal_values_below(student: Student, rng: np.random.Generator) -> None:
-    """Whichever side is class 1."""
+    """Whichever side is class 1; in the end one sample is alone on its side."""
     data = [_noisy(rng), _noisy(rng, size=27, ones=14)]
     data += [(x, 1 - y) for x, y in (_noisy(rng), _noisy(rng, size=29, ones=13))]
+    data += [(np.array([1.5, 2.0, 3.5, 4.0]), np.repeat([0, 1], [zeros, 4 - zeros])) for zeros in (1, 3)]
     for (x, y), threshold in [(pair, student.fit_threshold(*pair)) for pair in data]:
         _require_fewest(threshold, x, y, strict=True)
 

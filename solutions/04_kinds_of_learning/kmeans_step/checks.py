@@ -189,8 +189,9 @@ def moves(student: Student, rng: np.random.Generator) -> None:
     after=moves,
 )
 def empty_cluster(student: Student, rng: np.random.Generator) -> None:
-    """Once in the middle and once at the end, where counting labels may stop too early."""
-    _ask_and_compare(student, [_apart(rng, sizes, d) for sizes, d in (([3, 0, 4, 6], 3), ([4, 3, 0], 2))])
+    """Once in the middle, once at the end, where counting labels may stop too early, and twice at the front."""
+    sizes = (([3, 0, 4, 6], 3), ([4, 3, 0], 2), ([0, 0, 5], 2))
+    _ask_and_compare(student, [_apart(rng, each, d) for each, d in sizes])
 
 
 @check(

@@ -129,12 +129,15 @@ def whole_targets(student: Student, rng: np.random.Generator) -> None:
 )
 def classification(student: Student, rng: np.random.Generator) -> None:
     """Of five neighbours three agree, and the nearest two do not; the sixth and seventh sample would turn the vote. In the
-    last two rows only two agree, which are neither the middle of the five nor near their mean."""
+    last two rows only two agree, which are neither the middle of the five nor near their mean. Then one neighbour, and all
+    samples."""
     votes = [[2, 2, 0, 0, 0], [0, 1, 2, 2, 2], [0, 2, 1, 1, 1], [2, 1, 0, 0, 0], [4, 0, 3, 0, 5], [1, 5, 2, 5, 3]]
     labels = [[*row, row[0], row[0]] for row in votes]
     got = student.knn_predict(*_clusters(rng, labels), 5, "classification")
     shape(got, (6,))
     close(got, [0, 2, 1, 0, 0, 5])
+    close(student.knn_predict(*_clusters(rng, [[2, 0, 0], [1, 0, 0]]), 1, "classification"), [2, 1])
+    close(student.knn_predict(*_clusters(rng, [[3, 1, 0, 1]]), 4, "classification"), [1])
 
 
 @check(
