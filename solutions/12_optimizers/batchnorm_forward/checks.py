@@ -21,8 +21,9 @@ def _arrays(rng: np.random.Generator, n: int, d: int, scaled: bool = False) -> t
 
 
 def _collected(rng: np.random.Generator) -> list[tuple]:
-    """Calls in training: a column that does not vary, large numbers, tiny ones, an x of integers, and the task's example."""
-    calls = [(*_arrays(rng, 4, 3), True, momentum, 0.5) for momentum in MOMENTUM]
+    """Calls in training: a column that does not vary, a single one, large numbers, tiny ones, an x of integers, and the task's
+    example."""
+    calls = [(*_arrays(rng, 4, d), True, momentum, 0.5) for d, momentum in ((3, 0.9), (3, 0.6), (1, 0.6))]
     calls[1][0][:, 1] = 2.0
     x, gamma, beta, mean, var = _arrays(rng, 4, 3)
     for unit in (1e3, 1e-4):
@@ -81,9 +82,10 @@ def normalizes_by_the_batch(student: Student, reference: Reference, rng: np.rand
     after=normalizes_by_the_batch,
 )
 def normalizes_by_running_statistics(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    _outputs(
-        student, reference, [*((*_arrays(rng, n, d), False, 0.9, TINY) for n, d in ((4, 3), (1, 4), (4, 1))), EVALUATED]
-    )
+    """A column of the third batch does not vary, which makes no difference here."""
+    calls = [(*_arrays(rng, n, d), False, 0.9, TINY) for n, d in ((4, 3), (1, 4), (4, 2), (4, 1))]
+    calls[2][0][:, 1] = 2.0
+    _outputs(student, reference, [*calls, EVALUATED])
 
 
 @check(

@@ -189,11 +189,12 @@ def abstains_below_the_threshold(student: Student, rng: np.random.Generator) -> 
     compare="observations",
 )
 def answers_at_the_threshold(student: Student, rng: np.random.Generator) -> None:
-    """An output 50 above the others has a probability of exactly 1 in floating-point numbers, one that is 3 above has not."""
+    """An output 50 above the others has a probability of exactly 1 in floating-point numbers; one that is 3 or 12 above has
+    not."""
     cases = []
     for classes in (3, 4):
         X = np.eye(classes)[rng.permutation(np.arange(12) % classes)]
-        X[:2] *= 0.06
+        X[:2] *= [[0.06], [0.24]]
         cases.append(([(50.0 * np.eye(classes), np.zeros(classes))], np.zeros(classes), np.ones(classes), X, 1.0))
     _judge(student, cases)
 
