@@ -77,6 +77,8 @@ def refuses_what_does_not_connect(student: Student, rng: np.random.Generator) ->
     W1, b1, W2, b2 = _layers(rng, 3, 5, 4)
     raises(ValueError, student.collapse_linear, W1, b1, W2[:2], b2)
     raises(ValueError, student.collapse_linear, W1[:, :4], b1[:4], W2, b2)
+    raises(ValueError, student.collapse_linear, W1[:, :1], b1[:1], W2, b2)
+    raises(ValueError, student.collapse_linear, W1, b1, W2[:1], b2)
 
 
 @check(points=1, ko="입력을 바꾸지 않습니다", en="leaves its input untouched", tests="inputs", after=shapes)

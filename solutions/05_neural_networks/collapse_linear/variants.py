@@ -14,6 +14,8 @@ def collapse_linear__loops(W1, b1, W2, b2):
 
 @right
 def collapse_linear__einsum(W1, b1, W2, b2):
+    if W1.shape[1] != W2.shape[0]:
+        raise ValueError("einsum stretches an axis of length 1")
     return [np.einsum("ih,ho->io", W1, W2), np.einsum("h,ho->o", b1, W2) + b2]
 
 
@@ -185,3 +187,13 @@ def collapse_linear__in_place(W1, b1, W2, b2):
 def collapse_linear__cuts(W1, b1, W2, b2):
     h = min(W1.shape[1], W2.shape[0])
     return W1[:, :h] @ W2[:h], b1[:h] @ W2[:h] + b2
+
+
+@mistake(
+    ko="W1의 열이나 W2의 행이 하나뿐일 때, 그 하나를 되풀이해 계산했습니다(브로드캐스트). 계산하기 전에 두 개수를 비교하세요.",
+    en="A single column of W1, or a single row of W2, was repeated to fit the other (broadcasting). Compare the two numbers before computing.",
+    breaks="connect",
+    see="why-nonlinear",
+)
+def collapse_linear__stretches(W1, b1, W2, b2):
+    return np.einsum("ih,ho->io", W1, W2), np.einsum("h,ho->o", b1, W2) + b2

@@ -30,6 +30,11 @@ def _tanh(z: np.ndarray) -> np.ndarray:
     return np.tanh(z)
 
 
+def _by_rows(z: np.ndarray) -> np.ndarray:
+    """max(z, 0.2 z), row by row"""
+    return np.array([np.maximum(row, 0.2 * row) for row in np.asarray(z)])
+
+
 def _identity(z: np.ndarray) -> np.ndarray:
     """z as it is"""
     return np.array(z)
@@ -126,13 +131,15 @@ def plain_output(student: Student, reference: Reference, rng: np.random.Generato
     points=2,
     ko="은닉층의 가중합을 활성화 함수에 넣습니다",
     en="puts the weighted sums of the hidden layer through the activation",
-    tests=("hidden", "sum", "layers"),
+    tests=("hidden", "sum", "layers", "given"),
     after=plain_output,
 )
 def hidden_layer(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    """The last activation takes arrays only: a single number has no rows."""
     asked: list[tuple[Network, Activation]] = [
         (_network(rng, 5, [4, 4, 4]), _bend),
         (_network(rng, 7, [3, 3, 3]), _tanh),
+        (_network(rng, 2, [3, 3, 3]), _by_rows),
     ]
     _outputs_agree(student, reference, asked)
 

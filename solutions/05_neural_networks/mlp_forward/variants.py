@@ -452,3 +452,13 @@ def mlp_forward__cache_dict(X, params, activation):
 def mlp_forward__squeezed_cache(X, params, activation):
     out, cache = _forward(X, params, activation)
     return out, [(np.squeeze(a), np.squeeze(z)) for a, z in cache]
+
+
+@mistake(
+    ko="activation에 수를 하나씩 넣었습니다. activation은 배열을 받는 함수이므로 배열 z를 그대로 넣으세요.",
+    en="The activation was given one number after another. It takes an array: give it the array z as it is.",
+    breaks="given",
+    see="forward-pass",
+)
+def mlp_forward__one_number_at_a_time(X, params, activation):
+    return _forward(X, params, lambda z: np.array([[activation(number) for number in row] for row in z]))

@@ -268,3 +268,9 @@ def a_second_backward(student: Student, rng: np.random.Generator) -> None:
     twice = _grads(root, a, b, product)
     within = _grads(product, a, b, product)  # from a node that the calls before went through
     _same(twice + _grads(a * c, a) + within, [y * z, x * z, z, z, y, x, 1.0])
+    # What a ReLU that is off gives is another check's question; here it has to give the same after another backward().
+    used, new, used_too, new_too = _values(student, -x, -x, -y, -y)
+    _grads(used * used)
+    _grads(used_too * used_too)
+    again = _grads(used.relu(), used) + _grads(used_too.relu(), used_too)
+    _same(again, _grads(new.relu(), new) + _grads(new_too.relu(), new_too))

@@ -220,6 +220,23 @@ def refuses_unknown_activations(student: Student, rng: np.random.Generator) -> N
 
 @check(
     points=1,
+    ko="params가 정수여도 기울기는 소수 부분을 지킵니다",
+    en="keeps the fractions of gradients where params hold integers, too",
+    tests="integers",
+    after=has_the_form_of_params,
+)
+def takes_integers(student: Student, rng: np.random.Generator) -> None:
+    """Whether a gradient is right is asked above; here integers have to give what the same numbers give as floats."""
+    X, layers = rng.normal(size=(7, 3)), _network(rng, (3, 5, 4))
+    whole = [tuple(rng.integers(-2, 3, size=part.shape) for part in layer) for layer in layers]
+    _, grads = _answer(student, X, whole, "tanh")
+    _, floats = _answer(student, X, [(W.astype(float), b.astype(float)) for W, b in whole], "tanh")
+    for got, expected in zip(grads, floats, strict=True):
+        _same_layer(got, (np.asarray(expected[0]), np.asarray(expected[1])))
+
+
+@check(
+    points=1,
     ko="입력을 바꾸지 않습니다",
     en="leaves its inputs untouched",
     tests="inputs",

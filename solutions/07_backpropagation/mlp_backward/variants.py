@@ -423,6 +423,7 @@ def mlp_backward__db_mean(X, y, params, activation):
     ko="받은 params가 바뀌었습니다. 역전파는 기울기만 구하고, 갱신은 최적화 알고리즘이 합니다.",
     en="The given params were changed. Backpropagation only computes gradients; the optimizer updates.",
     breaks="inputs",
+    also_costs={"takes_integers": "an update in place raises where params hold integers"},
     see="weight-update",
 )
 def mlp_backward__updates_params(X, y, params, activation):
@@ -505,3 +506,14 @@ def mlp_backward__classes_of_the_batch(X, y, params, activation):
         return _delta(P, np.ravel(np.unique(y, return_inverse=True)[1]))
 
     return _backprop(X, y, params, activation, delta=delta)
+
+
+@mistake(
+    ko="params가 정수이면 기울기의 소수 부분이 사라집니다. 기울기를 담을 배열을 실수로 만드세요.",
+    en="Where params hold integers, the gradients have lost their fractions. Make the arrays for the gradients ones of floats.",
+    breaks="integers",
+    see="backpropagation",
+)
+def mlp_backward__gradients_like_params(X, y, params, activation):
+    loss, grads = _backprop(X, y, params, activation)
+    return loss, [(dW.astype(W.dtype), db.astype(b.dtype)) for (dW, db), (W, b) in zip(grads, params, strict=True)]
