@@ -24,12 +24,14 @@ def _arrays(rng: np.random.Generator, *size: int) -> tuple[np.ndarray, ...]:
 def _part(
     student: Student, reference: Reference, rng: np.random.Generator, which: int, asked: tuple, example: tuple = ()
 ) -> None:
-    """One of the three arrays, for each step, learning rate and eps that is asked, then with a gradient that is 0 in one row,
-    and with everything in another unit, so that numbers are large. All are asked before one is judged."""
+    """One of the three arrays, for each step, learning rate and eps that is asked, then with gradients that are 0 in one
+    row or everywhere, and with everything in another unit, so that numbers are large. All are asked before one is judged."""
     calls = [(*_arrays(rng, 2, 3), t, learning_rate, *BETAS, eps) for t, learning_rate, eps in asked]
     param, gradient, *means = _arrays(rng, 3, 3)
-    gradient[1] = 0
-    calls.append((param, gradient, *means, *calls[-1][4:]))
+    for zeros in (1, slice(None)):
+        gradient = gradient.copy()
+        gradient[zeros] = 0
+        calls.append((param, gradient, *means, *calls[-1][4:]))
     t, learning_rate, *_, eps = calls[-1][4:]
     large = [unit * array for unit, array in zip((1e3, 1e3, 1e3, 1e6), _arrays(rng, 2, 3), strict=True)]
     calls += [(*large, t, 1e3 * learning_rate, *BETAS, 1e3 * eps), *example]

@@ -679,3 +679,17 @@ def adam_step__parameter_waits_for_a_gradient(param, grad, m, v, t, learning_rat
     m, v = _means(grad, m, v, beta1, beta2)
     moved = _moved(param, *_corrected(m, v, t, beta1, beta2), learning_rate, eps)
     return np.where(grad == 0, param, moved), m, v
+
+
+@mistake(
+    ko="기울기가 모두 0이면 m, v, 파라미터가 모두 그대로입니다. 그때도 같은 식으로 두 평균을 구하고 파라미터를 옮기세요.",
+    en="Where all gradients are 0, m, v and the parameter have stayed as they were. Use the same formulas then, too: both means shrink, and the parameter moves.",
+    breaks=("first", "second", "step"),
+    see="adam",
+)
+def adam_step__rests_without_a_gradient(param, grad, m, v, t, learning_rate, beta1, beta2, eps):
+    _refuse(t)
+    if not np.any(grad):
+        return param.astype(float), m.astype(float), v.astype(float)
+    m, v = _means(grad, m, v, beta1, beta2)
+    return _moved(param, *_corrected(m, v, t, beta1, beta2), learning_rate, eps), m, v

@@ -44,12 +44,12 @@ def returns_two_arrays(student: Student, rng: np.random.Generator) -> None:
 )
 def velocity(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     """With beta 0 as well, where nothing of the old velocity is left; then with large numbers and tiny ones, a velocity that
-    points the other way, and gradients of 0."""
+    points the other way, and gradients of 0, at one place and at all."""
     asked = [(*_arrays(rng, size), learning_rate, beta) for size, learning_rate, beta in (*ASKED, ((3,), 0.4, 0.0))]
     param, grad, old, *rest = asked[0]
     asked += [(param, unit * grad, unit * old, *rest) for unit in (1e3, 1e-5)]
     asked.append((param, grad, -old, *rest))
-    asked.append((param, grad * [1.0, 0.0, 1.0], old, *rest))
+    asked += [(param, grad * zeros, old, *rest) for zeros in ([1.0, 0.0, 1.0], [0.0, 0.0, 0.0])]
     for given in asked:
         close(student.momentum_step(*given)[1], reference.momentum_step(*given)[1])
 
@@ -62,9 +62,10 @@ def velocity(student: Student, reference: Reference, rng: np.random.Generator) -
     after=velocity,
 )
 def step(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    """With a learning rate below a thousandth as well."""
+    """With a learning rate below a thousandth as well, and with a gradient of 0, where the velocity carries on."""
     asked = [(*_arrays(rng, size), learning_rate, beta) for size, learning_rate, beta in (*ASKED, ((3,), 4e-4, 0.9))]
-    for given in (*asked, *EXAMPLE):
+    param, grad, *rest = asked[1]
+    for given in (*asked, (param, 0 * grad, *rest), *EXAMPLE):
         close(student.momentum_step(*given)[0], reference.momentum_step(*given)[0])
 
 

@@ -364,3 +364,27 @@ def momentum_step__gives_back_the_gradient(param, grad, velocity, learning_rate,
 def momentum_step__waits_for_a_gradient(param, grad, velocity, learning_rate, beta):
     new = np.where(grad == 0, velocity, _velocity(grad, velocity, beta))
     return np.where(grad == 0, param, param - learning_rate * new), new
+
+
+@mistake(
+    ko="기울기가 모두 0이면 속도도 파라미터도 그대로입니다. 그때도 전의 속도를 beta배 하고, 새 속도로 옮기세요.",
+    en="Where all gradients are 0, velocity and parameter have stayed as they were. Multiply the old velocity by beta then, too, and move by the new one.",
+    breaks=("velocity", "step"),
+    see="momentum",
+)
+def momentum_step__rests_without_a_gradient(param, grad, velocity, learning_rate, beta):
+    if not np.any(grad):
+        return param.astype(float), velocity.astype(float)
+    velocity = _velocity(grad, velocity, beta)
+    return param - learning_rate * velocity, velocity
+
+
+@mistake(
+    ko="기울기가 모두 0이면 파라미터가 움직이지 않습니다. 속도는 남아 있으므로 그때도 새 속도로 옮기세요.",
+    en="Where all gradients are 0, the parameter has not moved. The velocity carries on: move by the new one then, too.",
+    breaks="step",
+    see="momentum",
+)
+def momentum_step__stands_without_a_gradient(param, grad, velocity, learning_rate, beta):
+    velocity = _velocity(grad, velocity, beta)
+    return param - learning_rate * velocity * np.any(grad), velocity
