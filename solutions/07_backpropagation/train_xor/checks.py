@@ -125,6 +125,19 @@ def _steep(rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray, Params]:
             return X, y, params
 
 
+def _far(rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray, Params]:
+    """A batch with large inputs and small weights, so that an update makes the weights large."""
+    X, y, ((W1, b1), last) = _batch(rng, hidden=2)
+    return 1e4 * X, y, [(1e-4 * W1, b1), last]
+
+
+def _idle(rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray, Params]:
+    """A batch whose first input is always 0, so that its weights stay as small as they are."""
+    X, y, ((W1, b1), last) = _batch(rng, hidden=2)
+    X[:, 0], W1[0] = 0.0, 4e-4
+    return X, y, [(W1, b1), last]
+
+
 def _unlikely(rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray, Params]:
     """A batch most of which is far on the wrong side, one sample so far that a lower limit of the probabilities shows."""
     X, _, (first, (W2, b2)) = _batch(rng, hidden=2)
@@ -308,7 +321,8 @@ def counts_every_sample(student: Student, rng: np.random.Generator) -> None:
 )
 def updates_once(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     """All but the task's example are asked before one is judged: of b2 alone, one number is wrong in each reply."""
-    asked = (_shifted(rng), _batch(rng, hidden=3), _steep(rng))  # with 3 hidden neurons, W1 is square
+    asked = [_shifted(rng), _batch(rng, hidden=3)]  # with 3 hidden neurons, W1 is square
+    asked += [_steep(rng), _far(rng), _idle(rng)]
     X, y, _ = asked[1]
     X[-1], y[-1] = X[0], y[0]  # a sample that comes twice counts twice
     replies = [_trained(student.train_xor(*start, 0.5, 1), start[2])[0] for start in asked]
@@ -456,9 +470,12 @@ def predicts_labels(student: Student, reference: Reference, rng: np.random.Gener
     # Moves the output so that half of the samples lie on either side, and none close to the border.
     params[1] = (W2, b2 - np.median(np.tanh(X @ W1 + b1) @ W2 + b2))
     X = X[np.abs(_scores(X, params)[:, 0]) > 1e-3]
+    X[1] = X[0]
     labels = student.predict(X, params)
+    scaled = student.predict(1e4 * X, [(1e-4 * W1, b1), params[1]])  # large inputs and small weights
     leaning = student.predict(X[:5], [(W1, b1), (0 * W2, 0 * b2 + 0.25)])
     exact(labels, reference.predict(X, params))
+    exact(scaled, reference.predict(X, params))
     exact(leaning, np.ones((5, 1), dtype=int))
     exact(student.predict(EXAMPLE[0], EXAMPLE_TRAINED), np.array([[1]]))
 
