@@ -9,11 +9,11 @@ def numerical_gradient(f: Callable[[np.ndarray], float], x: np.ndarray, h: float
     """스칼라 함수 f의 x에서의 기울기를 중앙 차분 (f(x + h·e) − f(x − h·e)) / 2h로 구합니다.
     결과의 모양은 x와 같습니다.
 
-    x의 모양과 dtype은 자유입니다(정수 포함). 호출이 끝나면 x는 처음 그대로여야 합니다.
+    x는 float64 배열이나 정수 배열이며 모양은 자유입니다. 호출이 끝나면 x는 처음 그대로여야 합니다.
 
     The gradient of the scalar function f at x by central differences (f(x + h·e) − f(x − h·e)) / 2h.
     Its shape is that of x.
 
-    x has any shape and may be an integer array. After the call x is exactly what it was.
+    x is a float64 or integer array of any shape. After the call x is exactly what it was.
     """
     raise NotImplementedError  # TODO: 이 줄을 지우고 여기를 채우세요 / replace this line with your code

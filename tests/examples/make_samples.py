@@ -161,6 +161,8 @@ line, square, cube = lambda t: 2 * t + 1, lambda t: t ** 2, lambda t: t ** 3
 slope_of_line, slope_of_square, slope_of_cube = lambda t: 2, lambda t: 2 * t, lambda t: 3 * t ** 2
 example(chain_rule, [line, square], [slope_of_line, slope_of_square], 3, gives=(49, 28))
 example(chain_rule, [square, line, cube], [slope_of_square, slope_of_line, slope_of_cube], 1.0, gives=(27.0, 108.0))
+example(chain_rule, [lambda t: max(t, 0.0)], [lambda t: 1.0], 0.0, gives=(0.0, 1.0))
+example(chain_rule, [lambda t: 10**10 * t, lambda t: 10**9 * t], [lambda t: 10**10, lambda t: 10**9], 1.0, gives=(1e19, 1e19))
 example(chain_rule, [], [], 3, gives=(3, 1))
 """,
     "three_ways_agree": """

@@ -45,6 +45,18 @@ def _root(c: float) -> tuple[Function, Function]:
     return root, its_slope
 
 
+def _corner(left: int, right: int, there: int) -> tuple[Function, Function]:
+    def corner(t: float) -> float:
+        """t ↦ a·t up to 0, b·t from there on"""
+        return (right if t > 0 else left) * t
+
+    def its_slope(t: float) -> float:
+        """t ↦ a below 0, b above, and the given slope at 0"""
+        return there if t == 0 else right if t > 0 else left
+
+    return corner, its_slope
+
+
 def _chain(*parts: tuple[Function, Function]) -> Chain:
     return [function for function, _ in parts], [slope for _, slope in parts]
 
@@ -76,7 +88,9 @@ def _through(functions: list[Function], slopes: list[Function], x: float) -> tup
     values = [x]
     for function in functions:
         values.append(function(values[-1]))
-    return values[-1], float(np.prod([slope(value) for slope, value in zip(slopes, values[:-1], strict=True)]))
+    return values[-1], float(
+        np.prod([slope(value) for slope, value in zip(slopes, values[:-1], strict=True)], dtype=float)
+    )
 
 
 @check(
@@ -121,12 +135,16 @@ def applies_them_in_order(student: Student, rng: np.random.Generator) -> None:
     after=returns_two_numbers,
 )
 def multiplies_the_slopes(student: Student, rng: np.random.Generator) -> None:
-    """In the last chains the first function gives what goes in, and the slope is 0 at once."""
+    """In the last chains the first function gives what goes in, the slope is 0 at once, two functions are at a corner, where
+    only the list says which slope is meant, and the product of integers needs more than 63 bits."""
     asked = [
         *_chains(rng),
         *_further_chains(rng),
         (*_chain(_line(2.0, -3.0), _square(0.5)), 3.0),
         (*_chain(_square(0.5), _line(1.5, 2.0)), -0.5),
+        (*_chain(_line(2.0, -1.0), _corner(1, 3, 1)), 0.5),
+        (*_chain(_corner(0, 1, 1), _line(1.5, 2.0)), 0.0),
+        *((*_chain(_line(a, 0), _line(b, 0)), 1.5) for a, b in ((10**10, 10**9), (4 * 10**9, 4 * 10**9))),
     ]
     replies = [student.chain_rule(*chain) for chain in asked]
     for got, chain in zip(replies, asked, strict=True):

@@ -14,8 +14,12 @@ def _values(functions, x):
     return values
 
 
+def _product(factors):
+    return float(np.prod(list(factors), dtype=float))
+
+
 def _slope(functions, slopes, x):
-    return float(np.prod([df(u) for df, u in zip(slopes, _values(functions, x), strict=False)]))
+    return _product(df(u) for df, u in zip(slopes, _values(functions, x), strict=False))
 
 
 @right
@@ -60,18 +64,7 @@ def chain_rule__reduce(functions, slopes, x):
 @right
 def chain_rule__array(functions, slopes, x):
     *inputs, value = _values(functions, x)
-    return np.array([value, np.prod([slopes[k](u) for k, u in enumerate(inputs)])])
-
-
-@right
-def chain_rule__central_difference(functions, slopes, x):  # noqa: ARG001
-    def whole(t):
-        return _values(functions, t)[-1]
-
-    h = 1e-4
-    near = (whole(x + h) - whole(x - h)) / (2 * h)
-    far = (whole(x + 2 * h) - whole(x - 2 * h)) / (4 * h)
-    return whole(x), (4 * near - far) / 3
+    return np.array([value, _product(slopes[k](u) for k, u in enumerate(inputs))])
 
 
 @mistake(
@@ -92,7 +85,7 @@ def chain_rule__sum(functions, slopes, x):
     see="chain-rule",
 )
 def chain_rule__all_at_x(functions, slopes, x):
-    return _values(functions, x)[-1], float(np.prod([df(x) for df in slopes]))
+    return _values(functions, x)[-1], _product(df(x) for df in slopes)
 
 
 @mistake(
@@ -103,7 +96,7 @@ def chain_rule__all_at_x(functions, slopes, x):
 )
 def chain_rule__at_the_output(functions, slopes, x):
     values = _values(functions, x)
-    return values[-1], float(np.prod([df(u) for df, u in zip(slopes, values[1:], strict=True)]))
+    return values[-1], _product(df(u) for df, u in zip(slopes, values[1:], strict=True))
 
 
 @mistake(
@@ -114,7 +107,7 @@ def chain_rule__at_the_output(functions, slopes, x):
 )
 def chain_rule__all_at_the_end(functions, slopes, x):
     value = _values(functions, x)[-1]
-    return value, float(np.prod([df(value) for df in slopes]))
+    return value, _product(df(value) for df in slopes)
 
 
 @mistake(
@@ -146,7 +139,7 @@ def chain_rule__only_the_first(functions, slopes, x):
 )
 def chain_rule__first_missing(functions, slopes, x):
     values = _values(functions, x)
-    return values[-1], float(np.prod([df(u) for df, u in list(zip(slopes, values, strict=False))[1:]]))
+    return values[-1], _product(df(u) for df, u in list(zip(slopes, values, strict=False))[1:])
 
 
 @mistake(
@@ -157,7 +150,7 @@ def chain_rule__first_missing(functions, slopes, x):
 )
 def chain_rule__last_missing(functions, slopes, x):
     values = _values(functions, x)
-    return values[-1], float(np.prod([df(u) for df, u in list(zip(slopes, values, strict=False))[:-1]]))
+    return values[-1], _product(df(u) for df, u in list(zip(slopes, values, strict=False))[:-1])
 
 
 @mistake(
@@ -305,3 +298,31 @@ def chain_rule__empty_refused(functions, slopes, x):
 )
 def chain_rule__empty_is_flat(functions, slopes, x):
     return _values(functions, x)[-1], _slope(functions, slopes, x) if functions else 0.0
+
+
+@mistake(
+    ko="받은 도함수를 쓰지 않고 기울기를 차분으로 재었습니다. 그래서 꺾인 곳에서 slopes가 말하는 값이 나오지 않습니다. slopes의 값을 곱하세요.",
+    en="The slope was measured by differences, not found from the given derivatives, so at a corner it is not what slopes says. Multiply what slopes gives.",
+    breaks="slope",
+    see="chain-rule",
+)
+def chain_rule__central_difference(functions, slopes, x):  # noqa: ARG001
+    def whole(t):
+        return _values(functions, t)[-1]
+
+    h = 1e-4
+    near = (whole(x + h) - whole(x - h)) / (2 * h)
+    far = (whole(x + 2 * h) - whole(x - 2 * h)) / (4 * h)
+    return whole(x), (4 * near - far) / 3
+
+
+@mistake(
+    ko="기울기가 큰 정수이면 곱이 틀립니다. NumPy의 정수는 64비트를 넘으면 처음으로 돌아갑니다. 실수로 곱하세요.",
+    en="Where the slopes are large integers, their product is wrong: NumPy's integers wrap around beyond 64 bits. Multiply as floats.",
+    breaks="slope",
+    see="chain-rule",
+)
+def chain_rule__wraps_around(functions, slopes, x):
+    values = _values(functions, x)
+    factors = [df(u) for df, u in zip(slopes, values, strict=False)]
+    return values[-1], np.prod(factors)
