@@ -1,4 +1,4 @@
-"""Checks of early_stopping and restore_best. All losses are multiples of 1/8, or of 1/32, so no comparison depends on rounding.
+"""Checks of early_stopping and restore_best. All losses are multiples of powers of 2, so no comparison depends on rounding.
 
 Each check of early_stopping uses curves in which only its own requirement decides.
 """
@@ -138,7 +138,7 @@ def needs_more_than_min_delta(student: Student, rng: np.random.Generator) -> Non
             expected.append(4 if improves or fall > min_delta else 3)
         got.append(_decision(student, [first, *[first + min_delta / 2] * 4], 3, min_delta)[0])
         expected.append(3)
-    for unit, min_delta in ((2.0**-14, 0.0), (2.0**-14, 2.0**-15), (128.0, 64.0)):  # small losses, and large ones
+    for unit, min_delta in ((2.0**-30, 0.0), (2.0**-30, 2.0**-31), (128.0, 64.0)):  # tiny losses, and large ones
         losses = [unit * loss for loss in (5.0, 4.0, 3.0, 2.0, 6.0, 7.0, 8.0)]
         got.append(_decision(student, losses, 3, min_delta)[0])
         expected.append(6)
@@ -229,7 +229,7 @@ def _history(rng: np.random.Generator) -> tuple[np.ndarray, list[np.ndarray]]:
     tests="restore",
 )
 def restores_the_best(student: Student, rng: np.random.Generator) -> None:
-    """The lowest loss is anywhere, after a long rise, and by next to nothing below an earlier one; small losses with small
+    """The lowest loss is anywhere, after a long rise, and by next to nothing below an earlier one; tiny losses with tiny
     weights, and large ones with large weights."""
     weights, updates = _history(rng)
     asked = []
@@ -239,7 +239,7 @@ def restores_the_best(student: Student, rng: np.random.Generator) -> None:
         asked.append((1.0, losses, best))
     asked.append((1.0, [0.75, 1.0, 1.125, 1.25, 1.375, 0.5], 5))
     asked.append((1.0, [0.75, 0.5 + 2.0**-20, 1.0, 0.5, 0.875, 0.625], 3))
-    for unit in (2.0**-14, 512.0):
+    for unit in (2.0**-30, 512.0):
         asked.append((unit, [unit * loss for loss in (1.25, 1.0, 0.875, 0.75, 0.5, 1.5)], 4))
     got = [student.restore_best(unit * weights, [unit * each for each in updates], losses) for unit, losses, _ in asked]
     for one, (unit, _, best) in zip(got, asked, strict=True):

@@ -96,9 +96,13 @@ def values_of_zero(student: Student, rng: np.random.Generator) -> None:
         (((0.0, 2.0), (1e-8, 2.0)), False, 1.0),
     )
     replies = [_agree(student, rng, _fixed(*lines), 1e-5) for lines, _, _ in cases]
+    pairs = ((1.37, 2.91), (0.73, 0.31), (1.17, -0.46))
+    tiny = [_agree(student, rng, _fixed(*((1e-13 * w, 2.0) for w in pair)), 1e-5)[1] for pair in pairs]
     for (agree, largest), (_, same, expected) in zip(replies, cases, strict=True):
         exact(agree, same)
         close(largest, expected)
+    # To have added the rounding unit to the denominator, lest it be 0, is no fault.
+    close(tiny, [1.54 / 2.91, 0.42 / 0.73, 1.63 / 1.17], rtol=0.01)
 
 
 def _told(x: Any, y: Any, w0: float, b0: float, learning_rate: float, epochs: int) -> float:

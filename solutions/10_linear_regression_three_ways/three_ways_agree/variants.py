@@ -298,6 +298,17 @@ def three_ways_agree__skips_zeros(ways, x, y, w0, b0, learning_rate, epochs, rto
 
 
 @mistake(
+    ko="아주 작은 두 값의 차이가 너무 작게 나왔습니다. 아무리 작아도 절댓값이 큰 것으로 나누고, 둘 다 0일 때만 따로 다루세요.",
+    en="The difference of two tiny values came out too small. Divide by the larger absolute value, however small it is; only two values that are both 0 are an exception.",
+    breaks="relative",
+    see="what-differs",
+)
+def three_ways_agree__floor_below(ways, x, y, w0, b0, learning_rate, epochs, rtol):
+    lines = _lines(ways, x, y, w0, b0, learning_rate, epochs)
+    return _verdict(lines, [abs(p - q) / max(abs(p), abs(q), 1e-12) for p, q in _pairs(lines)], rtol)
+
+
+@mistake(
     ko="방법을 셋까지만 비교했습니다. 받은 방법을 모두 비교하세요.",
     en="Only the first three ways are compared. Compare all that are given.",
     breaks="count",
