@@ -506,3 +506,17 @@ def predict__single_sample_squeezed(model, x):
     model.eval()
     with torch.no_grad():
         return model(_single(x)).squeeze(0).numpy()
+
+
+@mistake(
+    ko="소프트맥스를 구한 뒤 로그를 취해서, 확률이 0으로 반올림되면 손실이 무한대가 됩니다. `cross_entropy`나 `log_softmax`처럼 로짓에서 한 번에 구하세요.",
+    en="The logarithm was taken of the softmax, so the loss is infinite where a probability is rounded to 0. Take it from the logits in one step, as `cross_entropy` or `log_softmax` do.",
+    breaks="loss",
+    see="logits-and-losses",
+)
+def loss_and_gradients__log_of_softmax(model, x, labels):
+    model.zero_grad()
+    probabilities = torch.softmax(model(_single(x)), dim=1)
+    loss = -torch.log(probabilities[torch.arange(len(labels)), torch.tensor(labels)]).mean()
+    loss.backward()
+    return _answer(model, loss)
