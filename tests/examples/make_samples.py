@@ -351,6 +351,7 @@ example(gradient_step, [np.array([1.0])], [np.array([2.0])], 0.0, gives=[[1.0]])
 x, y = np.array([[1.0], [2.0]]), np.array([[1.0], [2.0]])
 example(len(fit_line(x, y, 0.0, 0.0, 1.0, 30)[2]), gives=30)
 example(fit_line, np.array([[1.0], [3.0]]), np.array([[1.0], [5.0]]), 0.0, 0.0, 0.5, 1, gives=(8.0, 3.0, [13.0]))
+example(fit_line, np.array([[1.0], [3.0]]), np.array([[2.0], [8.0]]), 0, 0, 0.05, 1, gives=(1.3, 0.5, [34.0]))
 """,
     "learning_rate": """
 example(diagnose, [2.0, -np.inf, 1.0], gives="diverged")

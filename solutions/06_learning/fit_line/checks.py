@@ -261,6 +261,8 @@ def takes_one_step(student: Student, reference: Reference, rng: np.random.Genera
     asked.append((x, rng.integers(-3, 4, size=(4, 1)), *_start(rng), 0.2, 1))
     asked += [(x, w * x + 0.5, w, 0.5, 0.2, 1) for w in (0.0, 4e-4)]  # at the minimum, where w is 0 or small
     asked.append((np.zeros((1, 1)), np.array([[1.3]]), *_start(rng), 0.2, 1))  # a single sample
+    x, y = _data(rng, 7)
+    asked += [(x - x.mean(), y, *line, 0.2, 1) for line in ((0, 0), (-2, 1))]  # from integers
     _same_lines([student.fit_line(*each) for each in asked], [reference.fit_line(*each) for each in asked])
 
 

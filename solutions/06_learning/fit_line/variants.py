@@ -1649,3 +1649,18 @@ def fit_line__only_dimensions_compared(x, y, w0, b0, learning_rate, iterations):
 def fit_line__asserts_the_shapes(x, y, w0, b0, learning_rate, iterations):  # noqa: S101
     assert x.shape == y.shape
     return _descend(x, y, w0, b0, learning_rate, iterations)
+
+
+@mistake(
+    ko="시작값이 정수이면 갱신할 때마다 w와 b의 소수 부분이 사라집니다. 실수로 바꾸어 갱신하세요.",
+    en="From integers as start values, w and b lose their fractions in each update. Update them as floats.",
+    breaks="update",
+    see="fit-line",
+)
+def fit_line__stays_whole(x, y, w0, b0, learning_rate, iterations):
+    _same_shape(x, y)
+    line, history = np.array([w0, b0]), []
+    for _ in range(iterations):
+        history.append(_loss(x, y, *line))
+        line[:] = line - learning_rate * np.array(_gradient(x, y, *line))
+    return float(line[0]), float(line[1]), history
