@@ -550,6 +550,16 @@ def conv2d__integers_kept(X, W, b, stride, padding):
 
 
 @mistake(
+    ko="그림과 필터가 모두 정수이면 편향의 소수 부분이 사라집니다. 출력을 실수 배열에 담으세요.",
+    en="Where images and filters both hold integers, the fractions of the biases are lost. Use an array of floats for the output.",
+    breaks="integers",
+    see="channels",
+)
+def conv2d__fractions_of_the_bias_lost(X, W, b, stride, padding):
+    return _conv(X, W, b, stride, padding).astype(np.result_type(X, W))
+
+
+@mistake(
     ko="채널 수가 달라도 오류를 내지 않고 남는 채널을 버렸습니다. 계산하기 전에 비교해 ValueError를 내세요.",
     en="Where the channels differ the rest was dropped, without an error. Compare their numbers first, and raise ValueError.",
     breaks="mismatch",

@@ -63,9 +63,11 @@ def keeps_the_largest(student: Student, reference: Reference, rng: np.random.Gen
     after=keeps_the_largest,
 )
 def keeps_negative_values(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    """Far below 0 as well, whatever number a program takes for one that is small enough; at last with 0 as the largest."""
+    """Far below 0 as well, whatever number a program takes for one that is small enough; then with 0 as the largest, and of
+    integers."""
     places = ((2, 1, -12), (3, 5, -12), (2, 2, -12), (2, 0, -3000), (2, 3, -(10**12)), (2, 1, -3))
-    _same(student, reference, [(_window(rng, size, place, low), size) for size, place, low in places])
+    calls = [(_window(rng, size, place, low), size) for size, place, low in places]
+    _same(student, reference, [*calls, (_window(rng, 2, 2, -12).astype(int), 2)])
 
 
 @check(

@@ -421,3 +421,13 @@ def max_pool__whole_numbers(X, size):
 )
 def max_pool__begins_at_a_small_number(X, size):
     return np.maximum(_pool(X, size), -999.0)
+
+
+@mistake(
+    ko="그림이 정수 배열이면 오류가 납니다. 정수도 실수와 같이 비교할 수 있으니, 가장 큰 값을 창의 첫 값에서부터 찾아 보세요.",
+    en="Images of integers raise an error. Integers compare like floats: a search for the largest value may begin with the first one of the window.",
+    breaks="negative",
+    see="pooling",
+)
+def max_pool__floats_only(X, size):
+    return np.maximum(_pool(X, size), np.finfo(X.dtype).min)

@@ -119,7 +119,7 @@ def back_from_bytes(student: Student, rng: np.random.Generator) -> None:
 )
 def leftover_bytes(student: Student, rng: np.random.Generator) -> None:
     """First bytes of characters whose others are missing, before a known character and at the end, and a later byte without
-    its first. The first text is the task's example."""
+    its first; then such bytes beside those of a whole character. The first text is the task's example."""
     texts = [("ba ", [0, 198, 1], "b\ufffda")]
     for size in (6, 9):
         vocabulary = _vocabulary(rng, size)
@@ -127,6 +127,9 @@ def leftover_bytes(student: Student, rng: np.random.Generator) -> None:
             a, b = (int(i) for i in rng.integers(0, size, size=2))
             texts.append((vocabulary, [a, size + byte, b], f"{vocabulary[a]}\ufffd{vocabulary[b]}"))
         texts.append((vocabulary, [0, size + 0xEC], f"{vocabulary[0]}\ufffd"))
+        whole = _numbers("é", vocabulary)
+        texts.append((vocabulary, [1, size + 0x80, *whole, 0], f"{vocabulary[1]}\ufffdé{vocabulary[0]}"))
+        texts += [(vocabulary, [*whole, size + 0x80], "é\ufffd"), (vocabulary, [size + 0xC3, *whole], "\ufffdé")]
     _gives_back(student, texts)
 
 

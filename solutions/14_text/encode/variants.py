@@ -473,6 +473,23 @@ def decode__question_marks(ids, vocabulary):
     return _texts(ids, vocabulary, lambda run: run.decode(errors="replace").replace("\ufffd", "?"))
 
 
+def _strictly(run):
+    try:
+        return run.decode()
+    except UnicodeDecodeError:
+        return "\ufffd"
+
+
+@mistake(
+    ko="나란한 바이트 가운데 하나라도 글자가 되지 않으면 모두가 � 하나로 바뀌었습니다. 글자가 되는 바이트는 글자로 되돌리세요.",
+    en="Where one of several bytes side by side makes no character, all of them became a single �. Those that do make characters have to be kept.",
+    breaks="broken",
+    see="bytes",
+)
+def decode__whole_run_lost(ids, vocabulary):
+    return _texts(ids, vocabulary, _strictly)
+
+
 @mistake(
     ko="글의 맨 끝에 홀로 남은 바이트가 사라졌습니다. 마지막 바이트도 �로 바꾸세요.",
     en="A byte left over at the very end of the text is gone. Turn the last byte into �, too.",
