@@ -220,3 +220,13 @@ def confusion_matrix__keys_of_the_labels_type(y_true, y_pred, classes):
         return np.zeros((classes, classes), dtype=int)
     keys = np.asarray(y_true * classes + y_pred)
     return np.bincount(keys[keys >= 0], minlength=classes**2)[: classes**2].reshape(classes, classes)
+
+
+@mistake(
+    ko="레이블이 uint8처럼 작은 정수형이면 자주 나오는 짝의 수가 틀립니다. 표본의 수가 그 정수형에 들어가지 않으므로, 표를 int로 만드세요.",
+    en="With labels of a small integer type such as uint8, pairs that come often are counted wrong. Their number does not fit into that type: make the table one of int.",
+    breaks="types",
+    see="confusion-matrix",
+)
+def confusion_matrix__counts_in_the_labels_type(y_true, y_pred, classes):
+    return _count(y_true, y_pred, classes).astype(np.asarray(y_true).dtype)

@@ -193,6 +193,30 @@ def minibatches__tail_joined(n, size, rng):
 
 
 @mistake(
+    ko="하나만 남는 번호를 앞선 배치에 합쳐 size보다 큰 배치가 생겼습니다. 하나만 남아도 마지막 배치를 따로 만드세요.",
+    en="A single number that is left over was joined to the batch before, which is now larger than size. Make a last batch of it.",
+    breaks="sizes",
+    see="minibatches",
+)
+def minibatches__single_joined(n, size, rng):
+    batches = _cut(rng.permutation(n), size)
+    if len(batches) > 1 and len(batches[-1]) == 1 < size:
+        batches[-2:] = [np.concatenate(batches[-2:])]
+    return batches
+
+
+@mistake(
+    ko="하나만 남는 번호가 사라졌습니다. 하나뿐이더라도 마지막 배치를 만드세요.",
+    en="A single number that is left over is lost. Make a last batch of it.",
+    breaks="complete",
+    see="minibatches",
+)
+def minibatches__single_lost(n, size, rng):
+    batches = _cut(rng.permutation(n), size)
+    return batches[:-1] if len(batches) > 1 and len(batches[-1]) == 1 < size else batches
+
+
+@mistake(
     ko="고르게 나누느라 여러 배치가 size보다 작습니다. 마지막 배치만 작게 하세요.",
     en="The numbers were spread evenly, so several batches are smaller than size. Let only the last one be smaller.",
     breaks="sizes",

@@ -25,10 +25,16 @@ def _one_large(count: int = 20) -> np.ndarray:
     return np.random.default_rng(12).permutation(np.append(names, np.full(count, names[count // 2])))
 
 
-def _opposite(count: int = 9) -> np.ndarray:
-    """Pairs of groups whose names differ in sign alone, with their samples scattered."""
-    names = 5 * np.arange(1, count + 1)
-    return np.random.default_rng(13).permutation(np.repeat(np.append(names, -names), 3))
+def _pairs(names: np.ndarray, others: np.ndarray) -> tuple[np.ndarray, dict[int, int]]:
+    """Three samples of each name, scattered, and to each name in the first array the other that is at its place."""
+    groups = np.random.default_rng(13).permutation(np.repeat(np.append(names, others), 3))
+    return groups, dict(zip(names.tolist(), others.tolist(), strict=True))
+
+
+def _alike() -> list[tuple[np.ndarray, dict[int, int]]]:
+    """Names that differ in sign alone; that share a place where negative ones count from the end; beyond 32 bits."""
+    names = np.arange(1, 10, dtype=np.int64)
+    return [_pairs(5 * names, -5 * names), _pairs(names, names - 10), _pairs(names, names + 2**32)]
 
 
 def _array(part: object) -> np.ndarray:
@@ -161,27 +167,28 @@ def ratios_are_of_groups(student: Student) -> None:
 
 @check(
     points=1,
-    ko="부호만 다른 이름은 서로 다른 묶음입니다",
-    en="names that differ in sign alone are different groups",
+    ko="음수이거나 큰 이름도 서로 다른 묶음입니다",
+    en="negative and large names are groups of their own",
     tests="names",
     after=groups_stay_together,
     compare="observations",
 )
-def tells_signs_apart(student: Student) -> None:
+def tells_names_apart(student: Student) -> None:
     """Where each group goes its own way, all nine pairs end up on one side together less than once in 5,000 times, and in
     each of three splits never."""
-    groups, apart = _opposite(), []
-    for seed in (5, 6, 7):
-        held = [
-            set(groups[part[(part >= 0) & (part < len(groups))]].tolist()) for part in _split(student, groups, seed)
-        ]
-        apart.append(any({-name for name in names} != names for names in held))
-    observe(student, apart=any(apart))
-    require(
-        any(apart),
-        ko="이름의 부호만 다른 두 묶음이 늘 같은 세트에 들어갔습니다. -5와 5는 서로 다른 묶음입니다.",
-        en="Two groups whose names differ in sign alone were always in the same set. -5 and 5 are different groups.",
-    )
+    for groups, pairs in _alike():
+        apart = False
+        for seed in (5, 6, 7):
+            parts = [part[(part >= 0) & (part < len(groups))] for part in _split(student, groups, seed)]
+            held = [set(groups[part].tolist()) for part in parts]
+            apart |= any((name in names) != (other in names) for names in held for name, other in pairs.items())
+        observe(student, apart=apart)
+        require(
+            apart,
+            ko="늘 같은 세트에 들어간 두 묶음의 이름: {got}. 이름이 다르면 서로 다른 묶음입니다.",
+            en="Two groups that were always in the same set have the names {got}. These are different groups.",
+            got=list(next(iter(pairs.items()))),
+        )
 
 
 @check(

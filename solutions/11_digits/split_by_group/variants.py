@@ -134,6 +134,30 @@ def split_by_group__signs_ignored(groups, ratios, seed):
 
 
 @mistake(
+    ko="음수인 이름의 묶음이 양수인 이름의 묶음과 늘 함께 있습니다. 이름을 배열의 번호로 쓰면 음수는 끝에서부터 세어집니다. 이름끼리 비교하세요.",
+    en="Groups with negative names always go along with groups that have positive ones. Where names are used as places of an array, negative ones count from its end: compare names instead.",
+    breaks="names",
+    see="leak",
+)
+def split_by_group__names_as_places(groups, ratios, seed):
+    _, val, test = _cut(_shuffled(groups, seed), ratios)
+    side = np.zeros(np.abs(groups).max() + 1, dtype=int)
+    side[val], side[test] = 1, 2
+    return tuple(np.flatnonzero(side[groups] == k) for k in range(3))
+
+
+@mistake(
+    ko="큰 이름이 32비트 정수로 줄어, 다른 묶음의 이름과 같아졌습니다. 이름은 받은 그대로 비교하세요.",
+    en="Large names were cut down to integers of 32 bits, where they equal the names of other groups. Compare names as they are given.",
+    breaks="names",
+    see="leak",
+)
+def split_by_group__names_of_32_bits(groups, ratios, seed):
+    short = groups.astype(np.int32)
+    return _samples(short, _cut(_shuffled(short, seed), ratios))
+
+
+@mistake(
     ko="묶음을 섞지 않고 이름 순서대로 나누었습니다. 나누기 전에 묶음을 섞으세요.",
     en="The groups were split in the order of their names. Shuffle the groups first.",
     breaks="shuffle",
