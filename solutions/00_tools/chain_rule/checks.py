@@ -135,8 +135,8 @@ def applies_them_in_order(student: Student, rng: np.random.Generator) -> None:
     after=returns_two_numbers,
 )
 def multiplies_the_slopes(student: Student, rng: np.random.Generator) -> None:
-    """In the last chains the first function gives what goes in, the slope is 0 at once, two functions are at a corner, where
-    only the list says which slope is meant, and the product of integers needs more than 63 bits."""
+    """In the last chains the first function gives what goes in, the slope is 0 at once, and two functions are at a corner,
+    where only the list says which slope is meant."""
     asked = [
         *_chains(rng),
         *_further_chains(rng),
@@ -144,7 +144,6 @@ def multiplies_the_slopes(student: Student, rng: np.random.Generator) -> None:
         (*_chain(_square(0.5), _line(1.5, 2.0)), -0.5),
         (*_chain(_line(2.0, -1.0), _corner(1, 3, 1)), 0.5),
         (*_chain(_corner(0, 1, 1), _line(1.5, 2.0)), 0.0),
-        *((*_chain(_line(a, 0), _line(b, 0)), 1.5) for a, b in ((10**10, 10**9), (4 * 10**9, 4 * 10**9))),
     ]
     replies = [student.chain_rule(*chain) for chain in asked]
     for got, chain in zip(replies, asked, strict=True):

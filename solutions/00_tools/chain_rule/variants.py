@@ -314,15 +314,3 @@ def chain_rule__central_difference(functions, slopes, x):  # noqa: ARG001
     near = (whole(x + h) - whole(x - h)) / (2 * h)
     far = (whole(x + 2 * h) - whole(x - 2 * h)) / (4 * h)
     return whole(x), (4 * near - far) / 3
-
-
-@mistake(
-    ko="기울기가 큰 정수이면 곱이 틀립니다. NumPy의 정수는 64비트를 넘으면 처음으로 돌아갑니다. 실수로 곱하세요.",
-    en="Where the slopes are large integers, their product is wrong: NumPy's integers wrap around beyond 64 bits. Multiply as floats.",
-    breaks="slope",
-    see="chain-rule",
-)
-def chain_rule__wraps_around(functions, slopes, x):
-    values = _values(functions, x)
-    factors = [df(u) for df, u in zip(slopes, values, strict=False)]
-    return values[-1], np.prod(factors)
