@@ -32,9 +32,9 @@ def _pairs(names: np.ndarray, others: np.ndarray) -> tuple[np.ndarray, dict[int,
 
 
 def _alike() -> list[tuple[np.ndarray, dict[int, int]]]:
-    """Names that differ in sign alone; that share a place where negative ones count from the end; beyond 32 bits."""
-    names = np.arange(1, 10, dtype=np.int64)
-    return [_pairs(5 * names, -5 * names), _pairs(names, names - 10), _pairs(names, names + 2**32)]
+    """Names that differ in sign alone, and names that share a place where negative ones count from the end."""
+    names = np.arange(1, 10)
+    return [_pairs(5 * names, -5 * names), _pairs(names, names - 10)]
 
 
 def _array(part: object) -> np.ndarray:
@@ -167,8 +167,8 @@ def ratios_are_of_groups(student: Student) -> None:
 
 @check(
     points=1,
-    ko="음수이거나 큰 이름도 서로 다른 묶음입니다",
-    en="negative and large names are groups of their own",
+    ko="음수 이름도 저마다 하나의 묶음입니다",
+    en="negative names are groups of their own",
     tests="names",
     after=groups_stay_together,
     compare="observations",

@@ -147,17 +147,6 @@ def split_by_group__names_as_places(groups, ratios, seed):
 
 
 @mistake(
-    ko="큰 이름이 32비트 정수로 줄어, 다른 묶음의 이름과 같아졌습니다. 이름은 받은 그대로 비교하세요.",
-    en="Large names were cut down to integers of 32 bits, where they equal the names of other groups. Compare names as they are given.",
-    breaks="names",
-    see="leak",
-)
-def split_by_group__names_of_32_bits(groups, ratios, seed):
-    short = groups.astype(np.int32)
-    return _samples(short, _cut(_shuffled(short, seed), ratios))
-
-
-@mistake(
     ko="묶음을 섞지 않고 이름 순서대로 나누었습니다. 나누기 전에 묶음을 섞으세요.",
     en="The groups were split in the order of their names. Shuffle the groups first.",
     breaks="shuffle",
