@@ -341,12 +341,14 @@ def _ended_early(reply: tuple[Any, Any, Any], *asked: Any) -> bool:
 )
 def many_steps(student: Student, rng: np.random.Generator) -> None:
     """Who stops early is somewhere on the right path. Where depends on when it is enough, which tells no mistake apart. On
-    a line without noise the loss gets smaller than anyone asks of it, and at the last rate it grows."""
+    a line without noise the loss gets smaller than anyone asks of it, at a large rate it grows, and in the last run all
+    numbers are tiny."""
     x, y = _data(rng, 60)
     asked = [(x, y, -1.3, 0.4, 0.1, 300), (x, 2 * x + 1, 2.0, 1.0, 0.1, 5), (x, y, -1.3, 0.4, 1.5, 8)]
+    asked.append((x, 2.0**-16 * y, -1.3 * 2.0**-16, 0.4 * 2.0**-16, 0.1, 5))
     replies = [_trained(student, *arguments) for arguments in asked]
     ends = [_ended_early(reply, *arguments) for reply, arguments in zip(replies, asked, strict=True)]
-    observe(student, where_it_is_flat=ends[0] or ends[1], where_it_rises_alone=ends == [False, False, True])
+    observe(student, where_it_is_flat=ends[0] or ends[1], where_it_rises_alone=ends[:3] == [False, False, True])
     require(
         not any(ends),
         ko="epochs번을 채우지 않고 멈추었습니다. 손실이 어떻든 끝까지 갱신하고 기록하세요.",
@@ -367,8 +369,10 @@ def many_steps(student: Student, rng: np.random.Generator) -> None:
 )
 def losses_before_updates(student: Student, rng: np.random.Generator) -> None:
     """At the later rates each loss is larger than the one before it. All are asked before one is judged: of a loss that is
-    repeated, one number is wrong in each reply."""
-    asked = [(*_data(rng, 11), 0.5, -0.5, learning_rate) for learning_rate in (0.1, 1.5, 1.2)]
+    repeated, one number is wrong in each reply. With a rate of 0 it is repeated, and there are small ones."""
+    asked = [(*_data(rng, 11), 0.5, -0.5, learning_rate) for learning_rate in (0.1, 1.5, 1.2, 0.0)]
+    x, y = _data(rng, 10)
+    asked.append((x, 2.0**-10 * y, 2.0**-11, -(2.0**-11), 0.1))
     replies = [_trained(student, *arguments, 5)[2] for arguments in asked]
     for arguments, losses in zip(asked, replies, strict=True):
         close([float(loss) for loss in losses], _path(*arguments, _updates(losses, 5))[1], rtol=1e-4)
