@@ -1,4 +1,4 @@
-# expect: any
+# expect: torch_line__gradient_of_the_root
 import torch
 from torch import nn
 
