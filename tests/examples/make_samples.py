@@ -13,7 +13,7 @@ from __future__ import annotations
 import ast
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -404,6 +404,30 @@ def _examples_in(written: str) -> Iterator[str]:
             setup.append(text)
 
 
+def without_repeats(examples: Iterable[str]) -> str:
+    """The examples one below the other. A statement before an example is left out where what it binds is bound by the
+    same statement already, and neither an example nor a change of what it uses lies between."""
+    lines, bound = list[str](), dict[str, ast.stmt]()
+    for statement in ast.parse("\n".join(examples)).body:
+        names = set(_names(statement, ast.Store)) if isinstance(statement, ast.Assign) else set()
+        if names and all(name in bound and ast.dump(bound[name]) == ast.dump(statement) for name in names):
+            continue
+        lines.append(ast.unparse(statement))
+        if not names:
+            bound.clear()  # a wrong program, or a call such as `z.backward()`, may have changed any object
+        for name in [name for name, by in bound.items() if names & {name, *_names(by, ast.Load)}]:
+            del bound[name]
+        bound |= dict.fromkeys(names, statement)
+    return "\n".join(lines)
+
+
+def _names(statement: ast.stmt, context: type[ast.expr_context]) -> Iterator[str]:
+    """The names that a statement binds (`ast.Store`) or uses (`ast.Load`)."""
+    for node in ast.walk(statement):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, context):
+            yield node.id
+
+
 def candidates(exercise: Exercise) -> Iterator[str]:
     """Lines with right examples, each with the statements that it needs."""
     functions = signatures(stub_of(exercise))
@@ -476,7 +500,7 @@ def write(exercise: Exercise) -> str:
         chosen += covering(large)
         left -= set().union(*large.values())
     invalid = re.sub(r"gives=(.+)\)$", lambda match: f"gives=[{match[1].partition(', unch')[0]}, 12345])", thin)
-    text = BETWEEN.join([invalid, thin, "\n".join(chosen)]) + "\n"
+    text = BETWEEN.join([invalid, thin, without_repeats(chosen)]) + "\n"
     (SAMPLES / f"{exercise.slug}.txt").write_text(text, encoding="utf-8")
     return f"{exercise.slug}: {len(names) - len(left)}/{len(names)} {sorted(left)}"
 
@@ -487,7 +511,7 @@ def write_more(exercise: Exercise) -> str:
     invalid, thin, thorough = read_text(path).split(BETWEEN)
     texts = dict.fromkeys([*by_hand(exercise), *_examples_in(thorough), *_examples_in(thin)])
     catches = {text: caught for text in texts if (caught := valid(exercise, text)) is not None}
-    path.write_text(BETWEEN.join([invalid, thin, "\n".join(covering(catches))]) + "\n", encoding="utf-8")
+    path.write_text(BETWEEN.join([invalid, thin, without_repeats(covering(catches))]) + "\n", encoding="utf-8")
     names = {mistake.name for mistake in mistakes_of(exercise)}
     left = names - set().union(*catches.values())
     refused = len(texts) - len(catches)
