@@ -32,13 +32,14 @@ def _labels(numbers: np.ndarray) -> np.ndarray:
 
 
 def _rows(numbers: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    return np.column_stack([numbers, np.cos(numbers)]).astype(float), _labels(numbers)
+    small = np.where(numbers % 3, 1.0, 2.0**-12)  # every third row holds a number near 0
+    return np.column_stack([numbers, small * np.cos(numbers)]).astype(float), _labels(numbers)
 
 
 def _are_rows(X: np.ndarray, numbers: np.ndarray) -> bool:
     """Are these the rows of the samples, also in single precision?"""
     rows, _ = _rows(numbers)
-    return X.shape == rows.shape and bool(np.allclose(X, rows, 1e-5, 1e-6))
+    return X.shape == rows.shape and bool(np.allclose(X, rows, 1e-5, 1e-8))
 
 
 def _numbers(X: np.ndarray) -> np.ndarray:
@@ -52,10 +53,10 @@ def _numbers(X: np.ndarray) -> np.ndarray:
 class _Network:
     """What stands behind `backward` and `accuracy`, and what they were asked, in order."""
 
-    def __init__(self, n: int, n_val: int, steep: float = 1.0) -> None:
+    def __init__(self, n: int, n_val: int, steep: float = 1.0, params: Params | None = None) -> None:
         self._steep = steep
         self.train, self.val = _rows(np.arange(n)), _rows(HELD_OUT + np.arange(n_val))
-        self.params: Params = [
+        self.params: Params = params or [
             (np.array([[1.0, -2.0], [0.5, 3.0]]), np.array([0.25, -1.0])),
             (np.ones((2, 1)), np.zeros(1)),
         ]
@@ -97,11 +98,17 @@ class _Network:
 
 
 def _run(
-    student: Student, rng: np.random.Generator, n: int = 10, size: int = 4, epochs: int = 2, steep: float = 1.0
+    student: Student,
+    rng: np.random.Generator,
+    n: int = 10,
+    size: int = 4,
+    epochs: int = 2,
+    steep: float = 1.0,
+    params: Params | None = None,
 ) -> tuple[_Network, Params, list[Any]]:
     """The network after training, and the reply, with its form made sure of. `steep` is how many times larger the gradients
     of the first layer are."""
-    network = _Network(n, 7, steep)
+    network = _Network(n, 7, steep, params)
     reply = student.train_classifier(
         network.train, network.val, network.params, network.backward, network.accuracy, RATE, size, epochs, rng
     )
@@ -393,8 +400,9 @@ def updates_after_each_batch(student: Student, rng: np.random.Generator) -> None
     compare="observations",
 )
 def returns_the_last(student: Student, rng: np.random.Generator) -> None:
-    for epochs in (1, 3, 0):
-        network, params, _ = _run(student, rng, epochs=epochs)
+    uneven: Params = [(np.array([[1.0, 5e-4], [-250.0, 3.0]]), np.array([0.0, -1.0])), (np.ones((2, 1)), np.zeros(1))]
+    for epochs, given in ((1, None), (3, None), (0, uneven)):
+        network, params, _ = _run(student, rng, epochs=epochs, params=given)
         last = network.steps[-1]["moved"] if network.steps else network.params
         fine = _same(params, last)
         best = max(network.looks, key=lambda look: float(look["value"]), default=None)
@@ -453,6 +461,29 @@ def _history(
 def one_entry_for_each_epoch(student: Student, rng: np.random.Generator) -> None:
     for n, epochs in ((4, 8), (10, 1), (10, 0)):
         _history(student, rng, n, 4, epochs)
+    reply = _example(student)
+    history = reply[1] if isinstance(reply, (tuple, list)) and len(reply) == 2 else None
+    require(
+        isinstance(history, (tuple, list, np.ndarray)) and np.shape(history) == (1, 2),
+        ko="과제의 예에서 history에는 (손실, 정확도)가 하나 있어야 합니다.",
+        en="In the example of the task history should have one entry, (loss, accuracy).",
+    )
+
+
+def _example(student: Student) -> Any:
+    """The reply to the task's example, whose network answers the same to everything."""
+
+    def backward(X: np.ndarray, y: np.ndarray, params: Params) -> tuple[float, Params]:
+        """backward"""
+        return 3.0, [(np.array([[2.0]]), np.array([1.0]))]
+
+    def accuracy(X: np.ndarray, y: np.ndarray, params: Params) -> float:
+        """accuracy"""
+        return 0.5
+
+    data = (np.zeros((5, 1)), np.zeros(5)), (np.ones((2, 1)), np.ones(2))
+    params, rng = [(np.array([[10.0]]), np.array([0.0]))], np.random.default_rng(0)
+    return student.train_classifier(*data, params, backward, accuracy, 0.5, 2, 1, rng)
 
 
 @check(
