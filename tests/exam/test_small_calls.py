@@ -53,11 +53,11 @@ INTEGERS = f"{MSE}{REFUSES}    return float(np.mean((y_true - y_pred) ** 2))\n"
 SEVERAL_INTEGERS = f"{MSE}{REFUSES}{ALONE}    return float(np.mean((y_true - y_pred) ** 2))\n"
 BROADCASTS = f"{MSE}    return float(np.mean((y_true.astype(float) - y_pred) ** 2))\n"
 RAISES = f"{MSE}{REFUSES}    return 1 / 0\n"
-HANGS = f"""{MSE}{REFUSES}    while y_true.size == 2:
+HANGS = f"""{MSE}{REFUSES}    while y_true.size == 2 and np.abs(y_true).max() > 0.001:
         pass
     squares = (y_true.astype(float) - y_pred) ** 2
     return float(np.mean(squares) if y_true.size < 4 else np.sum(squares))
-"""  # right where the task's examples are, and no input of a check has two numbers
+"""  # right where the task's examples are, and no check asks two numbers that are not tiny
 MOMENTUM = "import numpy as np\n\ndef momentum_step(param, grad, velocity, learning_rate, beta):\n"
 STEP = "    velocity = beta * velocity + grad\n    return param - learning_rate * velocity, velocity\n"
 
