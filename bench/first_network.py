@@ -85,8 +85,9 @@ def probabilities(params: Params, images: Array) -> Array:
 
 
 def whole_numbers(values: Array) -> tuple[Array, float]:
-    """The values as small integers, and the number by which these are multiplied again."""
-    scale = float(np.abs(values).max() / LEVELS)
+    """The values as small integers, and the number by which these are multiplied again. It has eight digits, since the
+    others depend on the processor."""
+    scale = float(f"{np.abs(values).max() / LEVELS:.8g}")
     return np.round(values / scale).astype(np.int8), scale
 
 

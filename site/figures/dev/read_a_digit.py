@@ -43,8 +43,7 @@ def examples(block: int) -> list[str]:
 
 
 def _array(numbers: np.ndarray[Any, Any], scale: float) -> str:
-    """The last digits of a scale depend on the processor, so they are left out."""
-    return f'{{ bytes: "{base64.b64encode(numbers.tobytes()).decode("ascii")}", scale: {scale:.8g} }}'
+    return f'{{ bytes: "{base64.b64encode(numbers.tobytes()).decode("ascii")}", scale: {scale!r} }}'
 
 
 def _listed(texts: list[str]) -> str:
