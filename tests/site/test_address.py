@@ -26,8 +26,9 @@ SET = {
     "GITHUB_REF_NAME": "spring",
     "DLGRADE_WHEEL": WHEEL,
 }
-# What the workbench and the search add after this build, and forms of addresses on GitHub.
-ADDED_LATER = re.compile(r"/course/(?:en/)?(?:workbench|notebooks)/")
+# What the workbench and the search add after this build, and KaTeX, which `grade site` fetches before it; forms of
+# addresses on GitHub.
+ADDED_LATER = re.compile(r"/course/(?:en/)?(?:(?:workbench|notebooks)/|vendor/katex/katex\.min\.)")
 ON_GITHUB = re.compile(
     rf"{REPOSITORY}(\.git|#readme|/issues/new/choose|/blob/spring/CITATION\.cff|/edit/spring/(?P<source>site/\S+\.md))"
 )
