@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from dlgrade.course.model import Exercise
+from dlgrade.exam.verdict_budget import VerdictBudget
 from dlgrade.grading.grader import ExerciseGrader
 from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.isolation.sandbox.model import Sandbox
@@ -60,3 +61,8 @@ def test_what_stays_between_calls_is_told(grader: ExerciseGrader, source: str) -
 def test_a_call_that_is_wrong_alone_is_not_said_to_be_right(grader: ExerciseGrader, source: str) -> None:
     assert told(grader, source)
     assert True not in told(grader, source)
+
+
+def test_it_is_not_asked_once_the_budget_is_used_up(grader: ExerciseGrader, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(VerdictBudget, "left", lambda _: 0.0)
+    assert True not in told(grader, STAYS["a global counts"])

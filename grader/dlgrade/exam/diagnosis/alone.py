@@ -22,8 +22,9 @@ PLAIN = (type(None), bool, int, float, str, np.generic, np.ndarray)
 
 def is_right_alone(attempt: Attempt, result: CheckResult) -> bool:
     """Does the submission, loaded again, give the expected value for the judged call, which was wrong in the check?
-    Only calls with plain arguments are asked, since a generator or an object has a state of its own."""
-    if result.place is None or result.evidence is None:
+    Only calls with plain arguments are asked, since a generator or an object has a state of its own, and only while the
+    verdict's budget lasts, as for every explanation."""
+    if result.place is None or result.evidence is None or not attempt.budget.left():
         return False
     call, path = result.place.exchange.call, result.place.path
     got, expected = map(numbers_of, result.evidence)
