@@ -36,7 +36,7 @@ def test_details_and_prints_can_be_withheld() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lang", "words"), [("ko", ("합입니다", "메모", "값이 다름")), ("en", ("a sum", "a note", "wrong value"))]
+    ("lang", "words"), [("ko", ("합입니다", "메모", "오답")), ("en", ("a sum", "a note", "wrong answer"))]
 )
 def test_the_language_is_the_students(lang: Lang, words: tuple[str, ...]) -> None:
     html = verdict_html("MSE", VERDICT, lang, details=False)

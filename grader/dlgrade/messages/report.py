@@ -5,7 +5,7 @@ from dlgrade.text import Text
 
 KINDS: dict[Kind, Text] = {
     "passed": Text(ko="통과", en="passed"),
-    "failed": Text(ko="값이 다름", en="wrong value"),
+    "failed": Text(ko="오답", en="wrong answer"),
     "type": Text(ko="모양이나 자료형이 다름", en="wrong shape or type"),
     "error": Text(ko="오류 발생", en="error"),
     "timeout": Text(ko="시간 초과", en="out of time"),
