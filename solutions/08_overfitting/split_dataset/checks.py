@@ -126,10 +126,15 @@ def uses_no_sample_twice(student: Student) -> None:
     compare="observations",
 )
 def loses_no_sample(student: Student) -> None:
-    # 40 samples divide evenly, 43 leave a remainder: losing samples in one case or in both are two mistakes.
-    missing = [n - len(set(np.concatenate(_ids(_split(student, n))).tolist())) for n in (40, N, 43 + 20)]
-    missing.append(10 - len(set(np.concatenate(_ids(_six(student, *EXAMPLE))).tolist())))
-    observe(student, of_40=missing[0] > 0, of_43=missing[1] > 0, of_63=missing[2] > 0, of_10=missing[3] > 0)
+    # 40 samples divide evenly, 43 leave a remainder: losing samples in one case or in both are two mistakes. With fifths
+    # of 17 samples the sizes do not add up to 17, whether they are cut off or rounded.
+    asked = [
+        (*_data(n), ratios, 3) for n, ratios in ((40, RATIOS), (N, RATIOS), (43 + 20, RATIOS), (17, (0.6, 0.2, 0.2)))
+    ]
+    missing = [
+        len(each[1]) - len(set(np.concatenate(_ids(_six(student, *each))).tolist())) for each in (*asked, EXAMPLE)
+    ]
+    observe(student, of_40=missing[0] > 0, of_10=missing[4] > 0, with_remainder=max(missing[1:4]) > 0)
     require(
         not any(missing),
         ko="어디에도 없는 표본이 있습니다. 수: {missing}",

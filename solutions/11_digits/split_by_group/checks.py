@@ -5,6 +5,7 @@ from dlgrade.checking import Student, check, global_rng_unchanged, inputs_unchan
 
 RATIOS = (0.5, 0.3, 0.2)
 WHOLE = (0.5, 0.25, 0.25)
+FIFTHS = (0.6, 0.2, 0.2)
 Parts = list[np.ndarray]
 
 
@@ -42,10 +43,18 @@ def _array(part: object) -> np.ndarray:
     return np.zeros(0, dtype=int) if isinstance(part, (tuple, list)) and not part else np.asarray(part)
 
 
-def _split(student: Student, groups: np.ndarray, seed: int = 3, ratios: tuple[float, ...] = RATIOS) -> Parts:
-    """The three arrays of a reply; notes for the diagnosis whether they have the form that was asked for."""
+def _split(
+    student: Student,
+    groups: np.ndarray,
+    seed: int = 3,
+    ratios: tuple[float, ...] = RATIOS,
+    with_empty: bool = False,
+) -> Parts:
+    """The three arrays of a reply; notes for the diagnosis whether they have the form that was asked for. With
+    `with_empty` an empty array may be of any type, which is another check's question."""
     reply = student.split_by_group(groups, ratios, seed)
     parts = [_array(part) for part in reply] if isinstance(reply, (tuple, list)) else []
+    parts = [part.astype(int) if with_empty and not part.size else part for part in parts]
     kinds = [(part.ndim, part.dtype.kind) for part in parts]
     fits = len(parts) == 3 and all(ndim == 1 and kind in "iu" for ndim, kind in kinds)
     observe(student, fits=fits, kinds=[kind for _, kind in kinds])
@@ -107,6 +116,22 @@ def groups_stay_together(student: Student) -> None:
     )
 
 
+def _faults(groups: np.ndarray, ratios: tuple[float, ...], parts: Parts) -> dict[str, bool]:
+    """What is wrong with the numbers in these parts: groups are lost, single samples are, numbers come twice, …"""
+    n, count, used = len(groups), len(np.unique(groups)), np.concatenate(parts)
+    missing = sorted(set(range(n)) - set(used.tolist()))
+    lost = set(groups[missing].tolist()) - set(np.delete(groups, missing).tolist())
+    repeated, everything = len(used) > len(set(used.tolist())), len(set(parts[2].tolist())) == n
+    return {
+        "lost": bool(lost),
+        "lost_evenly": bool(lost) and all((count * ratio) % 1 < 1e-9 for ratio in ratios),
+        "thinned": not lost.issuperset(groups[missing].tolist()),
+        "foreign": bool(((used < 0) | (used >= n)).any()),
+        "repeated": repeated and not everything,
+        "all_in_the_last": repeated and everything,
+    }
+
+
 @check(
     points=2,
     ko="모든 표본을 꼭 한 번 씁니다",
@@ -116,18 +141,17 @@ def groups_stay_together(student: Student) -> None:
     compare="observations",
 )
 def uses_each_sample_once(student: Student) -> None:
-    faults = []
-    example = np.array([7, 7, 3, 3, 3, 9, 9, 5, 1, 1])  # of the task
-    asked = ((_mixed(), 3, RATIOS), (_mixed(23), 3, RATIOS), (example, 0, (0.6, 0.2, 0.2)))
-    for groups, seed, ratios in asked:
-        used = np.concatenate(_split(student, groups, seed, ratios))
-        missing = len(groups) - len(set(used.tolist()) & set(range(len(groups))))
-        repeated = len(used) - len(set(used.tolist()))
-        foreign = bool(((used < 0) | (used >= len(groups))).any())
-        observe(student, missing=missing > 0, repeated=repeated > 0, foreign=foreign)
-        faults.append(missing + repeated + foreign)
+    """Of a few groups, or with a ratio of 0, none may be left for a set. Of many numbers of groups something is left over,
+    which has to go somewhere, however numbers are made whole."""
+    asked = [(_mixed(), 3, RATIOS), (np.array([7, 7, 3, 3, 3, 9, 9, 5, 1, 1]), 0, FIFTHS)]  # of the task
+    asked += [(_mixed(count), 3, FIFTHS) for count in (1, 3, 7, 12)]
+    asked += [(_mixed(count), 3, (0.7, 0.15, 0.15)) for count in (2, 15)]
+    asked += [(_mixed(23), 3, RATIOS), (_mixed(10), 3, (0.8, 0.2, 0.0))]
+    faults = [_faults(groups, ratios, _split(student, groups, seed, ratios, True)) for groups, seed, ratios in asked]
+    for kind in faults[0]:
+        observe(student, **{kind: any(each[kind] for each in faults)})
     require(
-        not any(faults),
+        not any(any(each.values()) for each in faults),
         ko="0부터 n − 1까지의 번호 가운데 빠지거나 두 번 나온 것, 또는 그 밖의 번호가 있습니다.",
         en="Of the numbers 0 to n − 1 some are missing or occur twice, or there are other numbers.",
     )
@@ -148,7 +172,7 @@ def ratios_are_of_groups(student: Student) -> None:
     has half of the samples, ratios of samples give other numbers of groups."""
     wrong = []
     asked = [(20, RATIOS, _mixed()), (30, (0.4, 0.1, 0.5), _mixed(30)), *((20, RATIOS, _one_large()) for _ in range(4))]
-    asked += [(20, WHOLE, _mixed()), (7, (0.6, 0.2, 0.2), _mixed(7))]
+    asked += [(20, WHOLE, _mixed()), (7, FIFTHS, _mixed(7))]
     for seed, (count, ratios, groups) in enumerate(asked, 4):
         parts = _split(student, groups, seed, ratios)
         got = [len(set(groups[part[part < len(groups)]].tolist())) for part in parts]

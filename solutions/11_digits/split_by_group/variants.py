@@ -307,3 +307,27 @@ def split_by_group__rounded_up(groups, ratios, seed):
     names = _shuffled(groups, seed)
     a, b = (int(np.ceil(len(names) * ratio - 1e-9)) for ratio in ratios[:2])
     return _samples(groups, (names[:a], names[a : a + b], names[a + b :]))
+
+
+@mistake(
+    ko="묶음의 수가 비율대로 나누어떨어지지 않을 때 빠진 묶음이 있습니다. 마지막 세트가 남은 묶음을 모두 가져가게 하세요.",
+    en="Where the groups do not divide evenly, some are in none of the sets. Let the last set take all groups that are left.",
+    breaks="complete",
+    see="leak",
+)
+def split_by_group__rest_lost(groups, ratios, seed):
+    names = _shuffled(groups, seed)
+    a, b, c = (int(len(names) * ratio + 1e-9) for ratio in ratios)
+    return _samples(groups, (names[:a], names[a : a + b], names[a + b : a + b + c]))
+
+
+@mistake(
+    ko="테스트에 남는 묶음이 없을 때 모든 묶음이 테스트 데이터가 되었습니다. `names[-0:]`은 전체이므로 학습과 검증이 끝나는 곳부터 자르세요.",
+    en="Where no group is left for the test set, all of them became the test set. `names[-0:]` is everything: cut from where the validation set ends.",
+    breaks="complete",
+    see="leak",
+)
+def split_by_group__last_counted_from_the_end(groups, ratios, seed):
+    names = _shuffled(groups, seed)
+    a, b = round(len(names) * ratios[0]), round(len(names) * ratios[1])
+    return _samples(groups, (names[:a], names[a : a + b], names[-(len(names) - a - b) :]))
