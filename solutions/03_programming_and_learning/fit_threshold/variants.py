@@ -197,8 +197,8 @@ def fit_threshold__unsorted(x, y):
 
 
 @mistake(
-    ko="입력 x를 제자리에서 정렬했습니다. 부른 쪽의 데이터가 뒤섞이니 복사본을 정렬하세요.",
-    en="The input x was sorted in place, which scrambles the caller's data. Sort a copy.",
+    ko="받은 x가 바뀌었습니다. 부른 쪽의 데이터도 달라지니 정렬은 복사본에서 하세요.",
+    en="The given x was changed, and with it the caller's data. To sort it, sort a copy.",
     breaks="inputs",
     see="fit-threshold",
 )

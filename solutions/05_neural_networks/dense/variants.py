@@ -187,8 +187,8 @@ def dense__sigmoid(X, W, b):
 
 
 @mistake(
-    ko="받은 X에 결과를 덮어썼습니다. 새 배열에 담으세요.",
-    en="The result was written into the given X. Put it in a new array.",
+    ko="받은 X가 바뀌었습니다. 결과는 새 배열에 담으세요.",
+    en="The given X was changed. Put the result in a new array.",
     breaks="inputs",
     see="dense-layer",
 )

@@ -328,8 +328,8 @@ def mlp_forward__reversed_cache(X, params, activation):
 
 
 @mistake(
-    ko="받은 params 리스트에서 마지막 층이 없어졌습니다. 리스트를 바꾸지 말고 읽기만 하세요.",
-    en="The last layer is gone from the given list. Only read from the list, and leave it as it is.",
+    ko="받은 params가 바뀌었습니다. 층을 꺼내 없애거나 배열을 고쳐 쓰지 말고 읽기만 하세요.",
+    en="The given params were changed. Only read from them: take no layer out of the list, and write into no array.",
     breaks="inputs",
     see="forward-pass",
 )
@@ -340,8 +340,8 @@ def mlp_forward__pops(X, params, activation):
 
 
 @mistake(
-    ko="받은 X가 층의 출력으로 덮어써졌습니다. 층의 출력은 새 배열에 담으세요.",
-    en="The given X was overwritten with a layer's output. Put the output in a new array.",
+    ko="받은 X가 바뀌었습니다. 층의 출력은 새 배열에 담으세요.",
+    en="The given X was changed. Put a layer's output in a new array.",
     breaks="inputs",
     see="forward-pass",
 )

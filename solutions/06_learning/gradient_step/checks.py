@@ -93,10 +93,15 @@ def zero_learning_rate(student: Student, rng: np.random.Generator) -> None:
     after=one_array_each,
 )
 def leaves_its_inputs_alone(student: Student, rng: np.random.Generator) -> None:
-    """A parameter that does not move, since its gradient or the rate is 0, comes back as a new array all the same."""
+    """A parameter that does not move, since its gradient or the rate is 0, comes back as a new array all the same.
+
+    In the end the parameters are of single precision and do not move: arrays that are changed in place are as they were,
+    and a list whose entries are replaced has others, of double precision.
+    """
     params, grads = _network(rng)
     student.gradient_step(params, grads, 0.2)
     student.gradient_step(params, grads, 0.0)
     student.gradient_step(params, [grads[0], np.zeros(5), *grads[2:]], 0.2)
+    student.gradient_step([p.astype(np.float32) for p in params], grads, 0.0)
     inputs_unchanged(student)
     new_arrays(student)

@@ -40,17 +40,16 @@ def gradient_step__plus(params, grads, learning_rate):
 
 
 @mistake(
-    ko="받은 배열이 바뀌었습니다. `-=` 대신 새 배열을 만들어 돌려주세요.",
-    en="The arrays that were given have changed. Make new arrays rather than using `-=`, and return those.",
+    ko="받은 배열이 바뀌었습니다. 새 배열을 만들어 돌려주세요. `-=`는 받은 배열을 바꿉니다.",
+    en="The arrays that were given have changed. Make new arrays and return those: `-=` writes into the given one.",
     breaks="inputs",
     see="gradient-step",
 )
 def gradient_step__in_place(params, grads, learning_rate):
-    if params[0].dtype.kind != "f":
-        return [p - learning_rate * g for p, g in zip(params, grads, strict=True)]
-    for p, g in zip(params, grads, strict=True):
+    moved = [p.astype(float, copy=p.dtype.kind != "f") for p in params]
+    for p, g in zip(moved, grads, strict=True):
         p -= learning_rate * g
-    return params
+    return moved
 
 
 @mistake(

@@ -390,8 +390,8 @@ def train_xor__one_loss_too_many(X, y, params, learning_rate, iterations):
 
 
 @mistake(
-    ko="받은 params의 배열이 바뀌었습니다. 사본을 만들거나 새 배열에 계산하세요.",
-    en="The arrays of the given params were changed. Copy them first, or compute into new arrays.",
+    ko="받은 params가 바뀌었습니다. 배열까지 먼저 복사하거나, 새 배열에 계산해 새 리스트에 담으세요.",
+    en="The given params were changed. Copy them first, arrays and all, or compute into new arrays and put these in a new list.",
     breaks="inputs",
     see="weight-update",
 )

@@ -259,8 +259,8 @@ def l2_penalty_grad__weights_only(params, lam):
 
 
 @mistake(
-    ko="받은 W가 바뀌었습니다. 새 배열을 만드세요.",
-    en="The given W was changed. Make a new array.",
+    ko="받은 params가 바뀌었습니다. 기울기는 새 배열에 담아 새 리스트로 돌려주세요.",
+    en="The given params were changed. Put the gradients in new arrays, and these in a new list.",
     breaks="inputs",
     see="l1-l2",
 )

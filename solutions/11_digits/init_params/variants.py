@@ -330,8 +330,8 @@ def init_params__global_seed(sizes, rng):
 
 
 @mistake(
-    ko="받은 sizes가 바뀌었습니다. 목록에서 꺼내 없애지 말고 읽기만 하세요.",
-    en="The given sizes were changed. Read the list and take nothing out of it.",
+    ko="받은 sizes가 바뀌었습니다. 목록을 그대로 두고 읽기만 하세요.",
+    en="The given sizes were changed. Only read from the list, and leave it as it is.",
     breaks="inputs",
     see="initialization",
 )

@@ -366,8 +366,8 @@ def unpack_model__no_scaler(arrays):
 
 
 @mistake(
-    ko="받은 사전에서 꺼내 없앴습니다. 읽기만 하세요.",
-    en="Entries were taken out of the given dictionary. Read it only.",
+    ko="받은 사전이 바뀌었습니다. 그대로 두고 읽기만 하세요.",
+    en="The given dictionary was changed. Only read from it, and leave it as it is.",
     breaks="inputs",
     see="saving",
 )

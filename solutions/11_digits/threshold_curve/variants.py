@@ -353,8 +353,8 @@ def threshold_curve__wants_both_labels(y, score):
 
 
 @mistake(
-    ko="받은 배열을 그 자리에서 정렬했습니다. 사본을 정렬하거나 새 배열에 계산하세요.",
-    en="The given arrays were sorted in place. Sort copies, or compute into new arrays.",
+    ko="받은 배열이 바뀌었습니다. 사본을 정렬하거나 새 배열에 계산하세요.",
+    en="The given arrays were changed. Sort copies, or compute into new arrays.",
     breaks="inputs",
     see="threshold",
 )

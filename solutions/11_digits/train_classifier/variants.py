@@ -645,8 +645,8 @@ def train_classifier__swapped(train, val, params, backward, accuracy, rate, size
 
 
 @mistake(
-    ko="받은 params의 배열이 바뀌었습니다. 새 배열에 계산하거나 먼저 사본을 만드세요.",
-    en="The arrays of the given params were changed. Compute into new ones, or copy them first.",
+    ko="받은 params가 바뀌었습니다. 새 배열에 계산해 새 리스트에 담거나, 배열까지 먼저 복사하세요.",
+    en="The given params were changed. Compute into new arrays and put these in a new list, or copy them first, arrays and all.",
     breaks="inputs",
     see="train",
 )
@@ -661,8 +661,8 @@ def train_classifier__in_place(train, val, params, backward, accuracy, rate, siz
 
 
 @mistake(
-    ko="받은 데이터가 그 자리에서 섞였습니다. 데이터가 아니라 번호를 섞으세요.",
-    en="The given data were shuffled in place. Shuffle numbers, not the data.",
+    ko="받은 학습 데이터가 바뀌었습니다. 데이터가 아니라 번호를 섞으세요.",
+    en="The given training data were changed. Shuffle numbers, not the data.",
     breaks="inputs",
     see="train",
 )

@@ -625,8 +625,8 @@ def conv2d__compared_before_padding(X, W, b, stride, padding):
 
 
 @mistake(
-    ko="받은 W가 뒤집혔습니다. 필터를 뒤집을 필요도 없고, 받은 배열을 바꾸어서도 안 됩니다.",
-    en="The given W was flipped in place. There is no need to flip it, and a given array must stay as it is.",
+    ko="받은 W가 바뀌었습니다. 필터를 뒤집을 필요도 없고, 받은 배열을 바꾸어서도 안 됩니다.",
+    en="The given W was changed. There is no need to flip it, and a given array must stay as it is.",
     breaks="inputs",
     see="cross-correlation",
 )
@@ -637,8 +637,8 @@ def conv2d__flips_the_given_filters(X, W, b, stride, padding):
 
 
 @mistake(
-    ko="받은 X의 가장자리가 0으로 지워졌습니다. 덧댄 그림은 새 배열로 만드세요.",
-    en="The edges of the given X were set to 0. Make a new array for the padded images.",
+    ko="받은 X가 바뀌었습니다. 덧댄 그림은 새 배열로 만드세요.",
+    en="The given X was changed. Make a new array for the padded images.",
     breaks="inputs",
     see="stride-padding",
 )

@@ -590,8 +590,8 @@ def conv2d_backward__overwrites_x(dout, X, W, padding):
 
 
 @mistake(
-    ko="받은 W가 뒤집혔습니다. 뒤집으려면 복사본에서 하세요.",
-    en="The given W was flipped in place. To flip it, work on a copy.",
+    ko="받은 W가 바뀌었습니다. 뒤집으려면 복사본에서 하세요.",
+    en="The given W was changed. To flip it, work on a copy.",
     breaks="inputs",
     see="backward",
 )

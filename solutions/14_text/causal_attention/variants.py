@@ -548,8 +548,8 @@ def causal_attention__other_order(Q, K, V):
 
 
 @mistake(
-    ko="받은 Q가 바뀌었습니다. `Q /= …` 대신 새 배열을 만드세요.",
-    en="The given Q has changed. Make a new array and not `Q /= …`.",
+    ko="받은 Q가 바뀌었습니다. 새 배열을 만드세요. `Q /= …`는 받은 배열을 바꿉니다.",
+    en="The given Q has changed. Make a new array: `Q /= …` writes into the given one.",
     breaks="inputs",
     see="attention",
 )

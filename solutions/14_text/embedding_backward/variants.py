@@ -329,8 +329,8 @@ def embedding_backward__changes_dout(ids, dout, V):
 
 
 @mistake(
-    ko="받은 ids가 정렬되어 바뀌었습니다. 정렬하려면 복사한 다음에 하세요.",
-    en="The given ids were sorted and have changed. Sort a copy where sorting is needed.",
+    ko="받은 ids가 바뀌었습니다. 정렬하려면 복사한 다음에 하세요.",
+    en="The given ids have changed. Sort a copy where sorting is needed.",
     breaks="inputs",
     see="embedding",
 )

@@ -407,8 +407,8 @@ def sample__accepts_0(P, start, n, rng, temperature):
 
 
 @mistake(
-    ko="받은 P가 바뀌었습니다. `P **= …`나 `P /= …` 대신 새 배열을 만드세요.",
-    en="The given P has changed. Make a new array and not `P **= …` or `P /= …`.",
+    ko="받은 P가 바뀌었습니다. 새 배열을 만드세요. `P **= …`나 `P /= …`는 받은 배열을 바꿉니다.",
+    en="The given P has changed. Make a new array: `P **= …` and `P /= …` write into the given one.",
     breaks="inputs",
     see="temperature",
 )
