@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from dlgrade.classroom.archives import STUDENT_LIMITS, ArchiveLimits, unpack
 from dlgrade.messages import class_intake as messages
+from dlgrade.messages import submission as submission_messages
 from dlgrade.submission.model import Unreadable
 from dlgrade.text import Text
 
@@ -91,3 +92,17 @@ def test_names_of_old_korean_windows(tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes().replace(b"AB/CD.py", "과/제".encode("cp949")[:5] + b".py"))
     unpack(path, tmp_path / "out", STUDENT_LIMITS)
     assert files_in(tmp_path / "out") == {"과/제.py": "x"}
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_what_cannot_be_unpacked_piece_by_piece_is_refused(method: int, tmp_path: Path) -> None:
+    """Python unpacks all that it has read of these at once, before anybody can count the bytes."""
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w", method) as archive:
+        archive.writestr("data.csv", b"\0" * 2**20)
+    assert begins(refused(path, tmp_path / "out"), submission_messages.NOT_UNPACKED)
+
+
+def test_a_name_that_no_disk_allows_is_refused_before_it_is_brought_into_its_normal_form(tmp_path: Path) -> None:
+    path = packed(tmp_path / "a.zip", {"a\u0315\u0316" * 5000 + "/": ""})
+    assert begins(refused(path, tmp_path / "out"), messages.NO_ARCHIVE)

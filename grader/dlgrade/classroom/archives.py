@@ -14,10 +14,14 @@ from pathlib import Path, PurePosixPath
 from typing import IO
 
 from dlgrade.messages import class_intake as messages
+from dlgrade.messages import submission as submission_messages
+from dlgrade.submission.archive import PACKED
 from dlgrade.submission.model import Unreadable
 
 CHUNK = 2**16
 UTF8_FLAG, ENCRYPTED_FLAG = 0x800, 0x1
+MAX_NAME = 4096
+"""Characters of a member's path. Disks allow fewer, and to bring a longer one into its normal form may take long."""
 DESKTOP_FILES = ("__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini")
 
 
@@ -81,12 +85,18 @@ def _path_inside(member: zipfile.ZipInfo, name: str) -> Path:
         raise Unreadable(messages.ARCHIVE_LINK.filled(path=name, member=str(written)))
     if member.flag_bits & ENCRYPTED_FLAG:
         raise Unreadable(messages.ARCHIVE_LOCKED.filled(path=name))
+    if (
+        member.compress_type not in PACKED
+    ):  # the others are unpacked in pieces of any size: a kilobyte may take gigabytes
+        raise Unreadable(submission_messages.NOT_UNPACKED.filled(path=name))
     return Path(*written.parts)
 
 
 def _decoded(member: zipfile.ZipInfo) -> str:
     """The member's name, decoded. Old Korean Windows writes names in cp949 without marking them, and Python then
     decodes them as cp437, which is undone here."""
+    if len(member.filename) > MAX_NAME:
+        raise ValueError("a name is too long")
     if member.flag_bits & UTF8_FLAG:
         return unicodedata.normalize("NFC", member.filename)
     try:
