@@ -14,6 +14,8 @@ from dlgrade.text import Text, visible
 
 MAX_ENTRIES = 5000
 MAX_DEPTH = 12
+MAX_BYTES = 64 * 2**20
+"""Most bytes of a file that a fingerprint is taken of; the largest notebook that is read is as large."""
 SET_ASIDE = ".set-aside.txt"
 """The suffix of the text file that replaces a link, a FIFO, a socket or a device."""
 
@@ -77,10 +79,13 @@ def problem_of(folder: Path, content: Content) -> Text | None:
 
 
 def digest_of(path: Path) -> str:
-    """A fingerprint of a file's bytes; "" if it cannot be read."""
+    """A fingerprint of a file's bytes; "" if it cannot be read. Of a file that is too large to be graded it is the
+    size: one with a hole of terabytes takes no room on the disk, but hours to read."""
     try:
         if path.is_symlink() or not path.is_file():
             return ""
+        if (size := path.stat().st_size) > MAX_BYTES:
+            return f"{size} bytes"
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
