@@ -112,3 +112,13 @@ def test_a_script_stands_before_the_cell_that_runs_it() -> None:
     result = run_in_place(cells, (Companion("s.py", b"y = 2"),))
     assert [(cell.source, cell.name) for cell in result][1:2] == [("y = 2", "s.py")]
     assert len(result) == 4
+
+
+@pytest.mark.parametrize("line", ["%run s", "  %run  -i -n 's.py'  ", '%run "./s.py"', "\t%run\ts.py"])
+def test_forms_of_a_line_that_runs_a_script(line: str) -> None:
+    assert [cell.name for cell in run_in_place((Cell("code", line),), (Companion("s.py", b"y = 2"),))] == ["s.py", ""]
+
+
+@pytest.mark.parametrize("line", ["%run", "%run s.py x", "%running s.py", "x %run s.py", "%run\ns.py"])
+def test_lines_that_run_no_script(line: str) -> None:
+    assert len(run_in_place((Cell("code", line),), (Companion("s.py", b"y = 2"),))) == 1

@@ -140,6 +140,8 @@ EXPRESSIONS = [
         ),
     ),
     ("submission.exported", ("WRAPPED",)),
+    ("submission.companions", ("WORD", "RUN")),
+    ("submission.newest", ("NUMBERED", "COPIED")),
     ("course.stub", ("LINE_OF_CODE",)),
     ("slicing.cells", ("BOUND_IN_TEXT",)),
     ("quiz.kinds.numeric", ("NUMBER",)),

@@ -21,8 +21,9 @@ MAX_ALL_BYTES = 24 * 2**20
 MAX_ENTRIES = 3000
 MAX_DEPTH = 4
 IGNORED_FOLDERS = ("__pycache__", "node_modules")
-WORD = re.compile(r"\w+")
-RUN = re.compile(r"^\s*%run\s+(?:-\w+\s+)*[\"']?(?:\./)?([^\"'\n]+?)(?:\.py)?[\"']?\s*$", re.MULTILINE)
+WORD = re.compile(r"\w++")
+RUN = re.compile(r"^[^\S\n]*+%run[^\S\n]++(?:-\w++[^\S\n]++)*+([^\n]++)$", re.MULTILINE)
+"""A line that runs a script. The quantifiers are possessive, so that each line is read once."""
 
 
 def companions(
@@ -58,8 +59,8 @@ def run_in_place(cells: Sequence[Cell], files: Sequence[Companion]) -> tuple[Cel
 
 
 def _scripts_of(cell: Cell, scripts: dict[str, Companion]) -> Iterator[Cell]:
-    for name in RUN.findall(cell.source) if cell.kind == "code" else ():
-        file = scripts.get(name)
+    for written in RUN.findall(cell.source) if cell.kind == "code" else ():
+        file = scripts.get(written.strip().strip("\"'").removeprefix("./").removesuffix(".py"))
         if file is None:
             continue
         try:
