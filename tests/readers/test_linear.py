@@ -26,11 +26,12 @@ from dlgrade.quiz.shapes import uniform
 from dlgrade.slicing.cells import names_of
 from dlgrade.slicing.readings import Wanted, opened, readings, without_check
 from dlgrade.slicing.statements import statements_of
+from dlgrade.submission.companions import companions, run_in_place
 from dlgrade.submission.exported import as_written
 from dlgrade.submission.magics import plain_python
-from dlgrade.submission.model import Unreadable
+from dlgrade.submission.model import Companion, Unreadable
 from dlgrade.submission.notebook import Cell, parse_notebook
-from dlgrade.submission.python_file import decode
+from dlgrade.submission.python_file import decode, from_bytes
 from dlgrade.verdict.explain_outcome import explain_outcome
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -253,3 +254,35 @@ def test_deep_documents_are_refused_or_read(key: str) -> None:
 def test_a_cap_is_a_sentence(document: object, said: str) -> None:
     with pytest.raises(Unreadable, match=said):
         parse_notebook(json.dumps(document).encode(), PATH)
+
+
+MARKS = {
+    "two accents": "a" + "\u0315\u0316" * 60,
+    "a mark that is two": "a" + "\u0f73" * 110,
+    "a letter that is a mark in a name": "a" + "\uff9e\u0315" * 60,
+}
+
+
+@pytest.mark.parametrize("marks", MARKS.values(), ids=MARKS)
+def test_many_marks_in_a_row_are_refused(marks: str) -> None:
+    """To bring them into their normal form takes time in the square of their number, also where Python parses a name."""
+    exported = f"get_ipython().run_cell_magic('time', '', {marks!a})\n"
+    for text in (marks, f"{marks} = 1", exported):
+        with pytest.raises(Unreadable, match="100 combining marks"):
+            from_bytes(text.encode(), PATH)
+    with pytest.raises(Unreadable, match="100 combining marks"):
+        parse_notebook(json.dumps({"cells": [{"cell_type": "code", "source": marks}]}).encode(), PATH)
+    assert len(run_in_place((Cell("code", "%run s"),), (Companion("s.py", marks.encode()),))) == 1
+
+
+def test_marks_of_a_language_are_read() -> None:
+    texts = ("e\u0301\u0323 " * 500, "═" * 500, "ㅋ" * 500, "\u1112\u1161\u11ab" * 500, "a\u0301" * 500)
+    for text in texts:
+        assert from_bytes(f"# {text}".encode(), PATH).parts[0].source == f"# {text}"
+
+
+def test_a_companion_of_marks_brings_no_words(tmp_path: Path) -> None:
+    (tmp_path / "tools.py").write_text("other\n" + "a" + "\u0315\u0316" * 60, encoding="utf-8")
+    (tmp_path / "other.csv").write_text("1", encoding="utf-8")
+    found, _ = companions(tmp_path, ["import tools, csv"])
+    assert [file.name for file in found] == ["tools.py"]

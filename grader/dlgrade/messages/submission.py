@@ -39,6 +39,10 @@ BINARY = Text(
     ko="`{path}` 파일은 텍스트로 읽을 수 없습니다. 편집기에서 UTF-8 형식의 `.py` 파일로 다시 저장하세요.",
     en="`{path}` cannot be read as text. Save it again from your editor as a `.py` file in UTF-8.",
 )
+MANY_MARKS = Text(
+    ko="`{path}` 파일에 글자에 붙는 결합 문자(악센트 같은 부호)가 {most}개 넘게 잇달아 있어 읽지 않았습니다. 0점이 아니며, 사람이 확인해야 합니다. 그 부호를 지우고 다시 제출하세요.",
+    en="In `{path}` more than {most} combining marks (such as accents) stand in a row, so it was not read. This is not a 0: a person has to look. Delete them and hand it in again.",
+)
 NO_TEXT_ENCODING = Text(
     ko="`{path}` 파일의 처음 두 줄에 `coding: {encoding}` 표시가 있지만, 파이썬 파일을 저장하는 인코딩이 아닙니다. 그 줄을 지우고 UTF-8 형식으로 다시 저장하세요.",
     en="The first two lines of `{path}` say `coding: {encoding}`, in which Python files are not saved. Delete that line and save the file again in UTF-8.",

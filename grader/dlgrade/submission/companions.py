@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from dlgrade.messages import notebook as messages
+from dlgrade.submission.combining_marks import has_many_marks, refuse_many_marks
 from dlgrade.submission.model import Companion, Unreadable
 from dlgrade.submission.notebook import Cell
 from dlgrade.submission.python_file import decode
@@ -45,7 +46,8 @@ def companions(
                 continue
             files.append(Companion(name, data))
             room -= len(data)
-            words |= _words(data.decode("utf-8", "replace")) if path.suffix == ".py" else set()
+            text = data.decode("utf-8", "replace") if path.suffix == ".py" else ""
+            words |= set() if has_many_marks(text) else _words(text)
     notes = (messages.FILES_LEFT_OUT.filled(names=", ".join(left_out[:5])),) if left_out else ()
     return tuple(files), notes
 
@@ -65,6 +67,7 @@ def _scripts_of(cell: Cell, scripts: dict[str, Companion]) -> Iterator[Cell]:
             continue
         try:
             source, _ = decode(file.data, Path(file.name))
+            refuse_many_marks(source, file.name)
         except Unreadable:
             continue
         yield Cell("code", source, name=file.name)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from dlgrade.messages import notebook as messages
+from dlgrade.submission.combining_marks import refuse_many_marks
 from dlgrade.submission.magics import plain_python
 from dlgrade.submission.model import Part, Submission, Unreadable
 from dlgrade.submission.python_file import decode
@@ -83,6 +84,8 @@ def parse_notebook(data: bytes, path: Path) -> Notebook:
     if not isinstance(document, dict) or not cells:
         raise Unreadable(messages.NO_CELLS.filled(path=path.name))
     _refuse_too_much_code(cells, path)
+    for cell in cells:
+        refuse_many_marks(cell.source, path.name)
     return Notebook(cells, (*notes, *_kernel_note(document)), _python(document))
 
 
