@@ -26,7 +26,7 @@ from dlgrade.isolation.student.outcome import Returned
 from dlgrade.isolation.student.peer import Peer
 from dlgrade.isolation.wire.frames import encode
 from dlgrade.isolation.worker.loop import serve
-from dlgrade.isolation.worker.usage import usage_of
+from dlgrade.isolation.worker.usage import Observed
 
 ROUNDS = 60
 AIM = 0.020
@@ -57,7 +57,7 @@ def bare_fork() -> Worker:
             return Ending("ended before")
         return Ending("SIGKILL")
 
-    return PipedWorker(*streams, LIMITS.start_seconds, end, lambda: usage_of(pid))
+    return PipedWorker(*streams, LIMITS.start_seconds, end, Observed(pid).usage)
 
 
 def one_round(start: Callable[[], Worker]) -> float:

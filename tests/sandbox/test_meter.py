@@ -8,12 +8,13 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from dlgrade.isolation.sandbox import meter
 from dlgrade.isolation.sandbox.meter import Meter, Spent
 from dlgrade.isolation.worker import usage
-from dlgrade.isolation.worker.usage import Usage, cpu_seconds, usage_of
+from dlgrade.isolation.worker.usage import Observed, Usage, cpu_seconds, usage_of
 
 from tests.waiting import comes_true
 
@@ -146,3 +147,50 @@ def test_who_has_ended_has_no_usage() -> None:
     process = subprocess.Popen([sys.executable, "-c", ""])
     process.wait()
     assert usage_of(process.pid) is None
+
+
+MANY_WAKE_UP = """
+import threading, time
+threading.stack_size(64 * 1024)
+def wake():
+    while True:
+        time.sleep(0.25 - time.time() % 0.25)
+for _ in range(300):
+    threading.Thread(target=wake, daemon=True).start()
+time.sleep(600)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the kernel's own clocks")
+@pytest.mark.usefixtures("alone")
+@pytest.mark.parametrize("process", [MANY_WAKE_UP], indirect=True)
+def test_threads_that_wait_for_each_other_do_not_hide_that_all_sleep(process: subprocess.Popen[bytes]) -> None:
+    assert comes_true(lambda: sum(1 for _ in Path(f"/proc/{process.pid}/task").iterdir()) > 300)
+    counting = Meter(Observed(process.pid).usage)
+    counting.settle()
+    begin = time.monotonic()
+    while counting.spent.idle < 1.0 and time.monotonic() < begin + 60:
+        before = time.monotonic()
+        time.sleep(0.5)
+        counting.add(time.monotonic() - before)
+        counting.settle()
+    assert counting.spent.idle >= 1.0
+
+
+def test_the_longest_waits_count_of_as_many_threads_as_there_are_processors(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    waits = {"1": 1.0, "2": 5.0, "3": 2.0}
+    monkeypatch.setattr(usage, "_waited", lambda task: waits[task.name])
+    monkeypatch.setattr(usage, "Path", lambda _: tmp_path)
+    monkeypatch.setattr(usage.time, "clock_gettime", lambda _: 0.0)
+    monkeypatch.setattr(usage.os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
+    monkeypatch.setattr(usage.sys, "platform", "linux")
+    for name in waits:
+        (tmp_path / name).mkdir()
+    observed = Observed(1)
+    assert observed.usage() == Usage(0.0, 7.0)
+    waits.update({"1": 1.5, "2": 5.0, "3": 2.25})
+    assert observed.usage() == Usage(0.0, 7.75)
+    waits.update({"1": 2.5, "2": 6.0, "3": 3.25})
+    assert observed.usage() == Usage(0.0, 9.75)

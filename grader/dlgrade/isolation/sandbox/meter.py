@@ -6,8 +6,9 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
-from dlgrade.isolation.worker.usage import Usage, usage_of
+from dlgrade.isolation.worker.usage import Observed, Usage
 
 FIRST_LOOK = 0.1  # seconds of waiting before the first reading; most calls answer sooner and are never measured
 MIN_LOOK, MAX_LOOK = 0.05, 1.0  # seconds between two readings
@@ -108,5 +109,10 @@ def _divided(passed: float, before: Reading | None, now: Reading) -> Spent:
 def _own_wait() -> float:
     """The seconds for which this process waited for a processor. It could not read an answer meanwhile, so the worker
     only seemed to be idle."""
-    usage = usage_of(os.getpid()) if sys.platform == "linux" else None
+    usage = _observed(os.getpid()).usage() if sys.platform == "linux" else None
     return (usage.waited if usage else None) or 0.0
+
+
+@cache
+def _observed(pid: int) -> Observed:
+    return Observed(pid)

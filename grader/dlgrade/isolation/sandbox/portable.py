@@ -13,7 +13,7 @@ from dlgrade.isolation.sandbox.levels import Level
 from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.isolation.sandbox.model import CannotStart, Worker
 from dlgrade.isolation.sandbox.piped import Ending, PipedWorker
-from dlgrade.isolation.worker.usage import usage_of
+from dlgrade.isolation.worker.usage import Observed
 
 
 class PortableSandbox:
@@ -61,4 +61,4 @@ def _worker(launched: Launched, limits: Limits) -> Worker:
         return Ending(ending(code), from_outside=is_from_outside(code))
 
     streams = cast(BinaryIO, process.stdin), cast(BinaryIO, process.stdout), cast(BinaryIO, process.stderr)
-    return PipedWorker(launched.needs, streams, limits.start_seconds, end, lambda: usage_of(process.pid))
+    return PipedWorker(launched.needs, streams, limits.start_seconds, end, Observed(process.pid).usage)

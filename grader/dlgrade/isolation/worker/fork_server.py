@@ -28,7 +28,7 @@ from dlgrade.isolation.worker import confine, display, files_in_memory, native, 
 from dlgrade.isolation.worker.landlock import FIRST_DESCRIPTOR, Grant
 from dlgrade.isolation.worker.places import places_of
 from dlgrade.isolation.worker.removal import remove
-from dlgrade.isolation.worker.usage import usage_of
+from dlgrade.isolation.worker.usage import Observed
 
 Message = dict[str, Any]
 Grants = list[Grant]
@@ -106,7 +106,7 @@ class Server:
 
     def __init__(self, control: socket.socket, settings: Message, grants: Grants) -> None:
         self._control, self._settings, self._grants = control, settings, grants
-        self._workers: dict[int, tuple[int, str]] = {}
+        self._workers: dict[int, tuple[int, str, Observed]] = {}
         self._left: list[tuple[str, int]] = []
         """Folders of ended workers that one call could not remove completely, each with the number of tries."""
 
@@ -153,7 +153,7 @@ class Server:
         if pid == 0:
             _die_with(server)
             _leave_with(lambda: _become_worker(settings, folder, descriptors, walls))
-        self._workers[number] = (pid, folder)
+        self._workers[number] = (pid, folder, Observed(pid))
 
     def _kill(self, request: Message, _descriptors: list[int]) -> None:
         """Kill a worker. No answer is sent, since nobody waits for one."""
@@ -167,11 +167,11 @@ class Server:
     def _usage(self, request: Message, _descriptors: list[int]) -> None:
         """Report what a worker has used up to now; an empty message if it has ended."""
         worker = self._workers.get(int(request["number"]))
-        used = usage_of(worker[0]) if worker else None
+        used = worker[2].usage() if worker else None
         _say(self._control, asdict(used) if used else {})
 
     def _reap(self, number: int, seconds: float) -> Message:
-        pid, folder = self._workers.pop(number)
+        pid, folder, _ = self._workers.pop(number)
         deadline = time.monotonic() + seconds
         ended, status, used = os.wait4(pid, os.WNOHANG)
         while not ended and time.monotonic() < deadline:

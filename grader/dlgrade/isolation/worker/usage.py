@@ -27,19 +27,41 @@ class Usage:
 
 def usage_of(pid: int) -> Usage | None:
     """The usage of a process with all its threads; None if it has ended, or if this system cannot report it."""
-    if sys.platform == "linux":
-        return _by_the_kernel(pid)
-    return _by_ps(pid) if os.name == "posix" else None
+    return Observed(pid).usage()
 
 
-def _by_the_kernel(pid: int) -> Usage | None:
-    """The usage as Linux reports it: a CPU clock of the process in nanoseconds, and each thread's
-    wait for a processor."""
-    try:
-        cpu = time.clock_gettime((~pid << 3) | 2)  # `clock_getcpuclockid(pid)`, as linux/posix-timers.h composes it
-        return Usage(cpu, sum(map(_waited, Path(f"/proc/{pid}/task").iterdir())))
-    except OSError:
-        return None
+class Observed:
+    """A process whose usage is read again and again.
+
+    Between two readings, only the longest waits count, of as many threads as there are processors. Hundreds of threads
+    that wake up together wait for each other for a moment, and the sum of their waits would hide that all of them slept
+    for the rest of the time.
+    """
+
+    def __init__(self, pid: int) -> None:
+        self._pid, self._waited = pid, 0.0
+        self._of_thread: dict[str, float] = {}
+        """The wait of each thread at the last reading."""
+
+    def usage(self) -> Usage | None:
+        """The usage up to now; None if the process has ended, or if this system cannot report it."""
+        if sys.platform == "linux":
+            return self._by_the_kernel()
+        return _by_ps(self._pid) if os.name == "posix" else None
+
+    def _by_the_kernel(self) -> Usage | None:
+        """The usage as Linux reports it: a CPU clock of the process in nanoseconds, and each thread's
+        wait for a processor."""
+        try:
+            # `clock_getcpuclockid(pid)`, as linux/posix-timers.h composes it
+            cpu = time.clock_gettime((~self._pid << 3) | 2)
+            of_thread = {task.name: _waited(task) for task in Path(f"/proc/{self._pid}/task").iterdir()}
+        except OSError:
+            return None
+        longest = sorted(waited - self._of_thread.get(thread, 0.0) for thread, waited in of_thread.items())
+        self._waited += sum(longest[-len(os.sched_getaffinity(0)) :])
+        self._of_thread = of_thread
+        return Usage(cpu, self._waited)
 
 
 def _waited(task: Path) -> float:
