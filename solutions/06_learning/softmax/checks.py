@@ -56,8 +56,11 @@ def survives_large_scores(student: Student, reference: Reference, rng: np.random
     ]
     Z = np.array(rows)[:, rng.permutation(3)] + rng.integers(-3, 4, size=(5, 3)) / 8
     # Small scores alone as well: whoever looks whether any is large leaves those as they are.
-    for scores in (Z, Z[1:2], Z[1:2, ::-1], np.array([[0.0, 0.0], [1000.0, 1000.0]])):
-        close(student.softmax(scores), reference.softmax(scores))
+    # All are asked before one is judged: a row that is right alone and wrong beside others has another mistake.
+    asked = [Z, Z[1:2], Z[1:2, ::-1], np.array([[0.0, 0.0], [1000.0, 1000.0]])]
+    replies = [student.softmax(scores) for scores in asked]
+    for scores, reply in zip(asked, replies, strict=True):
+        close(reply, reference.softmax(scores))
 
 
 @check(points=1, ko="입력 Z를 바꾸지 않습니다", en="leaves Z untouched", tests="inputs", after=has_the_shape_of_z)

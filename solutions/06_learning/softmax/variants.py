@@ -114,6 +114,18 @@ def softmax__global_max(Z):
 
 
 @mistake(
+    ko="점수가 모두 −1000쯤인 행은 그 행만 따로 넣어도 exp가 모두 0이 되어 0/0이 됩니다. 언제나 그 행의 최댓값을 빼세요.",
+    en="A row whose scores are all about −1000 becomes 0/0 even when it comes alone, since every exp in it is 0. "
+    "Always subtract the row's own maximum.",
+    breaks="large",
+    see="softmax",
+)
+def softmax__subtracts_more_than_the_max(Z):
+    E = np.exp(Z - np.maximum(Z.max(axis=1, keepdims=True), 0))
+    return E / E.sum(axis=1, keepdims=True)
+
+
+@mistake(
     ko="각 행에서 가장 큰 값이 1이 되었습니다. 행의 합이 1이 되도록 행의 합으로 나누세요.",
     en="The largest entry of each row became 1. Divide by the row's sum, so that the row sums to 1.",
     breaks="definition",
@@ -125,9 +137,9 @@ def softmax__divides_by_max(Z):
 
 
 @mistake(
-    ko="한 행 안에서 점수의 차이가 크면 exp가 넘칩니다. 최솟값이 아니라 최댓값을 빼면 지수가 모두 0 이하가 됩니다.",
-    en="Where the scores of a row lie far apart, exp overflows. Subtract the maximum, not the minimum, and every "
-    "exponent is 0 or less.",
+    ko="한 행 안에서 점수의 차이가 크면 exp가 넘칩니다. 그 행의 최댓값을 빼면 지수가 모두 0 이하가 됩니다.",
+    en="Where the scores of a row lie far apart, exp overflows. Subtract the row's maximum, and every exponent is 0 "
+    "or less.",
     breaks="large",
     see="softmax",
 )
@@ -137,9 +149,9 @@ def softmax__subtracts_min(Z):
 
 
 @mistake(
-    ko="한 행 안에 아주 큰 점수와 아주 작은 점수가 함께 있으면 exp가 넘칩니다. 평균이 아니라 최댓값을 빼면 지수가 모두 0 이하가 됩니다.",
-    en="exp overflows where very large and very small scores share a row. Subtract the maximum, not the mean, and "
-    "every exponent is 0 or less.",
+    ko="한 행 안에 아주 큰 점수와 아주 작은 점수가 함께 있으면 exp가 넘칩니다. 그 행의 최댓값을 빼면 지수가 모두 0 이하가 됩니다.",
+    en="exp overflows where very large and very small scores share a row. Subtract the row's maximum, and every "
+    "exponent is 0 or less.",
     breaks="large",
     see="softmax",
 )
