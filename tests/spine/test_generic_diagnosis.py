@@ -64,7 +64,7 @@ def mse_gradient_matrix(X, y, w, b):
             "import math\ndef softmax(Z):\n    E = [[math.exp(v) for v in r] for r in Z]\n    return [[e / sum(r) for e in r] for r in E]",
             "no `exp` of a large",
         ),
-        ("accuracy", SHARE + "    return round(float(np.mean(a == b)), 2)", "The value was rounded"),
+        ("accuracy", SHARE + "    return round(float(np.mean(a == b)), 2)", "the expected value after rounding"),
         ("accuracy", SHARE + "    return np.mean(a == b) ** 2", "the square of the expected value"),
         ("accuracy", SHARE + "    return 1 / max(np.mean(a == b), 0.01)", "1 divided by the expected value"),
         ("accuracy", SHARE + "    if a == b:\n        return 1.0", "cannot be used in an `if`"),
@@ -135,6 +135,17 @@ def test_a_zero_does_not_show_a_rounding(got: float) -> None:
     """Small numbers are rounded to 0, but a 0 most often has another reason: a sigmoid that was cut off, for one."""
     diagnosis = from_numbers(CheckResult(a_check, "failed", Mismatch("value"), evidence=(got, 0.003959127604)))
     assert (diagnosis is not None and diagnosis.pattern == "rounded") == (got != 0)
+
+
+@pytest.mark.parametrize(
+    ("got", "expected", "is_rounded"),
+    [(0.5, 0.484375, False), ([0.5, 0.5], [0.484375, 0.532], False), ([0.5, 1.2], [0.484375, 1.2204], True)],
+)
+def test_one_number_of_one_decimal_shows_no_rounding(got: Any, expected: Any, is_rounded: bool) -> None:
+    """A mean of squares of whole numbers is a half as well, where one of other numbers is nearly one."""
+    evidence = (np.array(got), np.array(expected))
+    diagnosis = from_numbers(CheckResult(a_check, "failed", Mismatch("value"), evidence=evidence))
+    assert (diagnosis is not None and diagnosis.pattern == "rounded") == is_rounded
 
 
 @pytest.mark.parametrize("kind", ["rate", "mean"])

@@ -5,8 +5,8 @@ from dlgrade.text import Text
 # The sentence for each kind of mismatch, where no mistake or pattern is recognized.
 MISMATCHES: dict[str, Text] = {
     "value": Text(
-        ko="값이 다릅니다. 문제의 식과 코드를 한 항씩 비교해 보세요.",
-        en="The value is different. Compare your code with the task's formula, term by term.",
+        ko="값이 다릅니다. 문제의 설명과 코드를 한 부분씩 비교해 보세요.",
+        en="The value is different. Compare your code with the task, part by part.",
     ),
     "shape": Text(
         ko="모양(shape)이 다릅니다. 계산 단계마다 `.shape`를 확인하세요.",
@@ -34,6 +34,10 @@ MISMATCHES: dict[str, Text] = {
 DTYPE = Text(
     ko="자료형(dtype)이 다릅니다(나온 것: {got}, 기대한 것: {expected}). 기대한 자료형으로 바꾸어 돌려주세요.",
     en="The dtype is different: {got} came back, {expected} are expected. Convert the result before you return it.",
+)
+FRACTIONS_LOST = Text(
+    ko="자료형(dtype)이 다릅니다(나온 것: {got}, 기대한 것: {expected}). 정수 배열에는 소수 부분이 남지 않으니, 처음부터 실수로 계산하고 실수 배열에 담으세요.",
+    en="The dtype is different: {got} came back, {expected} are expected. An array of integers keeps no fractions: compute with floats from the start, and make the array for the result one of floats.",
 )
 PRECISION = Text(
     ko="자료형의 정밀도가 낮아 값이 반올림되었습니다(나온 것: {got}, 기대한 것: {expected}). 낮은 정밀도로 바꾸는 곳이 있는지 확인하세요.",
@@ -80,6 +84,10 @@ WITHOUT_SIDE_EFFECT = {
 NO_ERROR = Text(
     ko="`{kind}` 오류를 내야 하는 입력인데 값을 돌려주었습니다. 계산하기 전에 입력을 확인하고 `raise`로 오류를 내세요.",
     en="This input must raise a `{kind}`, but a value came back. Look at the input first, and `raise` the error.",
+)
+NOTHING_RAISED = Text(
+    ko="`{kind}` 오류를 내야 하는 입력인데 아무 오류 없이 None이 나왔습니다. 계산하기 전에 입력을 확인하고 `raise`로 오류를 내세요.",
+    en="This input must raise a `{kind}`, but the function ended without an error and returned None. Look at the input first, and `raise` the error.",
 )
 ERROR_RETURNED = Text(
     ko="`{kind}` 오류를 값으로 돌려주었습니다. `return` 대신 `raise`를 쓰세요.",

@@ -75,8 +75,8 @@ PATTERNS: dict[str, Text] = {
         en="There is one entry too many or too few. Look at how the first and the last one are treated.",
     ),
     "rounded": Text(
-        ko="반올림한 값입니다. 반올림하지 말고 그대로 돌려주세요.",
-        en="The value was rounded. Return it as it is.",
+        ko="기대한 값을 반올림한 값과 같습니다. 반올림하는 곳이 있으면 없애고 그대로 돌려주세요.",
+        en="What came back equals the expected value after rounding. If your code rounds anywhere, leave that out.",
     ),
     "squared": Text(
         ko="기대한 값의 제곱입니다. 제곱을 한 번 더 하는 곳을 확인하세요.",

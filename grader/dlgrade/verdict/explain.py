@@ -119,17 +119,20 @@ def _plain(mismatch: Mismatch) -> Text:
     if mismatch.kind == "no_error" and mismatch.got.strip("'") == mismatch.expected:
         return messages.ERROR_RETURNED.filled(kind=mismatch.expected)
     if mismatch.kind == "no_error":
-        return messages.NO_ERROR.filled(kind=mismatch.expected)
+        return (messages.NOTHING_RAISED if mismatch.got == "None" else messages.NO_ERROR).filled(kind=mismatch.expected)
     if mismatch.kind == "wrong_error":
         return messages.WRONG_ERROR.filled(kind=mismatch.expected, got=short_kind(mismatch.got))
     return messages.MISMATCHES[mismatch.kind]
 
 
 def _dtype(got: str, expected: str) -> Text:
-    """The sentence about a wrong dtype: of another kind, or of the same kind with less precision."""
+    """The sentence about a wrong dtype: of another kind, or of the same kind with less precision. Converting integers
+    in the end does not bring back the fractions that they have lost."""
     if _entries(got) == _entries(expected):
         return messages.PRECISION.filled(got=got, expected=expected)
-    return messages.DTYPE.filled(got=_entries(got), expected=_entries(expected))
+    loses_fractions = got.startswith(("int", "uint")) and expected.startswith("float")
+    sentence = messages.FRACTIONS_LOST if loses_fractions else messages.DTYPE
+    return sentence.filled(got=_entries(got), expected=_entries(expected))
 
 
 def _entries(dtype: str) -> Text:

@@ -52,8 +52,9 @@ def _function_of(a: np.ndarray, e: np.ndarray) -> Diagnosis | None:
 
 
 def _rounded(a: np.ndarray, e: np.ndarray) -> Diagnosis | None:
-    # Zeros are what small numbers are rounded to, but far more often they have another reason.
-    decimals = range(1, MAX_DECIMALS) if a.any() else ()
+    # Zeros are what small numbers are rounded to, but far more often they have another reason. So has a single 0.5.
+    fewest = 1 if np.unique(a).size > 1 else 2
+    decimals = range(fewest, MAX_DECIMALS) if a.any() else ()
     is_rounded = any(_alike(a, np.round(e, k)) and np.array_equal(a, np.round(a, k)) for k in decimals)
     return Diagnosis("rounded") if is_rounded else None
 
