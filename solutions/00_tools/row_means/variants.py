@@ -192,8 +192,8 @@ def row_means__keeps_integers(X):
 
 
 @mistake(
-    ko="평균을 구하면서 받은 배열이 바뀌었습니다. 새 배열에 계산하세요.",
-    en="The given array changed while the means were taken. Compute in a new array.",
+    ko="row_means가 받은 배열을 바꾸었습니다. 새 배열에 계산하세요.",
+    en="row_means changed the array that it was given. Compute in a new array.",
     breaks="inputs",
     see="broadcasting",
 )

@@ -198,8 +198,8 @@ def accuracy__each_sample(y_true, y_pred):
 
 
 @mistake(
-    ko="계산하면서 받은 `y_pred`가 바뀌었습니다. 비교한 결과는 새 배열에 담으세요.",
-    en="The given `y_pred` was changed on the way. Keep the comparison in a new array.",
+    ko="받은 `y_pred`가 바뀌었습니다. 그대로 두고 계산은 새 배열에 하세요.",
+    en="The given `y_pred` was changed. Leave it as it is, and compute in a new array.",
     breaks="inputs",
     see="accuracy",
 )

@@ -283,8 +283,8 @@ def clean_dataset__counts_groups(X, y):
 
 
 @mistake(
-    ko="받은 X의 값이 바뀌었습니다. 부른 쪽의 데이터가 달라지니 복사본이나 마스크를 쓰세요.",
-    en="Values of the given X were changed, and with them the caller's data. Use a copy or a mask.",
+    ko="받은 X가 바뀌었습니다. 부른 쪽의 데이터가 달라지니 복사본이나 마스크를 쓰세요.",
+    en="The given X was changed, and with it the caller's data. Use a copy or a mask.",
     breaks="inputs",
     see="clean-data",
 )

@@ -216,8 +216,8 @@ def epsilon_greedy__own_seed(Q, eps, rng):
 
 
 @mistake(
-    ko="NumPy의 전역 난수를 썼습니다. 결과를 재현할 수 있도록 받은 rng에서만 뽑으세요.",
-    en="NumPy's global random numbers were used. Draw from the given rng only, so that results can be reproduced.",
+    ko="NumPy의 전역 난수의 상태가 바뀌었습니다. 결과를 재현할 수 있도록 시드를 정하지 말고 받은 rng에서만 뽑으세요.",
+    en="The state of NumPy's global random stream was changed. Set no seed, and draw from the given rng only, so that results can be reproduced.",
     breaks="rng",
     see="exploration",
 )
@@ -229,8 +229,8 @@ def epsilon_greedy__global_numpy(Q, eps, rng):
 
 
 @mistake(
-    ko="파이썬의 전역 난수를 썼습니다. 결과를 재현할 수 있도록 받은 rng에서만 뽑으세요.",
-    en="Python's global random numbers were used. Draw from the given rng only, so that results can be reproduced.",
+    ko="파이썬의 전역 난수의 상태가 바뀌었습니다. 결과를 재현할 수 있도록 시드를 정하지 말고 받은 rng에서만 뽑으세요.",
+    en="The state of Python's global random stream was changed. Set no seed, and draw from the given rng only, so that results can be reproduced.",
     breaks="rng",
     see="exploration",
 )
@@ -266,8 +266,8 @@ def epsilon_greedy__draws_elsewhere(Q, eps, rng):
 
 
 @mistake(
-    ko="받은 Q 배열이 바뀌었습니다. 동점을 가를 때도 Q는 그대로 두세요.",
-    en="The given array Q was changed. Leave it as it is, also where ties are broken.",
+    ko="받은 Q 배열이 바뀌었습니다. Q는 그대로 두고 계산은 새 배열에 하세요.",
+    en="The given array Q was changed. Leave it as it is, and compute in a new array.",
     breaks="inputs",
     see="exploration",
 )

@@ -242,8 +242,8 @@ def kmeans_step__unmoved(X, centroids):
 
 
 @mistake(
-    ko="받은 centroids 배열을 제자리에서 바꿨습니다. 복사본을 옮겨서 돌려주세요.",
-    en="The given centroids were changed in place. Move a copy and return it.",
+    ko="받은 centroids 배열이 바뀌었습니다. 복사본이나 새 배열을 옮겨서 돌려주세요.",
+    en="The given centroids were changed. Move a copy, or make a new array, and return that.",
     breaks="inputs",
     see="clustering",
 )

@@ -272,8 +272,8 @@ def pca__stretched(X, k):
 
 
 @mistake(
-    ko="계산하면서 받은 X가 바뀌었습니다. 평균을 뺀 것은 새 배열에 담으세요.",
-    en="The given X was changed on the way. Put the centred data in a new array.",
+    ko="받은 X가 바뀌었습니다. 계산은 새 배열에 하세요.",
+    en="The given X was changed. Compute in a new array.",
     breaks="inputs",
     see="dimensionality-reduction",
 )

@@ -172,8 +172,8 @@ def sigmoid__keeps_integers(z):
 
 
 @mistake(
-    ko="sigmoid가 입력 배열을 제자리에서 바꿨습니다. 새 배열에 담으세요.",
-    en="sigmoid changed its input in place. Put the result in a new array.",
+    ko="sigmoid가 받은 배열을 바꾸었습니다. 새 배열에 계산하세요.",
+    en="sigmoid changed the array that it was given. Compute in a new array.",
     breaks="inputs",
     see="activation",
 )
@@ -205,8 +205,8 @@ def relu__max_along_axis(z):
 
 
 @mistake(
-    ko="relu가 입력 배열의 음수를 제자리에서 지웠습니다. 새 배열을 돌려주세요.",
-    en="relu cleared the negative entries of its input in place. Return a new array.",
+    ko="relu가 받은 배열을 바꾸었습니다. 새 배열에 계산하세요.",
+    en="relu changed the array that it was given. Compute in a new array.",
     breaks="inputs",
     see="activation",
 )
@@ -408,8 +408,8 @@ def relu_grad__inverted(z):
 
 
 @mistake(
-    ko="relu_grad가 입력 배열을 제자리에서 바꿨습니다. 새 배열을 돌려주세요.",
-    en="relu_grad changed its input in place. Return a new array.",
+    ko="relu_grad가 받은 배열을 바꾸었습니다. 새 배열에 계산하세요.",
+    en="relu_grad changed the array that it was given. Compute in a new array.",
     breaks="inputs",
     see="activation",
 )

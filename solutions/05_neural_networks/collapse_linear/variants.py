@@ -167,8 +167,8 @@ def collapse_linear__reversed(W1, b1, W2, b2):
 
 
 @mistake(
-    ko="계산하면서 받은 배열이 바뀌었습니다. 결과를 새 배열에 담으세요.",
-    en="A given array was changed on the way. Put the result in a new one.",
+    ko="받은 b2가 바뀌었습니다. 새 배열에 계산하세요.",
+    en="The given b2 was changed. Compute in a new array.",
     breaks="inputs",
     see="why-nonlinear",
 )

@@ -221,8 +221,8 @@ def neuron__adds_weights(x, w, b):
 
 
 @mistake(
-    ko="받은 x가 바뀌었습니다. 곱은 새 배열에 담으세요.",
-    en="The given x was changed. Put the products in a new array.",
+    ko="받은 x가 바뀌었습니다. 새 배열에 계산하세요.",
+    en="The given x was changed. Compute in a new array.",
     breaks="inputs",
     see="neuron",
 )
@@ -275,8 +275,8 @@ def neuron__not_divided(x, w, b):
 
 
 @mistake(
-    ko="받은 w가 바뀌었습니다. 곱은 새 배열에 담으세요.",
-    en="The given w was changed. Put the products in a new array.",
+    ko="받은 w가 바뀌었습니다. 새 배열에 계산하세요.",
+    en="The given w was changed. Compute in a new array.",
     breaks="inputs",
     see="neuron",
 )

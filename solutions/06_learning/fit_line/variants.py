@@ -401,8 +401,8 @@ def fit_line__a_loss_without_steps(x, y, w0, b0, learning_rate, iterations):
 
 
 @mistake(
-    ko="받은 y가 바뀌었습니다. 오차는 새 배열에 담으세요.",
-    en="The given y was changed. Keep the error in a new array.",
+    ko="받은 y가 바뀌었습니다. 새 배열에 계산하세요.",
+    en="The given y was changed. Compute in a new array.",
     breaks="inputs",
     see="fit-line",
 )
@@ -671,8 +671,8 @@ def fit_line__records_mae(x, y, w0, b0, learning_rate, iterations):
 
 
 @mistake(
-    ko="갱신을 iterations번 다 하지 않았습니다. 손실이 거의 줄지 않아도 정해진 횟수만큼 갱신하세요.",
-    en="Fewer updates were made than `iterations` says. Make all of them, even where the loss hardly falls any more.",
+    ko="손실이 거의 줄지 않게 되면 w와 b가 그대로이거나 history가 일찍 끝납니다. 그때도 iterations번을 모두 갱신하고 기록하세요.",
+    en="Where the loss hardly falls any more, w and b stay as they are, or history ends early. Update and record `iterations` times there, too.",
     breaks="history",
     see="fit-line",
 )

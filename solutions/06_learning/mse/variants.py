@@ -172,8 +172,8 @@ def mse__array_of_one(y_true, y_pred):
 
 
 @mistake(
-    ko="계산하면서 받은 `y_true`가 바뀌었습니다. 차이는 새 배열에 담으세요.",
-    en="The given `y_true` was changed on the way. Keep the differences in a new array.",
+    ko="받은 `y_true`가 바뀌었습니다. 그대로 두고 계산은 새 배열에 하세요.",
+    en="The given `y_true` was changed. Leave it as it is, and compute in a new array.",
     breaks="inputs",
     see="mse",
 )

@@ -347,8 +347,8 @@ def mse_gradient_matrix__b_forgotten(X, y, w, b):  # noqa: ARG001
 
 
 @mistake(
-    ko="받은 y가 바뀌었습니다. 오차는 새 배열에 담으세요.",
-    en="The given y was changed. Keep the error in a new array.",
+    ko="받은 y가 바뀌었습니다. 새 배열에 계산하세요.",
+    en="The given y was changed. Compute in a new array.",
     breaks="inputs",
     see="mse-gradient",
 )

@@ -137,8 +137,8 @@ def numerical_gradient__not_restored(f, x, h=1e-5):
 
 
 @mistake(
-    ko="주어진 배열 x가 움직인 채로 남았습니다. 사본에서 계산하거나 원래 값을 되돌려 넣으세요.",
-    en="The given x was left moved. Work on a copy, or put the stored value back.",
+    ko="주어진 배열 x가 함수가 끝난 뒤 달라져 있습니다. 사본에서 계산하거나 원래 값을 되돌려 넣으세요.",
+    en="Afterwards the given x is not as it was. Work on a copy, or store each value and put it back.",
     breaks=("definition", "inputs"),
     also_costs={
         "uses_the_given_h": "it passes only because the function is a sum over entries, in which none acts on another",
@@ -158,8 +158,8 @@ def numerical_gradient__moves_the_input(f, x, h=1e-5):
 
 
 @mistake(
-    ko="x의 마지막 비트가 달라졌습니다. h를 더하고 빼서 되돌리면 반올림이 남으므로, 원래 값을 저장했다가 넣으세요.",
-    en="The last bits of x have changed. Adding h and taking it off again rounds: store the value and put it back.",
+    ko="함수가 끝난 뒤 x가 받은 그대로가 아닙니다. h를 더했다가 다시 빼기만 해도 마지막 비트가 달라지니, 사본에서 계산하거나 저장해 둔 원래 값을 되돌려 넣으세요.",
+    en="Afterwards x is not exactly as it was given. Even adding h and taking it off again changes its last bits: work on a copy, or store each value and put it back.",
     breaks="inputs",
     see="numerical-gradient",
 )
@@ -227,8 +227,8 @@ def numerical_gradient__tiny_h(f, x, h=1e-5):  # noqa: ARG001
 
 
 @mistake(
-    ko="h를 바꾸어도 언제나 같은 만큼 움직였습니다. 호출한 쪽이 준 h를 쓰세요.",
-    en="The step is the same, whatever h is. Use the h that the caller gives.",
+    ko="받은 h가 아닌 다른 간격으로 움직였습니다. 부르는 쪽이 준 h를 그대로 쓰세요.",
+    en="Entries are moved by another step than the given h. Use the h that the caller gives.",
     breaks="h",
     see="numerical-gradient",
 )

@@ -224,8 +224,8 @@ def dense_backward__dout_overwritten(dout, cache):
 
 
 @mistake(
-    ko="cache에 든 배열이 바뀌었습니다. 새 배열을 돌려주세요.",
-    en="An array in the cache was changed. Return new arrays.",
+    ko="cache에 든 배열이 바뀌었습니다. 새 배열에 계산하세요.",
+    en="An array in the cache was changed. Compute in new arrays.",
     breaks="inputs",
     see="backpropagation",
 )

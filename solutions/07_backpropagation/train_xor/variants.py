@@ -675,8 +675,8 @@ def train_xor__sample_by_sample_divided(X, y, params, learning_rate, iterations)
 
 
 @mistake(
-    ko="갱신을 `iterations`번 다 하지 않았습니다. 손실이 어떻든 정해진 횟수만큼 갱신하세요.",
-    en="Fewer updates were made than `iterations` says. Make all of them, whatever the loss is.",
+    ko="어느 갱신부터는 파라미터가 그대로입니다. 손실이나 기울기가 아무리 작아도 `iterations`번을 모두 갱신하세요.",
+    en="From some update on the parameters stay as they are. Make all updates that `iterations` asks for, however small the loss or the gradient is.",
     breaks="iterations",
     see="weight-update",
 )

@@ -314,8 +314,8 @@ def dropout__own_generator(x, p_drop, training, rng):
 
 
 @mistake(
-    ko="전역 난수의 시드를 정했습니다. 다른 코드의 난수까지 달라지므로 전역 난수를 건드리지 마세요.",
-    en="The seed of the global stream was set, which changes the random numbers of other code. Leave the global streams alone.",
+    ko="전역 난수(np.random)의 상태를 바꾸었습니다. 다른 코드의 난수까지 달라지니, 시드를 정하지도 뽑지도 마세요.",
+    en="The state of the global stream (np.random) was changed, and with it the random numbers of other code. Set no seed there and draw nothing from it.",
     breaks="streams",
     see="dropout",
 )
@@ -355,8 +355,8 @@ def dropout__whole_tenths(x, p_drop, training, rng):
 
 
 @mistake(
-    ko="역전파에서 전역 난수의 시드를 정했습니다. 역전파에는 난수가 필요 없으니 전역 난수를 건드리지 마세요.",
-    en="The backward pass set the seed of the global stream. It needs no random numbers: leave the global streams alone.",
+    ko="역전파에서 전역 난수(np.random)의 상태를 바꾸었습니다. 역전파에는 난수가 필요 없으니, 시드를 정하지도 뽑지도 마세요.",
+    en="The backward pass changed the state of the global stream (np.random). It needs no random numbers: set no seed there and draw nothing from it.",
     breaks="streams",
     see="dropout",
 )

@@ -462,8 +462,8 @@ def restore_best__without_earlier_updates(weights, updates, val_losses):
 
 
 @mistake(
-    ko="받은 weights가 바뀌었습니다. 사본에 더하세요.",
-    en="The given weights were changed. Add to a copy.",
+    ko="받은 weights가 바뀌었습니다. 사본이나 새 배열에 계산하세요.",
+    en="The given weights were changed. Compute in a copy or a new array.",
     breaks="inputs",
     see="early-stopping",
 )
@@ -492,8 +492,8 @@ def restore_best__one_array_for_all(weights, updates, val_losses):
 
 
 @mistake(
-    ko="받은 updates가 바뀌었습니다. 누적한 값은 새 배열에 담으세요.",
-    en="The given updates were changed. Keep the running sums in new arrays.",
+    ko="받은 updates가 바뀌었습니다. 새 배열에 계산하세요.",
+    en="The given updates were changed. Compute in new arrays.",
     breaks="inputs",
     see="early-stopping",
 )

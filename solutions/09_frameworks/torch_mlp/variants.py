@@ -432,8 +432,8 @@ def predict__transposed(model, x):
 
 
 @mistake(
-    ko="받은 `x`의 값이 함수가 끝난 뒤 달라져 있습니다. 복사해서 쓰세요.",
-    en="The given `x` holds other values afterwards. Work on a copy.",
+    ko="받은 `x`가 함수가 끝난 뒤 달라져 있습니다. 복사해서 쓰세요.",
+    en="The given `x` is not as it was afterwards. Work on a copy.",
     breaks="inputs",
     see="same-network",
 )

@@ -489,8 +489,8 @@ def keras_line__validation_split(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="갱신을 epochs번 다 하지 않았습니다. 손실이 거의 줄지 않아도 정해진 횟수만큼 갱신하세요.",
-    en="Fewer updates were made than `epochs` says. Make all of them, even where the loss hardly falls any more.",
+    ko="epochs번보다 적게 갱신하면 이르는 w와 b가 나왔습니다. 손실이 어떻든 epochs번을 모두 갱신하세요.",
+    en="These w and b are where fewer updates than `epochs` lead. Make all of them, whatever the loss is.",
     breaks="epochs",
     see="keras",
 )
@@ -590,8 +590,8 @@ def keras_line__last_loss_only(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="받은 배열 `y`의 값이 함수가 끝난 뒤 달라져 있습니다. 계산은 새 배열에서 하세요.",
-    en="The given array `y` holds other values afterwards. Compute with new arrays.",
+    ko="받은 배열 `y`가 함수가 끝난 뒤 달라져 있습니다. 값도 모양도 그대로 두고, 계산은 새 배열에서 하세요.",
+    en="The given array `y` is not as it was afterwards. Leave its values and its shape alone, and compute with new arrays.",
     breaks="inputs",
     see="keras",
 )

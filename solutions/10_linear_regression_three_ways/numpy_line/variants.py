@@ -311,8 +311,8 @@ def numpy_line__start_kept_as_array(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="받은 배열 w0, b0의 값이 함수가 끝난 뒤 달라져 있습니다. 시작할 때 수로 바꾸거나 복사하세요.",
-    en="The arrays w0 and b0 that were given hold other values afterwards. Turn them into numbers at the start, or copy.",
+    ko="받은 배열 w0, b0가 함수가 끝난 뒤 달라져 있습니다. 시작할 때 수로 바꾸거나 복사하세요.",
+    en="The arrays w0 and b0 that were given are not as they were afterwards. Turn them into numbers at the start, or copy.",
     breaks="inputs",
     see="the-data",
 )
@@ -526,8 +526,8 @@ def numpy_line__records_half(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="갱신을 epochs번 다 하지 않았습니다. 손실이 거의 줄지 않아도 정해진 횟수만큼 갱신하세요.",
-    en="Fewer updates were made than `epochs` says. Make all of them, even where the loss hardly falls any more.",
+    ko="epochs번보다 적게 갱신하면 이르는 w와 b가 나왔거나 손실의 개수가 모자랍니다. 손실이 거의 줄지 않아도 epochs번을 모두 갱신하고 기록하세요.",
+    en="These w and b are where fewer updates than `epochs` lead, or losses are missing. Update and record `epochs` times, even where the loss hardly falls any more.",
     breaks="epochs",
     see="convergence",
 )

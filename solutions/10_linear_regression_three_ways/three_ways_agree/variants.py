@@ -344,8 +344,8 @@ def three_ways_agree__swapped(ways, x, y, w0, b0, learning_rate, epochs, rtol):
 
 
 @mistake(
-    ko="받은 `y`의 값이 함수가 끝난 뒤 달라져 있습니다. 계산은 새 배열에서 하세요.",
-    en="The given `y` holds other values afterwards. Compute with new arrays.",
+    ko="받은 `y`가 함수가 끝난 뒤 달라져 있습니다. 계산은 새 배열에서 하세요.",
+    en="The given `y` is not as it was afterwards. Compute with new arrays.",
     breaks="inputs",
     see="what-differs",
 )

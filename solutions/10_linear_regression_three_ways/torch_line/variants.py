@@ -308,8 +308,8 @@ def torch_line__without_losses(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="받은 텐서 `y`의 값이 함수가 끝난 뒤 달라져 있습니다. 계산은 새 텐서에서 하세요.",
-    en="The given tensor `y` holds other values afterwards. Compute with new tensors.",
+    ko="받은 텐서 `y`가 함수가 끝난 뒤 달라져 있습니다. 값도 모양도 그대로 두고, 계산은 새 텐서에서 하세요.",
+    en="The given tensor `y` is not as it was afterwards. Leave its values and its shape alone, and compute with new tensors.",
     breaks="inputs",
     see="pytorch",
 )
@@ -1091,8 +1091,8 @@ def torch_line__one_step_too_many(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="갱신을 epochs번 다 하지 않았습니다. 손실이 거의 줄지 않아도 정해진 횟수만큼 갱신하세요.",
-    en="Fewer updates were made than `epochs` says. Make all of them, even where the loss hardly falls any more.",
+    ko="epochs번보다 적게 갱신하면 이르는 w와 b가 나왔거나 손실의 개수가 모자랍니다. 손실이 거의 줄지 않아도 epochs번을 모두 갱신하고 기록하세요.",
+    en="These w and b are where fewer updates than `epochs` lead, or losses are missing. Update and record `epochs` times, even where the loss hardly falls any more.",
     breaks="epochs",
     see="pytorch",
 )

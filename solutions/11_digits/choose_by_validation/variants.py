@@ -455,8 +455,8 @@ def choose_by_validation__empty_is_fine(settings, fit, accuracy, val, test):
 
 
 @mistake(
-    ko="받은 settings가 바뀌었습니다. 꺼내 없애지 말고 읽기만 하세요.",
-    en="The given settings were changed. Take nothing out of them; read only.",
+    ko="받은 settings가 바뀌었습니다. 넣거나 꺼내거나 정렬하지 말고 읽기만 하세요.",
+    en="The given settings were changed. Add nothing, take nothing out and do not sort: read only.",
     breaks="inputs",
     see="choosing",
 )

@@ -309,8 +309,8 @@ def init_params__generator_of_its_own(sizes, rng):  # noqa: ARG001
 
 
 @mistake(
-    ko="전역 난수(np.random)에서 뽑았습니다. 받은 rng를 쓰세요.",
-    en="The global random stream (np.random) was used. Use the given rng.",
+    ko="전역 난수(np.random, random)의 상태가 바뀌었고, 같은 상태의 rng에 다른 가중치가 나왔습니다. 받은 rng에서만 뽑으세요.",
+    en="The global random stream (np.random, random) was changed, and an rng in the same state gave other weights. Draw from the given rng alone.",
     breaks=("streams", "rng"),
     see="initialization",
 )
@@ -319,8 +319,8 @@ def init_params__global_stream(sizes, rng):  # noqa: ARG001
 
 
 @mistake(
-    ko="rng에서 뽑으면서 전역 난수(np.random)의 상태도 바꾸었습니다. 전역 난수는 그대로 두세요.",
-    en="The weights come from rng, but the global random stream (np.random) was changed as well. Leave it alone.",
+    ko="가중치는 rng에 따라 정해지지만 전역 난수(np.random, random)의 상태도 바꾸었습니다. 전역 난수는 그대로 두고 rng에서 바로 뽑으세요.",
+    en="The weights follow rng, but the global random stream (np.random, random) was changed as well. Leave it alone, and draw from rng itself.",
     breaks="streams",
     see="initialization",
 )

@@ -257,8 +257,8 @@ def minibatches__generator_of_its_own(n, size, rng):  # noqa: ARG001
 
 
 @mistake(
-    ko="전역 난수(np.random, random)로 섞었습니다. 받은 rng를 쓰세요.",
-    en="The global random stream (np.random, random) was used. Use the given rng.",
+    ko="전역 난수(np.random, random)의 상태가 바뀌었고, 같은 상태의 rng에 다른 순서가 나왔습니다. 받은 rng로만 섞으세요.",
+    en="The global random stream (np.random, random) was changed, and an rng in the same state gave another order. Shuffle with the given rng alone.",
     breaks=("streams", "rng"),
     see="minibatches",
 )
@@ -267,8 +267,8 @@ def minibatches__global_stream(n, size, rng):  # noqa: ARG001
 
 
 @mistake(
-    ko="섞는 데 rng를 쓰면서 전역 난수(np.random, random)의 상태도 바꾸었습니다. 전역 난수는 그대로 두세요.",
-    en="The shuffle uses rng, but the global random stream (np.random, random) was changed as well. Leave it alone.",
+    ko="순서는 rng에 따라 정해지지만 전역 난수(np.random, random)의 상태도 바꾸었습니다. 전역 난수는 그대로 두고 rng로 바로 섞으세요.",
+    en="The order follows rng, but the global random stream (np.random, random) was changed as well. Leave it alone, and shuffle with rng itself.",
     breaks="streams",
     see="minibatches",
 )

@@ -689,8 +689,8 @@ def train_classifier__generator_of_its_own(train, val, params, backward, accurac
 
 
 @mistake(
-    ko="전역 난수(np.random, random)로 섞었습니다. 받은 rng를 쓰세요.",
-    en="The global random stream (np.random, random) was used. Use the given rng.",
+    ko="전역 난수(np.random, random)의 상태가 바뀌었고, 같은 상태의 rng에 다른 순서가 나왔습니다. 받은 rng로만 섞으세요.",
+    en="The global random stream (np.random, random) was changed, and an rng in the same state gave another order. Shuffle with the given rng alone.",
     breaks=("streams", "rng"),
     see="train",
 )
@@ -702,8 +702,8 @@ def train_classifier__global_stream(train, val, params, backward, accuracy, rate
 
 
 @mistake(
-    ko="rng로 섞으면서 전역 난수(np.random)의 상태도 바꾸었습니다. 전역 난수는 그대로 두세요.",
-    en="The shuffle uses rng, but the global random stream (np.random) was changed as well. Leave it alone.",
+    ko="순서는 rng에 따라 정해지지만 전역 난수(np.random, random)의 상태도 바꾸었습니다. 전역 난수는 그대로 두고 rng로 바로 섞으세요.",
+    en="The order follows rng, but the global random stream (np.random, random) was changed as well. Leave it alone, and shuffle with rng itself.",
     breaks="streams",
     see="train",
 )
@@ -803,8 +803,8 @@ def train_classifier__returns_the_best(train, val, params, backward, accuracy, r
 
 
 @mistake(
-    ko="epochs를 채우지 않고 중간에 멈추었습니다(조기 종료). 정확도가 어떻든 정해진 에포크를 모두 학습하세요.",
-    en="It stopped on the way, before all epochs (early stopping). Train all of them, whatever the accuracy is.",
+    ko="history의 항목이 epochs보다 여럿 모자랍니다. 정확도가 어떻든 도중에 멈추지 말고(조기 종료) epochs번을 모두 학습하고 기록하세요.",
+    en="history has several entries fewer than epochs. Do not stop on the way (early stopping): train and record all epochs, whatever the accuracy is.",
     breaks="history",
     see="train",
 )

@@ -578,8 +578,8 @@ def conv2d_backward__sides_not_compared(dout, X, W, padding):
 
 
 @mistake(
-    ko="받은 X가 dX로 바뀌었습니다. 기울기는 새 배열에 모으세요.",
-    en="The given X was overwritten by dX. Collect the gradient in a new array.",
+    ko="받은 X가 바뀌었습니다. 기울기는 새 배열에 모으세요.",
+    en="The given X was changed. Collect the gradient in a new array.",
     breaks=("inputs", "fractions"),
     see="backward",
 )

@@ -562,7 +562,7 @@ def causal_attention__changes_the_queries(Q, K, V):
 
 @mistake(
     ko="받은 V가 바뀌었습니다. 결과는 새 배열에 쓰세요.",
-    en="The given V has changed. Write the result into a new array.",
+    en="The given V was changed. Write the result into a new array.",
     breaks="inputs",
     see="attention",
 )

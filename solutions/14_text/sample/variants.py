@@ -349,8 +349,8 @@ def sample__zeros_come(P, start, n, rng, temperature):
 
 
 @mistake(
-    ko="함수 안에서 새 생성기를 만들어 부를 때마다 같은 글이 나옵니다. 받은 rng를 쓰세요.",
-    en="A new generator in each call writes the same text every time. Use the given rng.",
+    ko="부를 때마다 같은 글이 나옵니다. 정해 둔 시드를 쓰지 말고 받은 rng에서 뽑으세요.",
+    en="Every call writes the same text. Use no fixed seed, and draw from the given rng.",
     breaks="rng",
     see="sampling",
 )
@@ -361,8 +361,8 @@ def sample__own_seed(P, start, n, rng, temperature):
 
 
 @mistake(
-    ko="시드 없는 새 생성기에서 뽑아, 같은 rng를 주어도 다른 글이 나옵니다. 받은 rng를 쓰세요.",
-    en="A new generator without a seed is used, so the same rng gives other texts. Use the given rng.",
+    ko="같은 상태의 rng를 주어도 다른 글이 나옵니다. 난수를 모두 받은 rng에서 뽑으세요.",
+    en="An rng in the same state gives other texts. Draw all random numbers from the given rng.",
     breaks="rng",
     see="sampling",
 )
