@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from dlgrade.course.signatures import signatures
-from dlgrade.examples.reading import MAX_EXAMPLES, read_examples
+from dlgrade.examples.line import LineReader
+from dlgrade.examples.reading import MAX_EXAMPLES, MAX_STATEMENTS, read_examples
 
 FUNCTIONS = signatures("def mse(y_true, y_pred): ...\ndef scale(x, factor=2): ...\n")
 HARMLESS = [
@@ -149,3 +150,22 @@ def test_a_file_that_is_no_python_has_a_line_and_advice(line: str) -> None:
 def test_of_a_thousand_examples_the_first_are_read() -> None:
     file = read_examples("example(mse, [1], [2], gives=1)\n" * 1000, FUNCTIONS)
     assert (len(file.examples), file.count) == (MAX_EXAMPLES, 1000)
+
+
+@pytest.mark.parametrize(
+    ("text", "most"),
+    [
+        ("a = [1]\nexample(mse, a, a, gives=0)\n", 2 * MAX_EXAMPLES),
+        ("a = [1]\n", MAX_STATEMENTS),
+        ("import os\n", MAX_STATEMENTS),
+    ],
+)
+def test_a_file_without_end_is_read_up_to_a_limit(text: str, most: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """To find what an example needs takes quadratic time."""
+    reads, read = list[object](), LineReader.read
+    monkeypatch.setattr(
+        LineReader, "read", lambda reader, statement: reads.append(statement) or read(reader, statement)
+    )
+    file = read_examples(text * 3000 + "example(mse, [1], [1], gives=0)\n", FUNCTIONS)
+    assert len(reads) == most
+    assert file.count == text.count("example") * 3000 + 1

@@ -15,6 +15,14 @@ from dlgrade.examples.properties import PROPERTIES, read_properties, unknown_key
 from dlgrade.messages import examples as messages
 
 
+def is_example(statement: ast.stmt) -> bool:
+    """Is the statement a call `example(…)`?"""
+    match statement:
+        case ast.Expr(ast.Call(ast.Name("example"))):
+            return True
+    return False
+
+
 class LineReader:
     """Reads statements in their order. It remembers those that assign names."""
 

@@ -11,7 +11,7 @@ import ast
 from collections.abc import Iterator, Mapping, Sequence
 
 from dlgrade.course.signatures import Signature
-from dlgrade.examples.line import LineReader
+from dlgrade.examples.line import LineReader, is_example
 from dlgrade.examples.model import ExamplesFile, ExpectedCall, LineProblem
 from dlgrade.examples.names import NotAnExample
 from dlgrade.isolation.student.outcome import Frame, Raised
@@ -19,6 +19,9 @@ from dlgrade.messages import examples as messages
 from dlgrade.verdict.advice import advice
 
 MAX_EXAMPLES = 100  # at most so many of one file are judged, since every program of the exercise runs each of them
+MAX_STATEMENTS = 2000
+"""At most so many statements are read. Each example is searched for the earlier ones that it needs, which takes
+quadratic time."""
 
 
 def read_examples(source: str, functions: Mapping[str, Signature], modules: Sequence[str] = ("np",)) -> ExamplesFile:
@@ -29,14 +32,18 @@ def read_examples(source: str, functions: Mapping[str, Signature], modules: Sequ
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         return ExamplesFile(problems=tuple(_unreadable(source, error)))
     reader, examples, problems = LineReader(functions, modules), list[ExpectedCall](), list[LineProblem]()
-    for statement in body:
+    further = 0
+    for place, statement in enumerate(body):
+        if place >= MAX_STATEMENTS or len(examples) == MAX_EXAMPLES:
+            further += is_example(statement)
+            continue
         try:
             example = reader.read(statement)
         except NotAnExample as error:
             problems.append(LineProblem(statement.lineno, error.text))
         else:
             examples += [] if example is None else [example]
-    return ExamplesFile(tuple(examples[:MAX_EXAMPLES]), tuple(problems), len(examples))
+    return ExamplesFile(tuple(examples), tuple(problems), len(examples) + further)
 
 
 def _unreadable(source: str, error: Exception) -> Iterator[LineProblem]:
