@@ -147,6 +147,28 @@ def test_gradescope_names_the_students_in_its_list(tmp_path: Path, taken: Taken)
     )  # no student belongs to submission_2
 
 
+def test_a_student_called_like_a_folder_of_nbgrader_hides_nobody(tmp_path: Path, taken: Taken) -> None:
+    folder = tmp_path / "drop"
+    for name in (
+        "alice/mse.py",
+        "bob_mse.py",
+        "submitted/mse.py",
+        "submitted/carol/mse.py",
+        "nbgrader_config.py",
+        "README.md",
+    ):
+        put(folder, name)
+    assert {"alice", "bob", "carol"} <= rows(taken(folder)).keys()
+
+
+def test_a_file_that_is_called_like_gradescopes_list_gives_nobodys_folder_away(tmp_path: Path, taken: Taken) -> None:
+    folder = tmp_path / "drop"
+    for name in ("alice/mse.py", "bob/mse.py"):
+        put(folder, name)
+    put(folder, "submission_metadata.yml", "alice:\n  :submitters:\n  - :name: mallory\n")
+    assert rows(taken(folder)).keys() == {"alice", "bob"}
+
+
 def test_archives_of_the_class_of_a_student_and_of_the_page(tmp_path: Path, taken: Taken) -> None:
     inner = packed(tmp_path / "inner.zip", {"exercises/06_learning/mse.py": RIGHT, "readme.txt": "x"}).read_bytes()
     folder = tmp_path / "class"

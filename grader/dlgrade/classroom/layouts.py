@@ -25,7 +25,10 @@ from dlgrade.text import Text
 CANVAS = re.compile(r"(?P<who>[^_]+)_(?P<late>LATE_)?(?P<user>\d+)_(?:\d+_(?P<file>.+)|(?P<text>text\.html))")
 MOODLE = re.compile(r"(?P<who>.+?)_(?P<user>\d+)_assignsubmission_(?:file|onlinetext)_?(?P<file>.*)")
 GRADESCOPE = "submission_metadata.yml"
+OF_GRADESCOPE = re.compile(r"submission_\d++")
 NBGRADER, TIMESTAMP = "submitted", "timestamp.txt"
+OF_NBGRADER = (NBGRADER, "source", "release", "autograded", "feedback", "nbgrader_config.py", "header.ipynb")
+CODE = re.compile(r"\.(?:ipynb|py|zip)(?:\.txt)?$", re.IGNORECASE)
 IGNORED = ("__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini", GRADESCOPE, TIMESTAMP)
 MAX_METADATA_BYTES = 64 * 2**20
 SEPARATOR = r"[\s_.\-]+"
@@ -48,19 +51,37 @@ class FoundHandIn:
 def found_in(root: Path, slugs: Iterable[str]) -> Iterator[FoundHandIn]:
     """The files and folders of students in the folder, sorted by name."""
     metadata = root / GRADESCOPE
-    if metadata.is_file() and not metadata.is_symlink():
+    if metadata.is_file() and not metadata.is_symlink() and _is_of_gradescope(root):
         yield from _of_gradescope(root, metadata)
         return
-    submitted = root / NBGRADER
-    folder = submitted if submitted.is_dir() and not submitted.is_symlink() else root
     words = sorted(slugs, key=len, reverse=True)
-    for path in sorted(folder.iterdir()):
-        if path.name in IGNORED or (path.name.startswith(".") and path.is_file()):
-            continue
+    for path in _entries(root):
         if path.is_symlink() or not (path.is_dir() or path.is_file()):
             yield _not_opened(path)
         else:
             yield _of_folder(path) if path.is_dir() else _of_file(path, words)
+
+
+def _entries(root: Path) -> list[Path]:
+    """The files and folders of students. Those in the folder `submitted` of an nbgrader course come with everything
+    beside it that is not nbgrader's: a student may call a folder so, and must not hide the others' in this way."""
+    entries = [path for path in sorted(root.iterdir()) if not _is_ignored(path)]
+    submitted = root / NBGRADER
+    if submitted not in entries or submitted.is_symlink() or not submitted.is_dir():
+        return entries
+    beside = [path for path in entries if path.name not in OF_NBGRADER and (path.is_dir() or CODE.search(path.name))]
+    return sorted([*beside, *(path for path in submitted.iterdir() if not _is_ignored(path))])
+
+
+def _is_ignored(path: Path) -> bool:
+    return path.name in IGNORED or (path.name.startswith(".") and path.is_file())
+
+
+def _is_of_gradescope(root: Path) -> bool:
+    """Is it a download of Gradescope? Its list alone is no sign, since anybody may call a file so, and it says which
+    folder is whose."""
+    folders = [path for path in root.iterdir() if path.is_dir() and not _is_ignored(path)]
+    return bool(folders) and all(OF_GRADESCOPE.fullmatch(path.name) for path in folders)
 
 
 def _not_opened(path: Path) -> FoundHandIn:
