@@ -123,6 +123,17 @@ def test_any_numbers_can_be_looked_at(pairs: list[tuple[float, float]], one: boo
     assert diagnosis is None or diagnosis.number is None or np.isfinite(1 / diagnosis.number)
 
 
+@pytest.mark.parametrize("removed", [0, 1, 2])
+@pytest.mark.parametrize("longer_came_back", [True, False])
+def test_the_ends_are_named_where_an_end_is_too_many(removed: int, longer_came_back: bool) -> None:
+    longer = np.array([[0.31872, 4.0], [-1.20441, 1.5], [2.77031, 0.0]])
+    both = (longer, np.delete(longer, removed, axis=0))
+    evidence = both if longer_came_back else both[::-1]
+    diagnosis = from_numbers(CheckResult(a_check, "failed", Mismatch("shape"), evidence=evidence))
+    assert diagnosis is not None
+    assert diagnosis.pattern == ("one_more" if removed == 1 else "one_off")
+
+
 @given(st.floats(min_value=-2.0, max_value=2.0))
 def test_nothing_is_said_to_be_once_the_expected_value(ratio: float) -> None:
     expected = np.array([0.31872, -1.20441, 2.77031])

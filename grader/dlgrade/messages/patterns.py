@@ -74,6 +74,10 @@ PATTERNS: dict[str, Text] = {
         ko="항목이 하나 많거나 모자랍니다. 첫 항목과 마지막 항목을 넣거나 빼는 곳을 확인하세요.",
         en="There is one entry too many or too few. Look at how the first and the last one are treated.",
     ),
+    "one_more": Text(
+        ko="항목이 하나 많거나 모자랍니다. 어느 항목인지 찾아보세요.",
+        en="There is one entry too many or too few. Find out which one it is.",
+    ),
     "rounded": Text(
         ko="기대한 값을 반올림한 값과 같습니다. 반올림하는 곳이 있으면 없애고 그대로 돌려주세요.",
         en="What came back equals the expected value after rounding. If your code rounds anywhere, leave that out.",

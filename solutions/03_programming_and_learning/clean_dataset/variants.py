@@ -19,13 +19,13 @@ def _none(rows):
     return rows[:0]
 
 
-def _clean(X, y, missing=_any_missing, pick=_first, conflicting=_none):
-    """The definition, with its three decisions open."""
+def _clean(X, y, missing=_any_missing, pick=_first, conflicting=_none, key=tuple):
+    """The definition, with its four decisions open."""
     _same_length(X, y)
     gone = missing(X)
     groups = {}
     for i in np.flatnonzero(~gone):
-        groups.setdefault(tuple(X[i]), []).append(i)
+        groups.setdefault(key(X[i]), []).append(i)
     keep, conflicts, duplicates = [], 0, 0
     for rows in groups.values():
         left = pick(rows)
@@ -403,3 +403,13 @@ def clean_dataset__nan_in_the_sum(X, y):
 )
 def clean_dataset__first_label_0(X, y):
     return _clean(X, y, conflicting=lambda rows: rows[:1] if y[rows[0]] == 0 else rows[:0])
+
+
+@mistake(
+    ko="0의 부호만 다른 두 행을 서로 다른 행으로 보았습니다. 0.0과 -0.0은 같은 수이지만 바이트나 문자열로는 다르니, 수끼리 비교하세요.",
+    en="Two rows that differ in the sign of a zero alone were taken for different ones. 0.0 and -0.0 are equal, though not as bytes or as text: compare numbers.",
+    breaks="duplicate",
+    see="clean-data",
+)
+def clean_dataset__signs_of_zero(X, y):
+    return _clean(X, y, key=lambda row: row.tobytes())

@@ -9,7 +9,7 @@ from dlgrade.text import Text
 
 Pattern = Literal[
     "mistake", "ratio", "sign", "broadcast", "transposed", "reversed", "offset", "truncated", "extra_axis",
-    "nothing_returned", "one_wanted", "many_wanted", "one_off", "rounded", "squared", "rooted", "absolute",
+    "nothing_returned", "one_wanted", "many_wanted", "one_off", "one_more", "rounded", "squared", "rooted", "absolute",
     "complement", "reciprocal", "tuple_returned", "text_returned", "function_returned", "generator_returned", "nearly",
     "right_alone",
 ]  # fmt: skip

@@ -40,13 +40,13 @@ def of_values(a: np.ndarray, e: np.ndarray) -> Diagnosis | None:
 
 
 def _truncated(a: np.ndarray, e: np.ndarray) -> Diagnosis | None:
-    is_truncated = _alike(a, np.trunc(e)) and not _alike(a, e) and a.any() and _varied(e)
+    is_truncated = is_alike(a, np.trunc(e)) and not is_alike(a, e) and a.any() and _varied(e)
     return Diagnosis("truncated") if is_truncated else None
 
 
 def _function_of(a: np.ndarray, e: np.ndarray) -> Diagnosis | None:
     for name, relation in RELATIONS.items():
-        if _alike(a, relation(e)) and not _alike(a, e) and not _alike(a, -e):
+        if is_alike(a, relation(e)) and not is_alike(a, e) and not is_alike(a, -e):
             return Diagnosis(name)
     return None
 
@@ -55,7 +55,7 @@ def _rounded(a: np.ndarray, e: np.ndarray) -> Diagnosis | None:
     # Zeros are what small numbers are rounded to, but far more often they have another reason. So has a single 0.5.
     fewest = 1 if np.unique(a).size > 1 else 2
     decimals = range(fewest, MAX_DECIMALS) if a.any() else ()
-    is_rounded = any(_alike(a, np.round(e, k)) and np.array_equal(a, np.round(a, k)) for k in decimals)
+    is_rounded = any(is_alike(a, np.round(e, k)) and np.array_equal(a, np.round(a, k)) for k in decimals)
     return Diagnosis("rounded") if is_rounded else None
 
 
@@ -71,15 +71,15 @@ def _proportional(a: np.ndarray, e: np.ndarray, guessable: bool) -> Diagnosis | 
 
 
 def _rearranged(a: np.ndarray, e: np.ndarray) -> Diagnosis | None:
-    if a.ndim == 2 and a.shape[0] == a.shape[1] and _alike(a.T, e):
+    if a.ndim == 2 and a.shape[0] == a.shape[1] and is_alike(a.T, e):
         return Diagnosis("transposed")
-    return Diagnosis("reversed") if a.ndim >= 1 and a.size > 2 and _alike(a[::-1], e) else None
+    return Diagnosis("reversed") if a.ndim >= 1 and a.size > 2 and is_alike(a[::-1], e) else None
 
 
 def _shifted(a: np.ndarray, e: np.ndarray) -> Diagnosis | None:
     offset = float((a - e).mean())
     tiny = np.finfo(float).tiny  # the reciprocal of a smaller number is infinite
-    is_shifted = a.size > 2 and _alike(a - offset, e) and abs(offset) > max(ALIKE * np.abs(e).max(), tiny)
+    is_shifted = a.size > 2 and is_alike(a - offset, e) and abs(offset) > max(ALIKE * np.abs(e).max(), tiny)
     return Diagnosis("offset", number=offset) if is_shifted else None
 
 
@@ -97,7 +97,7 @@ def _constant_ratio(a: np.ndarray, e: np.ndarray) -> float | None:
     ratio = float(a[largest] / e[largest])
     if not SMALLEST < abs(ratio) < 1 / SMALLEST:  # otherwise the ratio or its reciprocal is not finite
         return None
-    return ratio if _alike(a, ratio * e) and abs(ratio - 1) > ALIKE else None
+    return ratio if is_alike(a, ratio * e) and abs(ratio - 1) > ALIKE else None
 
 
 def _telling(ratio: float) -> bool:
@@ -107,5 +107,6 @@ def _telling(ratio: float) -> bool:
     return size < 1000 and abs(size - round(size)) < ALIKE * size
 
 
-def _alike(a: np.ndarray, b: np.ndarray) -> bool:
+def is_alike(a: np.ndarray, b: np.ndarray) -> bool:
+    """Do both have the same shape, and equal numbers but for rounding?"""
     return a.shape == b.shape and bool(np.abs(a - b).max(initial=0.0) <= ALIKE * np.abs(b).max(initial=0.0))

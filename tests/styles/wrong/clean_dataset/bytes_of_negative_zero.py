@@ -1,4 +1,4 @@
-# expect: any
+# expect: clean_dataset__signs_of_zero
 import numpy as np
 
 def clean_dataset(X, y):
