@@ -353,3 +353,16 @@ def three_ways_agree__changes_y(ways, x, y, w0, b0, learning_rate, epochs, rtol)
     lines = _lines(ways, x, y, w0, b0, learning_rate, epochs)
     y -= lines[0][0] * x + lines[0][1]
     return _verdict(lines, [_relative(p, q) for p, q in _pairs(lines)], rtol)
+
+
+@mistake(
+    ko="음수인 두 값의 차이를 0에 가까운 쪽으로 나누었습니다. 음수끼리는 큰 수의 절댓값이 더 작으니, 절댓값을 취한 다음 큰 것을 고르세요.",
+    en="Where both values are negative, their difference is divided by the one nearer to 0. The larger of two negative numbers has the smaller absolute value: take absolute values first, then the larger.",
+    breaks="relative",
+    see="what-differs",
+)
+def three_ways_agree__absolute_of_the_maximum(ways, x, y, w0, b0, learning_rate, epochs, rtol):
+    lines = _lines(ways, x, y, w0, b0, learning_rate, epochs)
+    return _verdict(
+        lines, [0.0 if p == q else abs(p - q) / (abs(max(p, q)) or abs(p - q)) for p, q in _pairs(lines)], rtol
+    )
