@@ -35,8 +35,8 @@ PATTERNS: dict[str, Text] = {
         en="Every value is off by the same {offset}. Look at a constant that is added or left out.",
     ),
     "truncated": Text(
-        ko="값의 소수 부분이 사라졌습니다. 정수 배열에 담거나 정수로 바꾸는 곳이 있는지 확인하세요.",
-        en="The values lost their fractions. Look for an integer array, or for a conversion to int.",
+        ko="기대한 값에서 소수 부분을 뺀 값과 같습니다. 정수 배열에 담거나 정수로 바꾸는 곳이 있는지 확인하세요.",
+        en="What came back equals the expected values without their fractions. Look for an integer array, or for a conversion to int.",
     ),
     "extra_axis": Text(
         ko="길이가 1인 축이 하나 더 있거나 모자랍니다. 대괄호 `[ ]`, `reshape`, `keepdims`를 확인하세요.",

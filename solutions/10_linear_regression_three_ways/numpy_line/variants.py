@@ -325,8 +325,8 @@ def numpy_line__changes_the_start(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="w0, b0가 배열이면 그 배열의 값이 바뀌고 결과도 배열로 나옵니다. 시작할 때 수로 바꾸세요.",
-    en="Where w0 and b0 are arrays, those arrays are changed and come back. Turn them into numbers at the start.",
+    ko="w0, b0가 배열이면 그 배열이 바뀌고 결과도 배열로 나옵니다. 시작할 때 수로 바꾸세요.",
+    en="Where w0 and b0 are arrays, they are changed, and w and b come back as arrays. Turn them into numbers at the start.",
     breaks=("start-array", "inputs"),
     see="the-data",
 )

@@ -1060,8 +1060,8 @@ def train_classifier__same_batch_always(train, val, params, backward, accuracy, 
 
 
 @mistake(
-    ko="받은 X와 y를 그 자리에서 따로 섞어 짝이 어긋났고, 받은 데이터도 바뀌었습니다. 번호를 한 번 섞어 둘 다 그 번호로 골라내세요.",
-    en="The given X and y were shuffled apart and in place: samples have other labels, and the data were changed. Shuffle the numbers once and pick from both by them.",
+    ko="표본과 레이블의 짝이 어긋났고, 받은 데이터도 바뀌었습니다. 데이터를 섞지 말고, 번호를 한 번 섞어 X와 y에서 모두 그 번호로 골라내세요.",
+    en="Samples have come to other labels, and the given data were changed. Do not shuffle the data: shuffle the numbers once, and pick from X and y by them.",
     breaks=("pairs", "inputs"),
     see="train",
 )
