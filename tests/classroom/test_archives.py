@@ -106,3 +106,11 @@ def test_what_cannot_be_unpacked_piece_by_piece_is_refused(method: int, tmp_path
 def test_a_name_that_no_disk_allows_is_refused_before_it_is_brought_into_its_normal_form(tmp_path: Path) -> None:
     path = packed(tmp_path / "a.zip", {"a\u0315\u0316" * 5000 + "/": ""})
     assert begins(refused(path, tmp_path / "out"), messages.NO_ARCHIVE)
+
+
+def test_folders_are_counted_too(tmp_path: Path) -> None:
+    """Each takes a block of the disk, and a path may lead through two thousand."""
+    path = packed(tmp_path / "a.zip", {f"{number}/" + "x/" * 20 + "mse.py": "" for number in range(5)})
+    assert begins(refused(path, tmp_path / "out", ArchiveLimits(60, 2**20)), messages.ARCHIVE_FILES)
+    assert sum(each.is_dir() for each in (tmp_path / "out").rglob("*")) <= 60
+    unpack(path, tmp_path / "whole", ArchiveLimits(110, 2**20))

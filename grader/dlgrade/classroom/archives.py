@@ -27,7 +27,7 @@ DESKTOP_FILES = ("__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini")
 
 @dataclass(frozen=True, slots=True)
 class ArchiveLimits:
-    """The most files and the most bytes that an archive may hold when it is unpacked."""
+    """The most files, the most folders (as many), and the most bytes that an archive may hold when it is unpacked."""
 
     files: int
     bytes: int
@@ -63,7 +63,7 @@ def _targets(
     members = opened.infolist()
     if len(members) > limits.files:
         raise Unreadable(messages.ARCHIVE_FILES.filled(path=name, most=limits.files))
-    taken: set[Path] = set()
+    taken, folders = set[Path](), set[Path]()
     for member in members:
         inside = _path_inside(member, name)
         if member.is_dir() or any(part in DESKTOP_FILES for part in inside.parts):
@@ -71,6 +71,12 @@ def _targets(
         if inside in taken:
             raise Unreadable(messages.ARCHIVE_TWICE.filled(path=name, member=inside))
         taken.add(inside)
+        for above in inside.parents:
+            if above in folders:
+                break
+            folders.add(above)
+            if len(folders) > limits.files:  # one path may lead through two thousand folders
+                raise Unreadable(messages.ARCHIVE_FILES.filled(path=name, most=limits.files))
         yield member, folder / inside
 
 

@@ -7,8 +7,8 @@ NO_ARCHIVE = Text(
     en="The archive `{path}` cannot be opened ({reason}). This is not a 0: a person has to look. Ask for it again, or unpack it by hand into a folder.",
 )
 ARCHIVE_FILES = Text(
-    ko="`{path}` 압축 파일에 파일이 {most}개보다 많아 풀지 않았습니다. 사람이 확인해야 합니다.",
-    en="The archive `{path}` holds more than {most} files and was not unpacked. A person has to look.",
+    ko="`{path}` 압축 파일에 파일이나 폴더가 {most}개보다 많아 풀지 않았습니다. 사람이 확인해야 합니다.",
+    en="The archive `{path}` holds more than {most} files or folders and was not unpacked. A person has to look.",
 )
 ARCHIVE_BYTES = Text(
     ko="`{path}` 압축 파일을 풀면 {most} MiB를 넘어 중단했습니다. 사람이 확인해야 합니다.",
