@@ -6,6 +6,7 @@ import contextlib
 import io
 import os
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,18 @@ class ChecksPlugin:
             self._entries.setdefault(entry.exercise.folder / "checks.py", []).append(entry)
         self._entry_of: dict[ExerciseFile, HandedIn] = {}
         self.error: BaseException | None = None
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_collection(self, session: pytest.Session) -> Iterator[None]:
+        """Have pytest look for the check files from the course's folder. Written in full, the path of a course in
+        `C++ [1]` or `a::b` would be refused, since pytest takes brackets and double colons for parts of a test's
+        name. Afterwards the folder is the one before, to which pytest returns at its end."""
+        given = session.config.invocation_params
+        session.config.invocation_params = replace(given, dir=session.config.rootpath)
+        try:
+            return (yield)
+        finally:
+            session.config.invocation_params = given
 
     @pytest.hookimpl(wrapper=True)
     def pytest_collect_file(self, file_path: Path, parent: pytest.Collector) -> Iterator[None]:
@@ -109,8 +122,8 @@ def grade_by_pytest(entries: Sequence[HandedIn], setting: Setting, finished: Fin
     pytest's exit code is ignored."""
     if not entries:
         return
-    paths = list(dict.fromkeys(str(entry.exercise.folder / "checks.py") for entry in entries))
     root = entries[0].exercise.folder.parents[1]
+    paths = list(dict.fromkeys(str((entry.exercise.folder / "checks.py").relative_to(root)) for entry in entries))
     plugin = ChecksPlugin(entries, setting, finished)
     noise = io.StringIO()
     with _without_the_users_options(), contextlib.redirect_stdout(noise), contextlib.redirect_stderr(noise):
