@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from dlgrade.course.model import Exercise
@@ -16,6 +17,8 @@ from dlgrade.submission.companions import MAX_FILE_BYTES, companions, run_in_pla
 from dlgrade.submission.model import Companion
 from dlgrade.submission.notebook import Cell
 from dlgrade.verdict.model import Verdict
+
+from tests.classroom.hand_ins import notebook
 
 RIGHT = """import numpy as np
 def mse(y_true, y_pred):
@@ -39,6 +42,15 @@ HELPERS = {
     ),
     "a script": ("%run my_square.py\n", {"my_square.py": SQUARE}),
     "a script without its end": ("%run -i 'my_square'\n", {"my_square.py": SQUARE}),
+    "a notebook that is run": (
+        "%run ./helper.ipynb\n",
+        {"helper.ipynb": notebook("import numpy as np", SQUARE), "week1.ipynb": notebook("square = None")},
+    ),
+    "a module whose name came from a Mac": ("from 도우미 import square\n", {normalize("NFD", "도우미.py"): SQUARE}),
+    "a file whose name came from a Mac": (
+        "exponent = float(open('지수.txt', encoding='utf-8').read())\ndef square(x):\n    return x ** exponent\n",
+        {normalize("NFD", "지수.txt"): "2"},
+    ),
     "a name that is taken": (
         "from helper import square\n",
         {"helper.py": SQUARE, "numpy.py": "raise SystemExit", "numpy/__init__.py": "x = 1", "math.py": "x = 1"},
@@ -98,6 +110,14 @@ def test_links_hidden_files_and_notebooks_stay(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.py")
     found, _ = companions(tmp_path, ["import secret, link, folder, hidden, c, old, ipynb, pipe"])
     assert [file.name for file in found] == ["secret.py"]
+
+
+def test_a_name_with_letters_taken_apart_is_kept_beside_the_composed_one(tmp_path: Path) -> None:
+    apart = normalize("NFD", "자료.txt")
+    put(tmp_path, {apart: "2", "지수.txt": "1", normalize("NFD", "지수.txt"): "2"})
+    found, _ = companions(tmp_path, ["open('자료.txt'), open('지수.txt')"])
+    assert sorted(file.name for file in found) == sorted([apart, "자료.txt", "지수.txt", normalize("NFD", "지수.txt")])
+    assert {file.name: file.data for file in found}["지수.txt"] == b"1"
 
 
 def test_what_is_too_large_is_said(tmp_path: Path) -> None:

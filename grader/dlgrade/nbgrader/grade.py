@@ -46,7 +46,10 @@ class GradeExercises(NbGraderPreprocessor):  # type: ignore[misc]
         session, ours = self.parent.session, nb.metadata[OURS]
         handed_in = as_notebook(nb)
         cells, notes = handed_in.cells, handed_in.notes
-        files, left_out = companions(self._folder(resources), (cell.source for cell in cells))
+        sources = [cell.source for cell in cells]
+        files, left_out = companions(self._folder(resources, "autograded"), sources)
+        handed_in_files, _ = companions(self._folder(resources, "submitted"), sources)
+        files += tuple(file for file in handed_in_files if file.is_notebook)
         notebook = replace(handed_in, notes=(*notes, *left_out))
         ours["verdicts"] = {}
         own = self._own_cells(session, nb, notebook, files) if ours["readable"] else {}
@@ -77,10 +80,12 @@ class GradeExercises(NbGraderPreprocessor):  # type: ignore[misc]
         own = {name: worth for name, worth in graded.items() if name not in ours}
         return session.grade_own(notebook, own, files) if own else {}
 
-    def _folder(self, resources: Any) -> Path:
-        """nbgrader's copy of the hand-in's folder, in which the teacher's own files have replaced the student's."""
+    def _folder(self, resources: Any, step: str) -> Path:
+        """The folder of the hand-in: "submitted", or nbgrader's copy of it, "autograded", in which the teacher's own
+        files have replaced the student's, and which has no notebook but those that are graded."""
         directory, names = self.parent.parent.coursedir, resources["nbgrader"]
-        return Path(directory.format_path(directory.autograded_directory, names["student"], names["assignment"]))
+        place = getattr(directory, f"{step}_directory")
+        return Path(directory.format_path(place, names["student"], names["assignment"]))
 
 
 class MarkFinished(NbGraderPreprocessor):  # type: ignore[misc]

@@ -12,7 +12,7 @@ from pathlib import Path
 from dlgrade.messages import notebook as messages
 from dlgrade.submission.combining_marks import has_many_marks, refuse_many_marks
 from dlgrade.submission.model import Companion, Unreadable
-from dlgrade.submission.notebook import Cell
+from dlgrade.submission.notebook import Cell, parse_notebook
 from dlgrade.submission.python_file import decode
 from dlgrade.text import Text
 
@@ -21,6 +21,7 @@ MAX_FILE_BYTES = 8 * 2**20
 MAX_ALL_BYTES = 24 * 2**20
 MAX_ENTRIES = 3000
 MAX_DEPTH = 4
+NOTEBOOK = ".ipynb"
 IGNORED_FOLDERS = ("__pycache__", "node_modules")
 WORD = re.compile(r"\w++")
 RUN = re.compile(r"^[^\S\n]*+%run[^\S\n]++(?:-\w++[^\S\n]++)*+([^\n]++)$", re.MULTILINE)
@@ -32,49 +33,88 @@ def companions(
 ) -> tuple[tuple[Companion, ...], tuple[Text, ...]]:
     """The files below `folder` that the sources mention, directly or through a module that they import, and notes on
     files that were left out because of the limits. A file counts as mentioned if every word of its name occurs in the
-    code. Links are not followed. If `own`, the file that holds the sources, is the only file, nothing is searched."""
+    code, and a notebook only if `%run` names it. Links are not followed. If `own`, the file that holds the sources, is
+    the only file, nothing is searched."""
+    sources = tuple(sources)
+    notebooks_run = {
+        _composed(name) for source in sources for name in _scripts_named(source) if name.lower().endswith(NOTEBOOK)
+    }
     waiting, files, left_out, room = _regular_files(folder), list[Companion](), list[str](), MAX_ALL_BYTES
+    waiting = [path for path in waiting if not _is_notebook(path) or _composed(_place(path, folder)) in notebooks_run]
     if not waiting or waiting == [own]:
         return (), ()
     words = {word for source in sources for word in _words(source)}
+    handed_in = {_place(path, folder) for path in waiting}
     while chosen := [path for path in waiting if _name_words(path.relative_to(folder)) <= words]:
         waiting = [path for path in waiting if path not in set(chosen)]
         for path in chosen:
-            name, data = path.relative_to(folder).as_posix(), _read(path, min(room, MAX_FILE_BYTES))
+            name, data = _place(path, folder), _read(path, min(room, MAX_FILE_BYTES))
             if data is None or len(files) == MAX_FILES:
                 left_out.append(name)
                 continue
-            files.append(Companion(name, data))
+            files += [Companion(spelling, data) for spelling in _spellings(name, handed_in)]
             room -= len(data)
-            text = data.decode("utf-8", "replace") if path.suffix == ".py" else ""
+            text = data.decode("utf-8", "replace") if path.suffix in (".py", NOTEBOOK) else ""
             words |= set() if has_many_marks(text) else _words(text)
     notes = (messages.FILES_LEFT_OUT.filled(names=", ".join(left_out[:5])),) if left_out else ()
     return tuple(files), notes
 
 
 def run_in_place(cells: Sequence[Cell], files: Sequence[Companion]) -> tuple[Cell, ...]:
-    """The cells, where each script that a cell runs with `%run` is inserted before it as a separate cell."""
-    scripts = {file.name.removesuffix(".py"): file for file in files if file.name.endswith(".py")}
+    """The cells, where each script or notebook that a cell runs with `%run` is inserted before it."""
+    scripts = {file.name.removesuffix(".py"): file for file in files if file.name.endswith((".py", NOTEBOOK))}
     return (
         tuple(source for cell in cells for source in (*_scripts_of(cell, scripts), cell)) if scripts else tuple(cells)
     )
 
 
 def _scripts_of(cell: Cell, scripts: dict[str, Companion]) -> Iterator[Cell]:
-    for written in RUN.findall(cell.source) if cell.kind == "code" else ():
-        file = scripts.get(written.strip().strip("\"'").removeprefix("./").removesuffix(".py"))
+    for name in _scripts_named(cell.source) if cell.kind == "code" else ():
+        file = scripts.get(name.removesuffix(".py"))
         if file is None:
             continue
         try:
-            source, _ = decode(file.data, Path(file.name))
-            refuse_many_marks(source, file.name)
+            sources = _sources_in(file)
         except Unreadable:
             continue
-        yield Cell("code", source, name=file.name)
+        yield from (Cell("code", source, name=file.name) for source in sources)
+
+
+def _sources_in(file: Companion) -> list[str]:
+    """The code that `%run` runs in a file. Raises Unreadable."""
+    path = Path(file.name)
+    if file.is_notebook:
+        return [cell.source for cell in parse_notebook(file.data, path).cells if cell.kind == "code"]
+    source, _ = decode(file.data, path)
+    refuse_many_marks(source, file.name)
+    return [source]
+
+
+def _scripts_named(source: str) -> Iterator[str]:
+    """The files that lines with `%run` name, in their spelling there."""
+    return (written.strip().strip("\"'").removeprefix("./") for written in RUN.findall(source))
+
+
+def _is_notebook(path: Path) -> bool:
+    return path.suffix.lower() == NOTEBOOK
+
+
+def _place(path: Path, folder: Path) -> str:
+    return path.relative_to(folder).as_posix()
+
+
+def _composed(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
+
+
+def _spellings(name: str, handed_in: set[str]) -> list[str]:
+    """The name as it was handed in, and with composed letters unless another file was handed in so. A Mac hands in
+    `자료.txt` with letters taken apart and finds it by both spellings; the machine that grades tells them apart."""
+    return [name, *{_composed(name)} - handed_in]
 
 
 def _words(text: str) -> set[str]:
-    return set(WORD.findall(unicodedata.normalize("NFC", text)))
+    return set(WORD.findall(_composed(text)))
 
 
 def _name_words(path: Path) -> set[str]:
@@ -94,7 +134,7 @@ def _regular_files(folder: Path) -> list[Path]:
                 continue
             if entry.is_dir() and depth < MAX_DEPTH:
                 waiting.append((Path(entry), depth + 1))
-            elif entry.is_file() and not entry.name.lower().endswith(".ipynb"):
+            elif entry.is_file():
                 files.append(Path(entry))
     return sorted(files)
 

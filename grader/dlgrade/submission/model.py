@@ -23,6 +23,10 @@ class Companion:
     name: str
     data: bytes
 
+    @property
+    def is_notebook(self) -> bool:
+        return self.name.lower().endswith(".ipynb")
+
 
 @dataclass(frozen=True)
 class Submission:
