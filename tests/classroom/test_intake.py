@@ -257,6 +257,34 @@ def test_an_untouched_stub_never_wins(tmp_path: Path, taken: Taken, exercise_nam
     assert rows(taken(folder))["ann"].file == "mse (1).py"
 
 
+@pytest.mark.parametrize("other", ["mse_최종.py", "mse-v2.py", "mse final.py", "mse의 사본.py", "Copy of mse.py"])
+def test_another_version_beside_the_exercise_s_file_is_not_passed_over(
+    tmp_path: Path, taken: Taken, other: str
+) -> None:
+    folder = tmp_path / "class"
+    for student, text, hours in (("old", SUM, 1), ("same", SUM, 0), ("empty", "", -1)):
+        os.utime(put(folder, f"{student}/mse.py", text), (NOON - 3600 * hours, NOON - 3600 * hours))
+        os.utime(put(folder, f"{student}/{other}", RIGHT), (NOON, NOON))
+    found = rows(taken(folder))
+    assert (found["old"].file, found["empty"].file) == (other, other)
+    assert found["same"].problem is not None
+    assert other in found["same"].problem.ko
+
+
+@pytest.mark.parametrize(
+    ("other", "text"),
+    [
+        ("mse_test.py", "from mse import mse\nmse = mse\n"), ("mse_mend.py", RIGHT), ("mse_plot.py", "import mse\n"),
+        ("msexy.py", RIGHT), ("mse_gradient2.py", "from mse import mse\n"),
+    ],
+)  # fmt: skip
+def test_what_is_made_beside_an_answer_is_no_version_of_it(tmp_path: Path, taken: Taken, other: str, text: str) -> None:
+    folder = tmp_path / "class"
+    os.utime(put(folder, "ann/mse.py", SUM), (NOON - 3600, NOON - 3600))
+    os.utime(put(folder, f"ann/{other}", text), (NOON, NOON))
+    assert rows(taken(folder))["ann"].file == "mse.py"
+
+
 def test_the_roster_says_who_is_missing_and_who_is_a_stranger(tmp_path: Path, taken: Taken) -> None:
     folder = tmp_path / "class"
     put(folder, "20261234_김민수/mse.py")
@@ -337,6 +365,13 @@ def test_a_roster_is_read_as_it_was_exported(tmp_path: Path) -> None:
     for text in ("", "a,b\n1,2\n", "id\n1\n1\n"):
         with pytest.raises(NoRoster):
             read_roster(put(tmp_path, "bad.csv", text))
+
+
+def test_a_korean_family_name_in_a_column_of_its_own_belongs_to_the_name(tmp_path: Path) -> None:
+    roster = read_roster(put(tmp_path, "r.csv", "이름,성,학번,이메일 주소\n민수,김,20261234,kim@x.kr\n"))
+    assert [(student.id, student.name) for student in roster] == [("20261234", "김민수")]
+    assert find("김민수", roster) == list(roster)
+    assert find("kim", roster) == list(roster)
 
 
 def test_a_name_in_latin_letters_is_never_guessed_from_a_part(tmp_path: Path) -> None:

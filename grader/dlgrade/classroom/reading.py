@@ -13,6 +13,7 @@ from dlgrade.course.model import Exercise
 from dlgrade.course.stub import is_untouched
 from dlgrade.examples.file import SUFFIX as EXAMPLES_SUFFIX
 from dlgrade.grading.readings import readings_of, wanted_by
+from dlgrade.lessons.mending import SUFFIX as MENDED_SUFFIX
 from dlgrade.messages import hand_in as messages
 from dlgrade.slicing.readings import Wanted, answer_cells, opened
 from dlgrade.slicing.statements import names_given
@@ -28,6 +29,8 @@ from dlgrade.text import Text
 
 MAX_OPENED = 200
 """Most code files of one student that are read; real hand-ins have far fewer."""
+NO_VERSIONS = (EXAMPLES_SUFFIX, MENDED_SUFFIX, "_test")
+"""Endings of files that are made beside an answer, and are no versions of it."""
 CODE = re.compile(r"(?P<suffix>\.ipynb|\.py)(?:\.txt)?$", re.IGNORECASE)
 
 
@@ -75,6 +78,23 @@ class CodeFiles:
 
     def named(self, stem: str) -> Sequence[CodeFile]:
         return self._named.get(stem.lower(), ())
+
+    def versions(self, slug: str, names: frozenset[str]) -> Sequence[CodeFile]:
+        """The Python files that are called like an exercise with something behind it, such as `mse_최종.py`, and that
+        define its function themselves: other versions of the answer, none of which may be passed over."""
+        version = re.compile(rf"{slug}(?![a-z])(?!{'|'.join(NO_VERSIONS)})")
+        defines = re.compile(
+            rf"^(?:def|class)[^\S\n]++(?:{'|'.join(names)})\b|^(?:{'|'.join(names)})[^\S\n]*+=", re.MULTILINE
+        )
+        return [
+            file
+            for file in self._free
+            if version.match(file.stem)
+            and file.stem != slug
+            and isinstance(file.content, Submission)
+            and file.suffix == ".py"
+            and defines.search(file.content.parts[0].source)
+        ]
 
     def defining(self, names: frozenset[str]) -> Sequence[CodeFile]:
         """The files that define one of the names, and may answer any exercise."""
@@ -142,10 +162,11 @@ def _opened(path: Path, folder: Path, suffix: str) -> CodeFile:
 
 
 def answer_to(question: Asked, files: CodeFiles) -> FoundAnswer:
-    """The newest answer among the files that have the exercise's name; without one, among the files that define its
-    names; without these, among the notebooks that cannot be read."""
-    named = files.named(question.exercise.slug)
-    claiming = named or files.defining(question.wanted.names)
+    """The newest answer among the files that have the exercise's name, and their versions; without one, among the files
+    that define its names; without these, among the notebooks that cannot be read."""
+    slug, names = question.exercise.slug, question.wanted.names
+    named = files.named(slug)
+    claiming = [*named, *files.versions(slug, names)] if named else files.defining(names)
     fitting = claiming or files.broken
     if not fitting:
         return NOTHING_FOUND

@@ -20,13 +20,16 @@ SEPARATORS = ",;\t"
 ID_COLUMNS = (
     "학번", "student id", "sis user id", "sid", "sis login id", "login id", "username", "아이디", "id number", "id",
 )  # fmt: skip
-NAME_COLUMNS = ("이름", "성명", "name", "full name", "학생", "student")
+NAME_COLUMNS = ("이름", "성명", "전체 이름", "name", "full name", "학생", "student")
+KOREAN_FAMILY, KOREAN_GIVEN = "성", "이름"
+"""Where a table has both columns, `이름` is the given name, as in what Moodle exports in Korean. Without `성`, it is
+the whole name."""
 PARTICIPANT = "identifier"
 """Moodle's worksheet writes `Participant 123` here, and the number into the names of the files."""
 NO_STUDENT = "points possible"
 """Canvas writes this in place of a student's name in the line below the headings."""
 GIVEN_COLUMNS, FAMILY_COLUMNS = ("first name", "given name"), ("last name", "surname", "family name")
-EMAIL_COLUMNS = ("email", "e-mail", "email address", "이메일", "메일")
+EMAIL_COLUMNS = ("email", "e-mail", "email address", "이메일", "이메일 주소", "메일")
 PARTS = re.compile(r"[\s_,()\[\]-]+")
 NUMBER, HANGUL = re.compile(r"\d{4}"), re.compile(r"^[가-힣]{3,}$")
 """The parts of a file name that identify a student by themselves: a student number and a whole Korean name. A single
@@ -63,6 +66,8 @@ def _student(headings: Sequence[str], row: Sequence[str]) -> Enrolled | None:
     whole = tuple((name, row[place] if place < len(row) else "") for place, name in enumerate(headings))
     columns = [name.strip().lower() for name in headings]
     cells = dict(zip(columns, (unicodedata.normalize("NFC", cell.strip()) for cell in row), strict=False))
+    if cells.get(KOREAN_FAMILY):
+        cells[KOREAN_GIVEN] = cells[KOREAN_FAMILY] + cells.get(KOREAN_GIVEN, "")
     given_name, family = _first(cells, GIVEN_COLUMNS), _first(cells, FAMILY_COLUMNS)
     name = _first(cells, NAME_COLUMNS) or f"{given_name} {family}".strip()
     email = _first(cells, EMAIL_COLUMNS)

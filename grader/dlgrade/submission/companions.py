@@ -62,32 +62,36 @@ def companions(
 
 def run_in_place(cells: Sequence[Cell], files: Sequence[Companion]) -> tuple[Cell, ...]:
     """The cells, where each script or notebook that a cell runs with `%run` is inserted before it."""
-    scripts = {file.name.removesuffix(".py"): file for file in files if file.name.endswith((".py", NOTEBOOK))}
-    return (
-        tuple(source for cell in cells for source in (*_scripts_of(cell, scripts), cell)) if scripts else tuple(cells)
+    named = {name for cell in cells for name in _scripts_run_by(cell)}
+    scripts = {
+        stem: _cells_in(file)
+        for file in files
+        if (stem := file.name.removesuffix(".py")) in named and file.name.endswith((".py", NOTEBOOK))
+    }
+    return tuple(
+        each
+        for cell in cells
+        for each in (*(ran for name in _scripts_run_by(cell) for ran in scripts.get(name, ())), cell)
     )
 
 
-def _scripts_of(cell: Cell, scripts: dict[str, Companion]) -> Iterator[Cell]:
-    for name in _scripts_named(cell.source) if cell.kind == "code" else ():
-        file = scripts.get(name.removesuffix(".py"))
-        if file is None:
-            continue
-        try:
-            sources = _sources_in(file)
-        except Unreadable:
-            continue
-        yield from (Cell("code", source, name=file.name) for source in sources)
+def _scripts_run_by(cell: Cell) -> list[str]:
+    """The scripts that the cell runs, without `.py`, and the notebooks."""
+    return [name.removesuffix(".py") for name in _scripts_named(cell.source)] if cell.kind == "code" else []
 
 
-def _sources_in(file: Companion) -> list[str]:
-    """The code that `%run` runs in a file. Raises Unreadable."""
+def _cells_in(file: Companion) -> list[Cell]:
+    """The code that `%run` runs in a file; none if it cannot be read."""
     path = Path(file.name)
-    if file.is_notebook:
-        return [cell.source for cell in parse_notebook(file.data, path).cells if cell.kind == "code"]
-    source, _ = decode(file.data, path)
-    refuse_many_marks(source, file.name)
-    return [source]
+    try:
+        if file.is_notebook:
+            sources = [cell.source for cell in parse_notebook(file.data, path).cells if cell.kind == "code"]
+        else:
+            sources = [decode(file.data, path)[0]]
+            refuse_many_marks(sources[0], file.name)
+    except Unreadable:
+        return []
+    return [Cell("code", source, name=file.name) for source in sources]
 
 
 def _scripts_named(source: str) -> Iterator[str]:
