@@ -56,6 +56,15 @@ def test_a_course_keeps_its_language(course: Course, tmp_path: Path) -> None:
     assert json.loads(text)["cells"][-1]["source"][-1].endswith('"ko")')
 
 
+def test_the_exercises_of_two_chapters_may_take_turns(course: Course, tmp_path: Path) -> None:
+    """They stay in the order in which the teacher names them, and no two cells have one name."""
+    list(write_course(course, ["mse", "accuracy", "softmax"], CoursePlan(tmp_path, "dl", "en", together="one")))
+    cells = json.loads((tmp_path / "source" / "one" / "one.ipynb").read_text(encoding="utf-8"))["cells"]
+    ids = [cell["metadata"]["nbgrader"]["grade_id"] for cell in cells]
+    assert [name for name in ids if name in ("mse", "accuracy", "softmax")] == ["mse", "accuracy", "softmax"]
+    assert [name for name in ids if name.startswith("chapter")] == ["chapter-06", "chapter-01", "chapter-06-2"]
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("lang", ["ko", "en"])
 def test_the_next_commands_can_be_typed(tmp_path: Path, lang: str) -> None:

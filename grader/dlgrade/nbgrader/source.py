@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
@@ -26,8 +27,10 @@ def source_notebook(course: Course, exercises: Sequence[Exercise], lang: Lang, q
     chapters in `quizzes` come at the end."""
     chapters = {chapter.name: chapter for chapter in course.chapters}
     cells: list[Any] = []
+    headings: Counter[str] = Counter()
     for name, group in groupby(exercises, lambda exercise: exercise.chapter):
-        cells += [_heading(chapters[name], lang, first=not cells), *_cells(group, lang)]
+        headings[name] += 1
+        cells += [_heading(chapters[name], lang, not cells, headings[name]), *_cells(group, lang)]
     for quiz in filter(None, (quiz_of(course, chapter) for chapter in quizzes)):
         cells += quiz_cells(quiz, lang)
     refuse_repeated(cells)
@@ -43,9 +46,12 @@ def points(exercise: Exercise) -> int:
     return sum(check.points for check in load_checks(exercise))
 
 
-def _heading(chapter: Chapter, lang: Lang, first: bool) -> Any:
+def _heading(chapter: Chapter, lang: Lang, first: bool, nth: int) -> Any:
+    """The cell with a chapter's title. The teacher chooses the order of the exercises, so a chapter may have an `nth`
+    heading, whose name differs from the one before, as nbgrader requires."""
+    grade_id = f"chapter-{chapter.number}" + (f"-{nth}" if nth > 1 else "")
     text = f"# {chapter.number} {chapter.title(lang)}" + (f"\n\n{messages.HOW(lang)}" if first else "")
-    return _cell(nbformat.v4.new_markdown_cell(text), f"chapter-{chapter.number}", locked=True)
+    return _cell(nbformat.v4.new_markdown_cell(text), grade_id, locked=True)
 
 
 def _cells(exercises: Iterable[Exercise], lang: Lang) -> Iterator[Any]:
