@@ -87,6 +87,16 @@ def test_options_may_stand_first_and_intake_grades_nothing(tmp_path: Path, capsy
     assert str(missing) in capsys.readouterr().err
 
 
+def test_what_holds_no_hand_ins_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    put(tmp_path, "class-results/results.sqlite", "kept")
+    put(tmp_path, "ann_mse.py")
+    for name, said in (("class-results", "grade class report"), ("ann_mse.py", "no folder and no zip")):
+        for words in ((), ("intake",)):
+            assert run(["class", *words, str(tmp_path / name), *COURSE, "--lang", "en"]) == 2
+            assert said in capsys.readouterr().err
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["ann_mse.py", "class-results"]
+
+
 def test_results_never_lie_among_the_hand_ins(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     put(tmp_path / "class", "ann/mse.py")
     assert run(["class", str(tmp_path / "class"), "--to", str(tmp_path / "class" / "out"), *COURSE]) == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -80,8 +81,7 @@ def intake_command(lang: Lang) -> click.Command:
     def intake(folder: Path, targets: tuple[str, ...], roster: Path | None, course_folder: Path | None) -> int:
         from dlgrade.cli.classroom_run import tell_intake
 
-        if not folder.exists():
-            raise CourseError(intake_messages.NO_SOURCE.filled(path=folder))
+        _refuse_what_holds_no_hand_ins(folder)
         reading = _reading(any_course(course_folder), folder, targets, roster)
         for _ in reading:  # the answers that a run would grade
             pass
@@ -94,13 +94,23 @@ def intake_command(lang: Lang) -> click.Command:
 def _place(folder: Path, to: Path | None) -> Path:
     """The folder for the results. Raises CourseError if there is nothing to grade, or if the results would be written
     into the folder of the hand-ins."""
-    if not folder.exists():
-        raise CourseError(intake_messages.NO_SOURCE.filled(path=folder))
+    _refuse_what_holds_no_hand_ins(folder)
     whole = folder.resolve()
     place = to or whole.with_name(f"{whole.stem if whole.is_file() else whole.name}-results")
     if whole.is_dir() and (place.resolve() == whole or whole in place.resolve().parents):
         raise CourseError(intake_messages.INSIDE.filled(path=place))
     return place
+
+
+def _refuse_what_holds_no_hand_ins(folder: Path) -> None:
+    """Raise CourseError unless this is a folder or a zip, and where it is the folder of earlier results."""
+    from dlgrade.classroom.results import DATABASE
+
+    is_archive = folder.is_file() and (folder.suffix.lower() == ".zip" or zipfile.is_zipfile(folder))
+    if not folder.is_dir() and not is_archive:
+        raise CourseError(intake_messages.NO_SOURCE.filled(path=folder))
+    if (folder / DATABASE).is_file():
+        raise CourseError(intake_messages.OF_RESULTS.filled(path=folder))
 
 
 def _reading(course: Course, folder: Path, targets: tuple[str, ...], roster: Path | None) -> Reading:

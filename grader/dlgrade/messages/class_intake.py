@@ -90,6 +90,10 @@ NO_SOURCE = Text(
     ko="`{path}` 경로에 폴더나 zip 파일이 없습니다. 제출물이 있는 폴더를 주세요.",
     en="There is no folder and no zip at `{path}`. Give the folder that holds what was handed in.",
 )
+OF_RESULTS = Text(
+    ko="`{path}` 폴더에는 제출물이 아니라 채점 결과가 있습니다. 제출물이 있는 폴더를 주세요. 결과의 파일을 다시 쓰려면: `grade class report {path}`",
+    en="The folder `{path}` holds results, not hand-ins. Give the folder that holds what was handed in. To write the files of the results again: `grade class report {path}`",
+)
 INSIDE = Text(
     ko="결과 폴더 `{path}` 위치가 제출물 폴더 안입니다. 결과가 제출물로 읽히지 않도록 `--to` 옵션으로 다른 곳을 주세요.",
     en="The folder for results, `{path}`, lies inside the hand-ins. Give another one with `--to`, so that results are not taken for hand-ins.",
