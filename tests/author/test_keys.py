@@ -196,9 +196,11 @@ def test_other_checks_than_those_that_were_answered_are_refused(edition: Exercis
 
 
 def test_a_missing_or_broken_key_is_said(edition: Exercise) -> None:
-    (edition.folder / "key.bin").write_bytes(b"nonsense")
-    with pytest.raises(CourseError, match="cannot be read"):
-        grader_of(edition)
+    whole = (edition.folder / "key.bin").read_bytes()
+    for damaged in (b"nonsense", b"", whole[: len(whole) // 2]):
+        (edition.folder / "key.bin").write_bytes(damaged)
+        with pytest.raises(CourseError, match=r"cannot be read: \w.*`grade update` mends it"):
+            grader_of(edition)
     (edition.folder / "key.bin").unlink()
     with pytest.raises(CourseError, match="holds neither"):
         grader_of(edition)

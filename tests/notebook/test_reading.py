@@ -76,6 +76,7 @@ def test_what_is_no_notebook_says_so(tmp_path: Path, data: bytes) -> None:
         (b" \n", "empty"),
         (b"<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> theirs\n", "conflict"),
         (b'{"cells": [', "cannot be read"),
+        (b"PK\x03\x04\0\xff", "Open it in Jupyter"),
     ],
 )
 def test_the_reason_is_said(tmp_path: Path, data: bytes, word: str) -> None:

@@ -166,6 +166,27 @@ def test_what_the_user_sets_for_pytest_is_for_other_tests(
     assert os.environ["PYTEST_PLUGINS"] == "no_such_plugin"
 
 
+@pytest.mark.parametrize("name", ["C++ [1]", "a::b", "half ["])
+def test_the_name_of_the_course_s_folder_is_no_part_of_a_test(
+    folder: Path, grade: Grade, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """pytest would read brackets and double colons in the path of a check file as parts of a test's name."""
+    write(folder, SLUGS[0], RIGHT_ACCURACY)
+    moved = folder.rename(folder.with_name(name))
+    monkeypatch.chdir(moved)
+    assert grade("accuracy")[0] == 0
+    monkeypatch.chdir(moved.parent)
+    assert grade("--course", name, "accuracy", "mse")[0] == 1
+    assert Path.cwd() == moved.parent
+
+
+def test_another_path_s_file_is_not_made_by_resetting_one_s_own(folder: Path, grade: Grade) -> None:
+    write(folder, SLUGS[1], SUM_MSE)
+    code, out, _ = grade("mse.py")
+    assert (code, "grade reset" in out) == (2, False)
+    assert "graded by `grade mse`" in " ".join(out.split())
+
+
 def test_a_deleted_stub_is_said_and_made_again(folder: Path, grade: Grade) -> None:
     (folder / "exercises/06_learning/mse.py").unlink()
     assert "grade reset" in grade("mse")[1]

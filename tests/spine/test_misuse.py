@@ -37,6 +37,13 @@ ENGLISH_OF_CLICK = ("Missing argument", "No such", "Invalid value", "Got unexpec
         (["mse", "--seed", "-1"], "0 이상의 정수", "a whole number, 0 or more"),
         (["mse", "--seed", "x"], "0 이상의 정수", "a whole number, 0 or more"),
         (["mse", "--isolation", "L9"], "L0, L1, L2, L3", "L0, L1, L2, L3"),
+        (
+            ["--course", "none", "mse"],
+            "`--course` 뒤에는 있는 폴더",
+            "`--course` takes the path of a folder that is there",
+        ),
+        (["mse", "--html", "solutions"], "`--html` 뒤에는 파일", "`--html` takes the path of a file"),
+        (["class", "report", "README.md"], "`RESULTS` 자리에는 폴더", "`RESULTS` takes the path of a folder"),
         (["doctor", "much"], "`much`", "more than the command takes: `much`"),
         (["author", "nothing"], "`nothing` 명령은 없습니다", "no command `nothing`"),
         (["MSE"], "혹시 `mse`인가요?", "Did you mean `mse`?"),

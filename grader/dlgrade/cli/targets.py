@@ -11,7 +11,8 @@ from pathlib import Path
 from dlgrade.course.loading import SUFFIXES, select
 from dlgrade.course.model import Course, CourseError, Exercise
 from dlgrade.messages import cli as messages
-from dlgrade.submission.model import Submission
+from dlgrade.messages import submission as submission_messages
+from dlgrade.submission.model import Submission, Unreadable
 from dlgrade.submission.python_file import read_python_file
 from dlgrade.submission.regular_file import refuse_links
 
@@ -50,6 +51,8 @@ class Target:
             path = Path(os.path.realpath(path))
         else:
             refuse_links(path)
+            if not os.path.lexists(path):
+                raise Unreadable(submission_messages.NOT_AT_THIS_PATH.filled(path=path, slug=self.exercise.slug))
         if path.suffix != ".ipynb":
             return read_python_file(path)
         from dlgrade.submission.notebook import read_notebook

@@ -31,16 +31,29 @@ def _what(error: click.ClickException) -> Text:
 def _bad_value(error: click.BadParameter) -> Text:
     if error.param is None:
         return _as_it_is(error.format_message())
-    name, kind = max(error.param.opts, key=len), error.param.type
+    place, kind = _place(error.param), error.param.type
     if isinstance(kind, click.Choice):
-        return messages.ONE_OF.filled(name=name, values=", ".join(map(str, kind.choices)))
+        return messages.ONE_OF.filled(place=place, values=", ".join(map(str, kind.choices)))
     if isinstance(kind, click.IntRange) and kind.min is not None:
-        return messages.WHOLE_NUMBER_FROM.filled(name=name, least=kind.min)
+        return messages.WHOLE_NUMBER_FROM.filled(place=place, least=kind.min)
     if isinstance(kind, click.Path):
-        return messages.NO_FOLDER.filled(name=name)
+        return _bad_path(kind).filled(place=place)
     if kind is click.INT:
-        return messages.WHOLE_NUMBER.filled(name=name)
+        return messages.WHOLE_NUMBER.filled(place=place)
     return _as_it_is(error.format_message())
+
+
+def _place(param: click.Parameter) -> Text:
+    """Where the value stands: behind an option, or in the place of an argument, called as the help calls it."""
+    if isinstance(param, click.Argument):
+        return messages.IN_PLACE.filled(name=param.human_readable_name)
+    return messages.BEHIND_OPTION.filled(name=max(param.opts, key=len))
+
+
+def _bad_path(kind: click.Path) -> Text:
+    if kind.file_okay:
+        return messages.NO_FILE_THERE
+    return messages.NO_FOLDER_THERE if kind.exists else messages.NO_FOLDER
 
 
 def _as_it_is(message: str) -> Text:

@@ -97,4 +97,5 @@ def read_text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise CourseError(messages.UNREADABLE.filled(path=path, reason=error)) from error
+        reason = getattr(error, "strerror", None) or error
+        raise CourseError(messages.UNREADABLE.filled(path=path, reason=reason)) from error

@@ -175,7 +175,9 @@ def read_key(exercise: Exercise) -> KeyFile:
         state = path.stat()
         return _kept(path, state.st_mtime_ns, state.st_size)
     except (OSError, EndOfStream, ProtocolError, ValueError, KeyError, TypeError) as error:
-        raise CourseError(messages.KEY_UNREADABLE.filled(path=path, reason=error or type(error).__name__)) from error
+        raise CourseError(
+            messages.KEY_UNREADABLE.filled(path=path, reason=str(error) or type(error).__name__)
+        ) from error
 
 
 @lru_cache(MAX_CACHED_KEYS)

@@ -43,8 +43,8 @@ NO_EXERCISES = Text(
     en="The chapter `{name}` has no exercises. `grade quiz {number}` asks its questions.",
 )
 UNREADABLE = Text(
-    ko="강의의 `{path}` 파일을 읽을 수 없습니다: {reason}",
-    en="The course file `{path}` cannot be read: {reason}",
+    ko="강의의 `{path}` 파일을 읽을 수 없습니다: {reason}. `grade init` 명령으로 만든 강의라면 `grade update` 명령이 고칩니다. 아니면 강의를 나누어 준 사람에게 새로 받으세요.",
+    en="The course file `{path}` cannot be read: {reason}. If `grade init` made the course, `grade update` mends it; else ask whoever handed it out for a new one.",
 )
 NO_FRONT_MATTER = Text(
     ko="`{path}` 파일은 `---` 두 줄 사이의 머리말로 시작해야 합니다.",
@@ -55,12 +55,12 @@ LINE_WRONG = Text(
     en="Line {number} of the course file `{path}` (`{line}`) must read `name: value`, and each name may occur only once.",
 )
 TITLE_MISSING = Text(
-    ko="강의의 `{path}` 파일에 장의 제목 줄이 없습니다: {names}. `ko: 제목`과 `en: Title` 두 줄이 필요합니다.",
-    en="The course file `{path}` lacks the chapter's title in: {names}. It needs the two lines `ko: …` and `en: …`.",
+    ko="강의의 `{path}` 파일에 장의 제목 줄이 없습니다: {names}. `ko: 제목`과 `en: Title` 두 줄이 필요합니다. `grade init` 명령으로 만든 강의라면 `grade update` 명령이 고칩니다. 아니면 강의를 나누어 준 사람에게 새로 받으세요.",
+    en="The course file `{path}` lacks the chapter's title in: {names}. It needs the two lines `ko: …` and `en: …`. If `grade init` made the course, `grade update` mends it; else ask whoever handed it out for a new one.",
 )
 BROKEN = Text(
-    ko="강의의 `{path}` 파일 {line}번째 줄에 문제가 있습니다({kind}: {reason}). 여러분의 코드와는 관계가 없습니다. 강의를 나누어 준 사람에게 알려 주세요.",
-    en="Line {line} of the course file `{path}` is broken ({kind}: {reason}). It has nothing to do with your code. Tell whoever handed out the course.",
+    ko="강의의 `{path}` 파일 {line}번째 줄에 문제가 있습니다({kind}: {reason}). 여러분의 코드와는 관계가 없습니다. `grade init` 명령으로 만든 강의라면 `grade update` 명령이 고칩니다. 아니면 강의를 나누어 준 사람에게 알려 주세요.",
+    en="Line {line} of the course file `{path}` is broken ({kind}: {reason}). It has nothing to do with your code. If `grade init` made the course, `grade update` mends it; else tell whoever handed it out.",
 )
 NO_ANSWERS = Text(
     ko="강의의 `{folder}` 폴더에 `solution.py`도 `key.bin`도 없어 채점할 수 없습니다. `grade init` 명령으로 만든 강의라면 `grade update` 명령을 실행하고, 아니면 강의를 나누어 준 사람에게 새로 받으세요.",
@@ -83,8 +83,8 @@ MARKS_WRONG = Text(
     en="In `{path}` the lines `# BEGIN SOLUTION` and `# END SOLUTION` do not pair up.",
 )
 KEY_UNREADABLE = Text(
-    ko="정답 파일(`{path}`)을 읽을 수 없습니다: {reason}. 강의를 나누어 준 사람에게 새로 받으세요.",
-    en="The answer key `{path}` cannot be read: {reason}. Ask whoever handed out the course for a new one.",
+    ko="정답 파일(`{path}`)을 읽을 수 없습니다: {reason}. `grade init` 명령으로 만든 강의라면 `grade update` 명령이 고칩니다. 아니면 강의를 나누어 준 사람에게 새로 받으세요.",
+    en="The answer key `{path}` cannot be read: {reason}. If `grade init` made the course, `grade update` mends it; else ask whoever handed it out for a new one.",
 )
 KEY_SEED = Text(
     ko="`{name}`에는 시드 {recorded}의 기록된 답만 있어 다른 시드({seed})로는 채점할 수 없습니다. `--seed {recorded}` 옵션을 쓰거나 정답이 있는 강의에서 채점하세요.",

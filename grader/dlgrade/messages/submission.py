@@ -6,6 +6,10 @@ NOT_THERE = Text(
     ko="`{path}` 파일이 없습니다. 경로를 확인하거나 `grade reset {slug}` 명령으로 처음 상태의 파일을 다시 만드세요.",
     en="There is no file `{path}`. Check the path, or make a fresh one with `grade reset {slug}`.",
 )
+NOT_AT_THIS_PATH = Text(
+    ko="`{path}` 파일이 없습니다. 경로를 확인하세요. 강의 폴더에 있는 여러분의 파일은 `grade {slug}` 명령으로 채점합니다.",
+    en="There is no file `{path}`. Check the path. Your own file in the course folder is graded by `grade {slug}`.",
+)
 NO_FILE = Text(ko="`{path}` 파일이 없습니다. 경로를 확인하세요.", en="There is no file `{path}`. Check the path.")
 NOT_A_FILE = Text(
     ko="`{path}` 경로는 보통 파일이 아닙니다(폴더, 파이프 또는 장치). 0점이 아니며, 사람이 확인해야 합니다. 파이썬 파일의 경로를 주세요.",
@@ -34,6 +38,10 @@ LARGE_ARCHIVE = Text(
 NOT_UNPACKED = Text(
     ko="`{path}` 파일은 여기서 풀지 않는 방식으로 압축되어 있습니다. 0점이 아닙니다. 보통 zip(deflate)으로 다시 압축하거나, 압축을 푼 파일을 주세요.",
     en="`{path}` is packed in a way that is not unpacked here. This is not a 0. Pack it again as a plain zip (deflate), or give the unpacked file.",
+)
+BINARY_NOTEBOOK = Text(
+    ko="`{path}` 파일은 텍스트가 아니어서 노트북으로 읽을 수 없습니다. Jupyter에서 열어 다시 저장한 뒤 제출하세요.",
+    en="`{path}` is not text, so it cannot be read as a notebook. Open it in Jupyter, save it again and hand that in.",
 )
 BINARY = Text(
     ko="`{path}` 파일은 텍스트로 읽을 수 없습니다. 편집기에서 UTF-8 형식의 `.py` 파일로 다시 저장하세요.",

@@ -57,7 +57,8 @@ def decode(data: bytes, path: Path) -> tuple[str, tuple[Text, ...]]:
             continue
         notes = () if encoding in ("utf-8", "utf-8-sig") else (messages.DECODED.filled(encoding=encoding),)
         return text.replace("\r\n", "\n").replace("\r", "\n"), notes
-    raise Unreadable(messages.BINARY.filled(path=path))
+    binary = messages.BINARY_NOTEBOOK if path.suffix.lower() == ".ipynb" else messages.BINARY
+    raise Unreadable(binary.filled(path=path))
 
 
 def _candidates(data: bytes, path: Path) -> list[str]:
