@@ -133,8 +133,8 @@ def mlp_forward__always_sigmoid(X, params, activation):
 
 
 @mistake(
-    ko="모든 층에서 첫째 층의 가중치를 썼습니다. 층마다 자기 W를 쓰세요.",
-    en="The first layer's weights were used in every layer. Each layer has its own W.",
+    ko="뒤의 층에서 앞 층의 가중치를 썼습니다. 층마다 자기 W를 쓰세요.",
+    en="A layer used the weights of one before it. Each layer has its own W.",
     breaks="layers",
     see="forward-pass",
 )
@@ -143,8 +143,8 @@ def mlp_forward__first_weights(X, params, activation):
 
 
 @mistake(
-    ko="모든 층에서 첫째 층의 편향을 썼습니다. 층마다 자기 b를 쓰세요.",
-    en="The first layer's biases were used in every layer. Each layer has its own b.",
+    ko="뒤의 층에서 앞 층의 편향을 썼습니다. 층마다 자기 b를 쓰세요.",
+    en="A layer used the biases of one before it. Each layer has its own b.",
     breaks="layers",
     see="forward-pass",
 )
@@ -198,8 +198,8 @@ def mlp_forward__backwards(X, params, activation):
 
 
 @mistake(
-    ko="마지막 층을 지나지 않았습니다. params의 모든 층을 지나세요.",
-    en="The last layer was left out. Pass through every layer of params.",
+    ko="마지막 층까지 가지 않았습니다. params의 모든 층을 지나세요.",
+    en="The last layer was not reached. Pass through every layer of params.",
     breaks="layers",
     see="forward-pass",
 )
@@ -230,6 +230,24 @@ def mlp_forward__feeds_x_again(X, params, activation):
 
 
 @mistake(
+    ko="마지막 은닉층의 출력을 쓰지 않았습니다. 출력층이 받을 것은 그 층이 받은 값이 아니라 그 층의 출력입니다.",
+    en="The output of the last hidden layer is not used. The output layer receives that, and not what the hidden layer received.",
+    breaks=("layers", "hidden"),
+    see="forward-pass",
+)
+def mlp_forward__passes_by_the_last_hidden(X, params, activation):
+    *hidden, (W, b) = params
+    cache, received, a = [], X, X
+    for W_hidden, b_hidden in hidden:
+        received = a
+        z = received @ W_hidden + b_hidden
+        a = activation(z)
+        cache.append((received, z))
+    out = received @ W + b
+    return out, [*cache, (received, out)]
+
+
+@mistake(
     ko="층이 둘이라고 정해 놓았습니다. params에 있는 층의 수만큼 되풀이하세요.",
     en="Two layers are built in. Repeat for as many layers as params has.",
     breaks="depth",
@@ -244,8 +262,8 @@ def mlp_forward__two_layers(X, params, activation):
 
 
 @mistake(
-    ko="cache의 z가 활성화 함수를 통과한 값으로 바뀌어 있습니다. activation의 결과는 새 배열에 담으세요.",
-    en="The cached z of hidden layers holds what came out of the activation. Put that into a new array.",
+    ko="cache에 있는 은닉층의 z가 활성화 함수를 통과한 값입니다. z는 통과하기 전의 가중합이니, activation의 결과와 따로 두세요.",
+    en="The cached z of hidden layers is what came out of the activation. z is the weighted sum before it: keep the two apart.",
     breaks="pair",
     see="forward-pass",
 )

@@ -90,11 +90,12 @@ def rows_add_up(student: Student, rng: np.random.Generator) -> None:
     after=rows_add_up,
 )
 def weighs_by_scores(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    """In the third text all scores with one of the keys are 0, which hides nothing. In the next the places that fit least
-    have weights far below a thousandth, which are not 0; in the one after it all scores are the same."""
-    inputs = [_arrays(rng, n, 1, 2) for n in (5, 6, 4)]
+    """V has another width in each text, first one that nobody takes for a constant. In the third text all scores with one
+    of the keys are 0, which hides nothing. In the next the places that fit least have weights far below a thousandth,
+    which are not 0; in the one after it all scores are the same."""
+    inputs = [_arrays(rng, n, 1, m) for n, m in ((5, 7), (6, 2), (4, 5))]
     inputs[-1][1][1] = 0
-    Q, K, V = _arrays(rng, 5, 1, 2)
+    Q, K, V = _arrays(rng, 5, 1, 4)
     spread = (
         rng.permutation([2.5, 2.75, 3.0, -2.5, -3.0])[:, None],
         rng.permutation([-2.0, -1.5, 0.5, 1.5, 2.0])[:, None],

@@ -147,6 +147,16 @@ def causal_attention__columns_of_v(Q, K, V):
 
 
 @mistake(
+    ko="점수를 늘 같은 수로 나누었습니다. √d의 d는 Q의 열의 수이므로 Q에서 구하세요.",
+    en="Scores are divided by the same number always. The d of √d is the number of columns of Q: take it from Q.",
+    breaks="scores",
+    see="attention",
+)
+def causal_attention__constant_root(Q, K, V):
+    return _attend(Q @ K.T / np.sqrt(2), V)
+
+
+@mistake(
     ko="소프트맥스 다음에 가렸습니다. 그러면 행의 합이 1보다 작아지므로, 먼저 점수를 −∞로 가리고 소프트맥스를 구하세요.",
     en="The mask came after the softmax, which leaves sums below 1. Put −∞ into the scores first, then take the softmax.",
     breaks="softmax",
@@ -453,8 +463,8 @@ def causal_attention__one_maximum(Q, K, V):
 
 
 @mistake(
-    ko="가장 큰 점수를 가린 뒷자리에서도 골랐습니다. 그 점수가 훨씬 크면 보이는 지수가 모두 0이 되므로, 보이는 점수 중 가장 큰 것을 빼세요.",
-    en="The largest score was sought among hidden places, too. Where it is far above, all visible powers become 0: subtract the largest visible one.",
+    ko="가린 뒷자리의 점수가 가장 큰 값을 고르거나 지수를 구할 때 남아 있습니다. 그 점수가 훨씬 크면 보이는 지수가 모두 0이 되거나 가린 지수가 넘치므로, 그 전에 −∞로 바꾸세요.",
+    en="Hidden scores still take part in the largest one or in the powers. Where they are far above, visible powers become 0 or hidden ones overflow: set them to −∞ before both.",
     breaks="large",
     see="causal",
 )
