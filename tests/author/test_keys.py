@@ -131,7 +131,7 @@ def test_a_mistake_that_comes_with_another_is_named_from_the_key_too(tmp_path: P
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("slug", "style"), [("mse", "root_of_the_sum"), ("momentum_step", "mean_that_moves_along")])
+@pytest.mark.parametrize(("slug", "style"), [("mse", "root_of_the_sum"), ("momentum_step", "one_minus_beta_swapped")])
 def test_two_mistakes_at_once_are_named_from_the_key_too(slug: str, style: str, tmp_path: Path) -> None:
     source = read_text(ROOT / "tests" / "styles" / "pairs" / slug / f"{style}.py")
     exercise = select(COURSE, slug)[0]

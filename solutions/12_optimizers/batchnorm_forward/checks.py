@@ -23,7 +23,8 @@ def _arrays(rng: np.random.Generator, n: int, d: int, scaled: bool = False) -> t
 def _collected(rng: np.random.Generator) -> list[tuple]:
     """Calls in training: a column that does not vary, a single one, large numbers, tiny ones, an x of integers, and the task's
     example."""
-    calls = [(*_arrays(rng, 4, d), True, momentum, 0.5) for d, momentum in ((3, 0.9), (3, 0.6), (1, 0.6))]
+    sizes = ((5, 3, 0.9), (4, 3, 0.6), (4, 1, 0.6))  # in the first, n − 1 is not the number of columns
+    calls = [(*_arrays(rng, n, d), True, momentum, 0.5) for n, d, momentum in sizes]
     calls[1][0][:, 1] = 2.0
     x, gamma, beta, mean, var = _arrays(rng, 4, 3)
     for unit in (1e3, 1e-4):
@@ -67,8 +68,9 @@ def returns_three_arrays(student: Student, rng: np.random.Generator) -> None:
     after=returns_three_arrays,
 )
 def normalizes_by_the_batch(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    """Also of a single column, of as many columns as samples, and of numbers in the thousands."""
-    sizes = ((4, 3), (2, 4), (4, 1), (4, 4))
+    """Also of a single column, of as many columns as samples, and of numbers in the thousands. In the first batch n − 1 is
+    not the number of columns."""
+    sizes = ((5, 3), (2, 4), (4, 1), (4, 4))
     calls = [(*_arrays(rng, *size), True, momentum, TINY) for size, momentum in zip(sizes, MOMENTUM * 2, strict=True)]
     x, *rest = _arrays(rng, 4, 2)
     _outputs(student, reference, [*calls, (1e3 * x, *rest, True, 0.9, TINY), TRAINED])

@@ -8,7 +8,7 @@ EXAMPLE = (  # the two steps of the task
     (np.array([0.0, 4.0]), np.array([2.0, 4.0]), np.array([2.0, -4.0]), 0.5, 0.5),
 )
 Arrays = tuple[np.ndarray, np.ndarray, np.ndarray]
-ASKED = (((2, 3), 0.1, 0.9), ((4,), 0.7, 0.5), ((2, 2), 1.6, 0.25))  # shape, learning rate, beta
+ASKED = (((2, 3), 0.3, 0.9), ((4,), 0.7, 0.5), ((2, 2), 1.6, 0.25))  # shape, rate, beta; no rate is 1 − beta
 
 
 def _arrays(rng: np.random.Generator, size: tuple[int, ...]) -> Arrays:
@@ -25,7 +25,7 @@ def _arrays(rng: np.random.Generator, size: tuple[int, ...]) -> Arrays:
 )
 def returns_two_arrays(student: Student, rng: np.random.Generator) -> None:
     for size in ((2, 3), (4,), (1, 3), (1,)):
-        reply = student.momentum_step(*_arrays(rng, size), 0.1, 0.9)
+        reply = student.momentum_step(*_arrays(rng, size), 0.3, 0.9)
         require(
             isinstance(reply, (tuple, list, np.ndarray)) and len(reply) == 2,
             ko="파라미터와 속도, 두 배열을 이 순서로 돌려주세요.",
@@ -99,8 +99,8 @@ def integers(student: Student, reference: Reference, rng: np.random.Generator) -
 def leaves_its_inputs_alone(student: Student, rng: np.random.Generator) -> None:
     """With beta 0, or a velocity of 0, the new velocity is the gradient, but not the very array that was given."""
     for size, beta in (((2, 3), 0.8), ((5,), 0.8), ((4,), 0.0)):
-        student.momentum_step(*_arrays(rng, size), 0.2, beta)
+        student.momentum_step(*_arrays(rng, size), 0.3, beta)
     param, grad, old = _arrays(rng, (3,))
-    student.momentum_step(param, grad, 0 * old, 0.2, 0.8)
+    student.momentum_step(param, grad, 0 * old, 0.3, 0.8)
     inputs_unchanged(student)
     new_arrays(student)

@@ -143,8 +143,8 @@ def embedding_backward__skips_doubles(ids, dout, V):
 
 
 @mistake(
-    ko="모든 자리의 수로 나누었습니다. 평균은 손실에서 이미 냈으므로 여기서는 더하기만 합니다.",
-    en="This divides by the number of places. The loss has taken the mean already; only add here.",
+    ko="자리의 수 같은 것으로 나누었습니다. 평균은 손실에서 이미 냈으므로 여기서는 더하기만 합니다.",
+    en="This divides, by the number of places or the like. The loss has taken the mean already; only add here.",
     breaks="rows",
     see="embedding",
 )
