@@ -137,8 +137,8 @@ def collapse_linear__b1_through_first(W1, b1, W2, b2):
 
 
 @mistake(
-    ko="W2와 b1의 곱하는 순서가 바뀌었습니다. 행 벡터 b1이 왼쪽에 옵니다.",
-    en="The order of W2 and b1 is wrong. The row vector b1 stands on the left.",
+    ko="W2와 b1의 곱하는 순서가 바뀌었거나 W2가 전치되었습니다. 행 벡터 b1이 왼쪽에 오고 W2는 그대로 곱합니다.",
+    en="Either W2 and b1 are in the wrong order, or W2 is transposed. The row vector b1 stands on the left of W2 as it is.",
     breaks="biases",
     see="why-nonlinear",
 )

@@ -327,8 +327,8 @@ def dense__surplus_biases(X, W, b):
 
 
 @mistake(
-    ko="곱의 합 대신 평균이 나왔습니다. 입력의 개수로 나누지 마세요.",
-    en="The products were averaged. Do not divide by the number of inputs.",
+    ko="곱의 합을 평균처럼 어떤 개수로 나누었습니다. 나누지 말고 더하기만 하세요.",
+    en="The sums of products were divided by some number, as in a mean. Only add up, and do not divide.",
     breaks="product",
     see="dense-layer",
 )

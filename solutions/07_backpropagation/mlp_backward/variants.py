@@ -153,8 +153,8 @@ def mlp_backward__never_divided(X, y, params, activation):
 
 
 @mistake(
-    ko="n으로 두 번 나누었습니다. 출력층에서 한 번 나눈 것으로 충분합니다. dW와 db에서 다시 나누지 마세요.",
-    en="You divided by n twice. Once at the output is enough; do not divide dW and db again.",
+    ko="n으로 두 번 나누었습니다. 출력층에서 한 번 나눈 것으로 충분합니다.",
+    en="You divided by n twice. Once, at the output, is enough.",
     breaks="output",
     see="backpropagation",
 )
@@ -225,8 +225,8 @@ def mlp_backward__relu_always_passes(X, y, params, activation):
 
 
 @mistake(
-    ko="ReLU의 미분이 아니라 출력 max(0, z)를 곱했습니다. z > 0이면 1, 아니면 0을 곱하세요.",
-    en="The ReLU's output max(0, z) was multiplied in, not its derivative. Multiply by 1 where z > 0 and by 0 elsewhere.",
+    ko="ReLU의 미분이 아니라 z나 출력 max(0, z)를 곱했습니다. z > 0이면 1, 아니면 0을 곱하세요.",
+    en="z or the ReLU's output max(0, z) was multiplied in, not the derivative. Multiply by 1 where z > 0 and by 0 elsewhere.",
     breaks=("relu", "back"),
     see="chain-rule",
 )

@@ -78,8 +78,8 @@ def confusion_matrix__repeats_lost(y_true, y_pred, classes):
 
 
 @mistake(
-    ko="행렬의 크기를 정답에 나타난 클래스로 정했습니다. 나타나지 않은 클래스에도 행과 열이 있어야 하므로 classes를 쓰세요.",
-    en="The size of the matrix follows the classes that occur in the truth. One that does not occur needs its row and column too: use classes.",
+    ko="행렬의 크기를 데이터에 나타난 클래스로 정했습니다. 나타나지 않은 클래스에도 행과 열이 있어야 하므로 classes를 쓰세요.",
+    en="The size of the matrix follows the classes that occur in the data. One that does not occur needs its row and column too: use classes.",
     breaks="shape",
     see="confusion-matrix",
 )

@@ -166,8 +166,8 @@ def init_params__glorot(sizes, rng):
 
 
 @mistake(
-    ko="모든 층에 입력층의 크기를 썼습니다. 층마다 그 층에 들어오는 수로 나누세요.",
-    en="Every layer uses the size of the input. Divide by the number of inputs of the layer itself.",
+    ko="뒤의 층에 입력층의 크기를 썼습니다. 층마다 그 층에 들어오는 수로 나누세요.",
+    en="A later layer uses the size of the input. Divide by the number of inputs of the layer itself.",
     breaks="variance",
     see="initialization",
 )
@@ -199,8 +199,8 @@ def init_params__one_hundredth(sizes, rng):
 
 
 @mistake(
-    ko="가중치가 모두 양수입니다. rng.random은 0과 1 사이의 수를 줍니다. 평균이 0이 되게 뽑으세요.",
-    en="All weights are positive: rng.random gives numbers between 0 and 1. Draw them with mean 0.",
+    ko="가중치의 부호가 모두 같습니다. 0과 1 사이의 수를 주는 rng.random으로 뽑아도 그렇습니다. 평균이 0이 되게 뽑으세요.",
+    en="All weights have the same sign, as numbers of rng.random have, which lie between 0 and 1. Draw them with mean 0.",
     breaks="mean",
     see="initialization",
 )
@@ -209,8 +209,8 @@ def init_params__positive(sizes, rng):
 
 
 @mistake(
-    ko="편향도 난수입니다. 편향은 0으로 시작합니다.",
-    en="The biases are random as well. They start as 0.",
+    ko="난수처럼 저마다 다른 편향이 있습니다. 편향은 모두 0으로 시작합니다.",
+    en="The biases differ from one another, as random numbers do. All of them start as 0.",
     breaks="biases",
     see="initialization",
 )
@@ -259,8 +259,8 @@ def init_params__bias_for_each_input(sizes, rng):
 
 
 @mistake(
-    ko="마지막 층이 없습니다. 크기가 L + 1개이면 층은 L개입니다.",
-    en="The last layer is missing. L + 1 sizes make L layers.",
+    ko="층이 하나 모자랍니다. 크기가 L + 1개이면 층은 L개입니다.",
+    en="A layer is missing. L + 1 sizes make L layers.",
     breaks="layers",
     see="initialization",
 )
@@ -279,8 +279,8 @@ def init_params__flat(sizes, rng):
 
 
 @mistake(
-    ko="입력층에도 (W, b)를 만들었습니다. 입력은 값을 들여올 뿐이므로, 이웃한 두 크기마다 층이 하나입니다.",
-    en="There is a (W, b) for the input as well. It only brings values in; there is one layer for each two neighbouring sizes.",
+    ko="크기마다 (W, b)를 만들어 층이 하나 많습니다. 이웃한 두 크기마다 층이 하나입니다.",
+    en="There is a (W, b) for each size, which is one too many. There is one layer for each two neighbouring sizes.",
     breaks="layers",
     see="initialization",
 )
@@ -370,8 +370,8 @@ def init_params__half_is_minus_the_other(sizes, rng):
 
 
 @mistake(
-    ko="W의 마지막 행이 0으로 남았습니다. 마지막 입력의 가중치까지 난수를 뽑으세요.",
-    en="The last row of W has stayed 0. Draw random numbers for the weights of the last input, too.",
+    ko="W에 0인 가중치가 있습니다. 마지막 행이나 열까지 빠짐없이 난수를 뽑으세요.",
+    en="There are weights of 0 in W. Draw a random number for every one of them, in the last row and column, too.",
     breaks="independent",
     see="initialization",
 )

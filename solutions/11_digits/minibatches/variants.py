@@ -148,8 +148,8 @@ def minibatches__with_replacement(n, size, rng):
 
 
 @mistake(
-    ko="배치마다 전체에서 새로 뽑아, 한 에포크에 두 번 나오거나 빠지는 번호가 생겼습니다. 한 번 섞은 순서를 잘라 나누세요.",
-    en="Each batch was drawn from all numbers anew, so in an epoch some occur twice and some never. Cut one shuffled order instead.",
+    ko="한 배치에 나온 번호가 다른 배치에 또 나오고 빠지는 번호도 있습니다. 배치마다 전체에서 새로 뽑지 말고, 한 번 섞은 순서를 겹치지 않게 자르세요.",
+    en="Numbers of one batch come again in another, and some never come. Do not draw each batch from all numbers anew: cut one shuffled order into pieces that do not overlap.",
     breaks="once",
     see="minibatches",
 )

@@ -449,8 +449,8 @@ def predict__no_relu(params, mean, std, X):
 
 
 @mistake(
-    ko="출력층에도 ReLU를 썼습니다. 출력이 모두 음수이면 0이 되어 가려낼 수 없습니다.",
-    en="ReLU was applied to the output as well. Outputs that are all negative become 0 and cannot be told apart.",
+    ko="출력이 모두 음수이면 레이블이 언제나 0입니다. 출력에 ReLU를 써도 그렇습니다. 출력을 그대로 두고 가장 큰 것을 고르세요.",
+    en="Where all outputs are below 0 the label is always 0, as it is after a ReLU. Leave the outputs as they are and pick the largest.",
     breaks="network",
     see="saving",
 )
@@ -459,8 +459,8 @@ def predict__relu_at_the_output(params, mean, std, X):
 
 
 @mistake(
-    ko="가장 작은 출력을 골랐습니다. 가장 큰 것을 고르세요.",
-    en="The smallest output was picked. Pick the largest.",
+    ko="가장 작은 출력을 골랐습니다. 부호까지 그대로 견주어 가장 큰 것을 고르세요.",
+    en="The smallest output was picked. Compare outputs with their signs, and pick the largest.",
     breaks="network",
     see="saving",
 )

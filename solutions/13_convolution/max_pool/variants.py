@@ -162,8 +162,8 @@ def max_pool__place(X, size):
 
 
 @mistake(
-    ko="0에서 시작해 비교했기 때문에 음수뿐인 창에서 0이 나옵니다. 창의 값에서 시작하세요.",
-    en="The comparison began at 0, so windows that are all negative give 0. Begin with a value of the window.",
+    ko="음수뿐인 창에서 0이 나옵니다. 0에서 시작하거나 0을 섞어 비교하지 말고, 창의 값끼리만 비교하세요.",
+    en="Windows that are all negative give 0. Neither begin at 0 nor let a 0 take part: compare the values of the window alone.",
     breaks="negative",
     see="pooling",
 )
