@@ -202,8 +202,8 @@ def split_dataset__remainder_lost(X, y, ratios, seed):
 
 
 @mistake(
-    ko="나누어떨어질 때도 표본이 빠졌습니다. 파이썬의 구간은 끝을 포함하지 않으므로 다음 구간은 바로 그 번호에서 시작합니다.",
-    en="Samples are lost even where they divide evenly. A Python slice excludes its end, so the next one starts at that very index.",
+    ko="나누어떨어질 때도 표본이 빠졌습니다. 세 묶음은 첫 번호부터 마지막 번호까지 빈틈없이 이어져야 합니다. 파이썬의 구간은 끝을 포함하지 않습니다.",
+    en="Samples are lost even where they divide evenly. The three sets have to reach from the first index to the last without a gap; a Python slice excludes its end.",
     breaks="complete",
     see="data-split",
 )
@@ -212,6 +212,18 @@ def split_dataset__border_lost(X, y, ratios, seed):
     order = np.random.default_rng(seed).permutation(len(X))
     train, val, _ = _sizes(len(X), ratios)
     return _parts(X, y, order[:train], order[train + 1 : train + val + 1], order[train + val + 2 :])
+
+
+@mistake(
+    ko="X의 행이 같은 표본들 가운데 하나만 남았습니다. 행이 같아도 서로 다른 표본이므로 모두 나누세요.",
+    en="Of samples whose rows of X are equal, only one is left. They are samples of their own: keep all of them.",
+    breaks="complete",
+    see="data-split",
+)
+def split_dataset__equal_rows_once(X, y, ratios, seed):
+    _refuse(X, y, ratios)
+    kept = np.unique(X, axis=0, return_index=True)[1]
+    return _parts(X, y, *_cut(np.random.default_rng(seed).permutation(kept), ratios))
 
 
 @mistake(

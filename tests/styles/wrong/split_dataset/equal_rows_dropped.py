@@ -1,0 +1,17 @@
+# expect: split_dataset__equal_rows_once
+import numpy as np
+
+
+def split_dataset(X, y, ratios, seed):
+    if abs(sum(ratios) - 1) > 1e-9:
+        raise ValueError("ratios")
+    if len(X) != len(y):
+        raise ValueError("lengths")
+    n = len(X)
+    rng = np.random.default_rng(seed)
+    order = rng.permutation(np.unique(X, axis=0, return_index=True)[1])
+    n = len(order)
+    a = int(n * ratios[0])
+    b = a + int(n * ratios[1])
+    tr, va, te = order[:a], order[a:b], order[b:]
+    return X[tr], y[tr], X[va], y[va], X[te], y[te]
