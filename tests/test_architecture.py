@@ -32,7 +32,7 @@ BESIDE: dict[str, set[str]] = {
 """Rooms that may use the line, which never uses them. What each of them may use of the others, which is next to
 nothing: a chapter's page and its notebook show the quiz, nbgrader's notebooks are graded in the processes of a class, both draw its Markdown, a page and an edition grade from keys that `author`
 records, and the proof's page has a drawing."""
-OUTSIDE = {"cli", "__init__"}  # the command line uses everything
+OUTSIDE = {"cli", "__init__", "__main__"}  # the command line, started by `__main__`, uses everything
 WINGS = {"isolation"}  # a folder of rooms
 MAY_PRINT = {"cli"}
 DOORS = {"__init__": {"notebook"}}  # for `%load_ext dlgrade`, Jupyter asks the package itself
@@ -68,11 +68,11 @@ def room(path: Path) -> str:
 
 def forbidden(here: str, there: str) -> bool:
     """Is `here` → `there` an arrow against the flow?"""
-    if here == there or here == "cli":
+    if here == there or here in ("cli", "__main__"):
         return False
     if there == "cli" or (there in BESIDE and there not in BESIDE.get(here, set()) | DOORS.get(here, set())):
         return True
-    if here in BESIDE or here in ("__init__", "__main__"):
+    if here in BESIDE or here == "__init__":
         return False
     if here == "isolation.worker":
         return there not in ("isolation.wire", "isolation.frameworks")

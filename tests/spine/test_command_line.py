@@ -180,6 +180,19 @@ def test_the_name_of_the_course_s_folder_is_no_part_of_a_test(
     assert Path.cwd() == moved.parent
 
 
+def test_python_runs_the_command_as_a_module(folder: Path) -> None:
+    """It is the way out where the script `grade` is not on the PATH. Python then looks for modules in the current
+    folder first, where a student's file may have the name of one."""
+    (folder / "random.py").write_text("raise SystemExit('the student's file')\n", encoding="utf-8")
+    write(folder, SLUGS[0], RIGHT_ACCURACY)
+    environment = {**os.environ, "LC_ALL": "C.UTF-8"}
+    for words, code, said in (("accuracy", 0, "accuracy"), ("--help", 0, "Usage: grade [OPTIONS]")):
+        command = [sys.executable, "-m", "dlgrade", words, "--lang", "en"]
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stderr) == (code, "")
+        assert said in done.stdout
+
+
 def test_another_path_s_file_is_not_made_by_resetting_one_s_own(folder: Path, grade: Grade) -> None:
     write(folder, SLUGS[1], SUM_MSE)
     code, out, _ = grade("mse.py")
