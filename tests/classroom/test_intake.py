@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from dlgrade.classroom.model import HandInRow, Intake
 from dlgrade.classroom.roster import NoRoster, find, read_roster
 from dlgrade.course.model import Exercise
 from dlgrade.slicing.statements import names_given, statements_of
+from dlgrade.text import LANGUAGES
 
 from tests.classroom.hand_ins import NOON, RIGHT, SUM, notebook, packed, put
 from tests.conftest import ROOT
@@ -352,6 +354,78 @@ def test_files_are_never_put_together_on_a_guess(tmp_path: Path, taken: Taken) -
     found = rows(taken(folder, "id,name\n20269999,Kim\n"))
     assert found["20269999"].doubt is not None
     assert "`20269999`, `kim`" in found["20269999"].doubt.en
+
+
+NFC, NFD = "\u00e9", "e\u0301"
+ALIKE = {
+    "normal forms": (f"{NFC}/mse.py", f"{NFD}/mse.py", "? \u00e9", {NFC, f"{NFD} (NFD)"}),
+    "korean": (*(f"{unicodedata.normalize(form, '김')}/mse.py" for form in ("NFC", "NFD")), "? 김",
+        {"김", f"{unicodedata.normalize('NFD', '김')} (NFD)"}),
+    "blanks": ("ann/mse.py", "ann /mse.py", "? ann", {"ann", "ann "}),
+    "beside nbgrader's": ("ann/mse.py", "submitted/ann/mse.py", "? ann", {"ann", "submitted/ann"}),
+    "a link": (f"{NFC}/mse.py", f"{NFD}", "? \u00e9", {NFC, f"{NFD} (NFD)"}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ALIKE)
+def test_folders_that_give_one_name_are_several_students(tmp_path: Path, taken: Taken, kind: str) -> None:
+    right, wrong, student, names = ALIKE[kind]
+    folder = tmp_path / "class"
+    os.utime(put(folder, right, RIGHT), (NOON, NOON))
+    if "/" in wrong:
+        os.utime(put(folder, wrong, SUM), (NOON + 100, NOON + 100))
+    else:
+        (folder / wrong).symlink_to(tmp_path / "nowhere")
+    found = rows(taken(folder))
+    assert found.keys() == {student, f"{student} #2"}
+    assert len({row.submission for row in found.values()}) == 2
+    doubts = [row.doubt for row in found.values() if row.doubt is not None]
+    for lang in LANGUAGES:
+        assert {name for name in names for doubt in doubts if doubt(lang).startswith(f"`{name}` ")} == names
+        assert all(f"`{name}`" in doubt(lang) for name in names for doubt in doubts)
+
+
+@pytest.mark.parametrize("names", [
+    (NFC, NFD), ("ann", "Ann"), ("ann", "ann "), ("ann", "ann\u200b"), ("lee-ann", "lee_ann"), ("ann", "submitted/ann"),
+    ("ann_11_900_mse.py", "ann_12_901_mse.py"), ("ann_21_assignsubmission_file", "ann"),
+])  # fmt: skip
+def test_what_a_roster_gives_to_one_student_from_several_folders_asks_for_a_person(
+    tmp_path: Path, taken: Taken, names: tuple[str, str]
+) -> None:
+    for name, text in zip(names, (RIGHT, SUM), strict=True):
+        put(tmp_path / "class", name if name.endswith(".py") else f"{name}/mse.py", text)
+    found = rows(taken(tmp_path / "class", f"id,name\n1,{NFC}\n2,Ann\n3,Lee Ann\n"))
+    assert [student for student, row in found.items() if row.doubt is not None] == [
+        student for student, row in found.items() if row.file
+    ]
+
+
+def test_gradescopes_students_of_one_name_are_several(tmp_path: Path, taken: Taken) -> None:
+    for number, text in ((1, RIGHT), (2, SUM)):
+        put(tmp_path / "class", f"submission_{number}/mse.py", text)
+    submitters = "  :submitters:\n  - :name: Ann\n"
+    put(tmp_path / "class", "submission_metadata.yml", f"submission_1:\n{submitters}submission_2:\n{submitters}")
+    found = rows(taken(tmp_path / "class"))
+    assert found.keys() == {"? Ann", "? Ann #2"}
+    assert all(row.doubt and "`submission_1`" in row.doubt.en for row in found.values())
+
+
+@pytest.mark.parametrize("names", [
+    (NFD,), (NFD, f"{NFC}_accuracy.py"), ("ann_mse.py", "Ann_accuracy.py"), ("ann", "ann_mse (1).py"),
+    ("ann_21_assignsubmission_file", "ann_21_assignsubmission_onlinetext"), ("ann_11_900_mse.py", "ann_11_901_mse-1.py"),
+], ids=range(6))  # fmt: skip
+def test_several_files_of_a_student_are_no_doubt(tmp_path: Path, taken: Taken, names: tuple[str, ...]) -> None:
+    for name in names:
+        put(tmp_path / "class", name if name.endswith(".py") else f"{name}/mse.py")
+    for roster in ("", f"id,name\n1,{NFC}\n2,Ann\n"):
+        handed_in = [row for row in rows(taken(tmp_path / "class", roster)).values() if row.file]
+        assert [row.doubt for row in handed_in] == [None]
+
+
+def test_a_number_behind_a_name_makes_nobody_elses_name(tmp_path: Path, taken: Taken) -> None:
+    for name in ("ann\u200b", "ann\\u200b", "ann\\u200b #2"):
+        put(tmp_path / "class", f"{name}/mse.py")
+    assert len(rows(taken(tmp_path / "class"))) == 3
 
 
 def test_a_roster_is_read_as_it_was_exported(tmp_path: Path) -> None:

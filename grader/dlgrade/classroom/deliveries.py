@@ -23,8 +23,8 @@ MAX_ARCHIVES = 20
 """The most archives of one student that are unpacked, counting those inside other archives."""
 
 
-Student = tuple[str, str]
-"""How a platform identifies a student: its key and its number."""
+Student = tuple[str, str, str]
+"""What tells students apart: their key, the platform's number, and the folder, where several folders have one key."""
 
 
 class Scratch:
@@ -58,18 +58,28 @@ def deliveries(source: Path, slugs: Iterable[str], scratch: Scratch) -> list[Del
         unpack(source, root, CLASS_LIMITS)
         root = _without_wrapper(root)
     everything = list(found_in(root, slugs))
-    folders: dict[str, set[str]] = {}
-    for hand_in in everything:
-        if hand_in.path.is_dir():
-            folders.setdefault(plain_key(hand_in.key), set()).add(hand_in.key)
+    spellings: dict[str, set[str]] = {}
+    folders: dict[str, set[Path]] = {}
+    for hand_in in filter(_is_of_one_student, everything):
+        spellings.setdefault(plain_key(hand_in.key), set()).add(hand_in.key)
+        if not hand_in.number:
+            folders.setdefault(hand_in.key, set()).add(hand_in.path)
     by_student: dict[Student, list[Delivery]] = {}
     for number, hand_in in enumerate(everything):
         plain = plain_key(hand_in.key)
-        alike = len(folders.get(plain, ())) < 2  # two folders whose names are alike are two students
+        alike = len(spellings.get(plain, ())) < 2  # two folders whose names are alike are two students
         key = (plain if alike else hand_in.key) or f"?{number}"  # files without an owner are never merged
-        student = (key, hand_in.number)
-        by_student.setdefault(student, []).append(_delivered(hand_in, student, scratch))
+        same = folders.get(hand_in.key, ())  # so are two folders whose names give one key
+        place = hand_in.path.relative_to(root).as_posix() if len(same) > 1 and hand_in.path in same else ""
+        student = (key, hand_in.number, place)
+        delivery = _delivered(hand_in, student, scratch)
+        by_student.setdefault(student, []).append(replace(delivery, place=place) if place else delivery)
     return [merged(parts) for _, parts in sorted(by_student.items())]
+
+
+def _is_of_one_student(hand_in: FoundHandIn) -> bool:
+    """Is it a folder, or a link that might be one? A student may have several files, but only one folder."""
+    return hand_in.problem is not None or hand_in.path.is_dir()
 
 
 def merged(parts: list[Delivery]) -> Delivery:

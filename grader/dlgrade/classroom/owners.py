@@ -3,13 +3,14 @@ must never be merged on a guess."""
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dlgrade.classroom.deliveries import merged
 from dlgrade.classroom.model import Delivery, Enrolled
-from dlgrade.classroom.roster import find, plain_key, with_number
+from dlgrade.classroom.roster import find, with_number
 from dlgrade.messages import class_intake as messages
 from dlgrade.text import Text, visible
 
@@ -31,14 +32,19 @@ def owned_by(deliveries: Sequence[Delivery], roster: Sequence[Enrolled]) -> list
     of_student: dict[str, list[Delivery]] = {}
     strangers: list[Owned] = []
     repeated = Counter(delivery.key for delivery in deliveries)
+    namesakes: dict[str, list[Delivery]] = {}
+    for delivery in deliveries:
+        if not delivery.number:
+            namesakes.setdefault(delivery.key.strip(), []).append(delivery)
     for delivery in deliveries:
         matches = _matches(delivery, roster)
         if len(matches) == 1:
             of_student.setdefault(matches[0].id, []).append(delivery)
         else:
             numbered = f"{delivery.key} ({delivery.number})" if delivery.number else delivery.key
-            key = visible(numbered if repeated[delivery.key] > 1 else delivery.key)
-            strangers.append(_stranger(key, delivery, matches, has_roster=bool(roster)))
+            key = visible((numbered if repeated[delivery.key] > 1 else delivery.key).strip())
+            same = [] if roster or delivery.number else namesakes[delivery.key.strip()]
+            strangers.append(_stranger(key, delivery, matches, same, has_roster=bool(roster)))
     names = {student.id: student.name for student in roster}
     in_roster = [Owned(student, names[student], merged(parts), _doubt(parts)) for student, parts in of_student.items()]
     return sorted(_numbered([*in_roster, *strangers]), key=lambda owned: owned.student)
@@ -50,31 +56,56 @@ def _matches(delivery: Delivery, roster: Sequence[Enrolled]) -> list[Enrolled]:
     return with_number(delivery.number, roster) or (find(delivery.key, roster) if delivery.key else [])
 
 
-def _stranger(key: str, delivery: Delivery, matches: Sequence[Enrolled], *, has_roster: bool) -> Owned:
+def _stranger(
+    key: str, delivery: Delivery, matches: Sequence[Enrolled], same: Sequence[Delivery], *, has_roster: bool
+) -> Owned:
+    """A delivery of nobody on the roster. Without a roster, its name is taken for a student, unless several deliveries,
+    `same`, carry that name: nobody can see which of them an earlier or a later one belongs to."""
     place = visible(delivery.place)
     if not key:
         return Owned(f"? {place}", place, delivery, messages.NOBODY.filled(place=place))
-    if not has_roster:
+    if not has_roster and len(same) < 2:
         return Owned(key, key, delivery)
+    if not has_roster:
+        others = [_told_apart(other) for other in same if other is not delivery]
+        doubt = messages.NAMESAKES.filled(own=_told_apart(delivery), key=key, names=_listed(others))
+        return Owned(f"? {key}", key, delivery, doubt)
     listed = ", ".join(f"{match.name} ({match.id})" for match in matches[:MAX_NAMES])
     sentence = messages.AMBIGUOUS if matches else messages.NOT_ENROLLED
     return Owned(f"? {key}", key, delivery, sentence.filled(key=key, names=listed))
 
 
 def _doubt(parts: Sequence[Delivery]) -> Text | None:
-    """Why a person has to confirm that all of these belong to one student, if their names differ: students choose file
-    names themselves, and may put somebody else's number into one."""
-    keys = {plain_key(part.key): visible(part.key) for part in parts}
-    if len(keys) < 2:
+    """Why a person has to confirm that all of these belong to one student, if there are several: they came under
+    different names, from several folders, or with different numbers of the platform. Students choose file names
+    themselves, and may put somebody else's number into one."""
+    if len(parts) < 2:
         return None
-    return messages.SEVERAL_NAMES.filled(names=", ".join(f"`{key}`" for key in list(keys.values())[:MAX_NAMES]))
+    counts = Counter(part.key for part in parts)
+    names = [part.key if counts[part.key] == 1 else _told_apart(part) for part in parts]
+    return messages.SEVERAL_NAMES.filled(names=_listed(names))
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(f"`{visible(name)}`" for name in names[:MAX_NAMES]) + (", …" if len(names) > MAX_NAMES else "")
+
+
+def _told_apart(part: Delivery) -> str:
+    """The platform's number behind the name, or where the delivery lies. Names that differ only in their Unicode normal
+    form look the same, so the form that a Mac writes is named."""
+    if part.number:
+        return f"{part.key} ({part.number})"
+    return part.place if unicodedata.is_normalized("NFC", part.place) else f"{part.place} (NFD)"
 
 
 def _numbered(owners: Sequence[Owned]) -> Iterator[Owned]:
-    """The owners with a number after a student's name that occurred before: names that differ only in invisible
-    characters look equal."""
-    counts: Counter[str] = Counter()
+    """The owners with a number after a student's name that occurred before: names that differ only in blanks or in
+    invisible characters look equal. The number makes no name that somebody else has."""
+    taken = {owned.student for owned in owners}
+    seen: set[str] = set()
     for owned in owners:
-        counts[owned.student] += 1
-        count = counts[owned.student]
-        yield replace(owned, student=f"{owned.student} #{count}") if count > 1 else owned
+        names = (f"{owned.student} #{count}" for count in range(2, len(owners) + 2))
+        student = owned.student if owned.student not in seen else next(name for name in names if name not in taken)
+        seen.add(owned.student)
+        taken.add(student)
+        yield replace(owned, student=student)

@@ -70,6 +70,10 @@ UNCLAIMED = Text(
     ko="이 학생의 `{missing}` 답이 없는데, 어느 연습 문제의 답도 아닌 코드 파일이 있습니다. 그 답이면 연습 문제의 이름으로 바꾸고 다시 실행하세요.",
     en="This file with code answers no exercise, and the student's answer to `{missing}` is missing. If this is it, rename it to the exercise and run again.",
 )
+NAMESAKES = Text(
+    ko="`{own}` 말고도 `{key}` 이름으로 들어온 제출물이 있습니다: {names}. 하나씩 따로 채점했습니다. 각각 누구의 것인지 확인해 이름 대신 학번을 쓰고 다시 실행하세요. 그때까지는 누구의 점수도 되지 않습니다.",
+    en="`{own}` is not the only hand-in with the name `{key}`: there is {names}. Each was graded by itself. Find out whose each is, put the student's id in place of the name, and run again. Until then none is anybody's score.",
+)
 SEVERAL_NAMES = Text(
     ko="이 학생의 것으로 보이는 제출물이 서로 다른 이름으로 들어왔습니다: {names}. 함께 채점했으니, 모두 이 학생의 것인지 확인하세요.",
     en="What seems to be this student's came under different names: {names}. It was graded together; check that all of it is theirs.",
