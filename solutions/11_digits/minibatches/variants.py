@@ -59,8 +59,8 @@ def minibatches__drawing_from_a_set(n, size, rng):
 
 
 @mistake(
-    ko="섞지 않았습니다. 데이터가 순서대로 놓여 있으면 배치가 한쪽으로 치우치므로 자르기 전에 섞으세요.",
-    en="Nothing was shuffled. Where the data come in some order, batches are lopsided: shuffle before cutting.",
+    ko="번호가 차례대로 이어져 있어 배치마다 이웃한 번호만 모입니다. 데이터가 순서대로 놓여 있으면 배치가 한쪽으로 치우치므로 자르기 전에 섞으세요.",
+    en="The numbers follow one another, so each batch holds neighbours. Where the data come in some order, batches are lopsided: shuffle before cutting.",
     breaks="shuffle",
     see="minibatches",
 )
@@ -237,8 +237,8 @@ def minibatches__from_one(n, size, rng):
 
 
 @mistake(
-    ko="부를 때마다 순서가 같습니다. 정해 둔 시드가 아니라 받은 rng로 섞으세요.",
-    en="The order is the same in each call. Shuffle with the given rng and not with a fixed seed.",
+    ko="부를 때마다 순서가 같습니다. 정해 둔 시드나 처음에 만든 순서를 쓰지 말고, 부를 때마다 받은 rng로 섞으세요.",
+    en="The order is the same in each call. Shuffle with the given rng each time, not with a fixed seed nor once for all calls.",
     breaks="anew",
     see="minibatches",
 )
