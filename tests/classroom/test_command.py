@@ -97,6 +97,40 @@ def test_what_holds_no_hand_ins_is_refused(tmp_path: Path, capsys: pytest.Captur
     assert sorted(path.name for path in tmp_path.iterdir()) == ["ann_mse.py", "class-results"]
 
 
+def test_a_class_without_a_hand_in_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    put(tmp_path, "class/.DS_Store", "nothing")
+    put(tmp_path, "course/submitted/.gitkeep", "nothing")
+    put(tmp_path, "course/source/mse/mse.ipynb", notebook(RIGHT))
+    packed(tmp_path / "class.zip", {"class/": "", "__MACOSX/x": "", "class/.DS_Store": ""})
+    for name in ("class", "class.zip", "course"):
+        for words in ((), ("intake",)):
+            assert run(["class", *words, str(tmp_path / name), *COURSE, "--lang", "en"]) == 2
+            assert "No hand-in was found" in capsys.readouterr().err
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["class", "class.zip", "course"]
+
+
+def test_with_a_roster_a_class_may_have_handed_in_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "class").mkdir()
+    roster = put(tmp_path, "roster.csv", "id,name\n20260001,Kim\n20260002,Lee\n")
+    assert run(["class", str(tmp_path / "class"), "mse", "--roster", str(roster), *COURSE, "--lang", "en"]) == 0
+    printed = capsys.readouterr().out
+    assert "No hand-in was found" in printed
+    assert "not handed in: 2" in printed
+
+
+def test_a_folder_for_results_that_cannot_be_made_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    put(tmp_path / "class", "ann/mse.py")
+    taken = put(tmp_path, "taken", "a file")
+    readable = tmp_path / "held"
+    (readable / "lock.sqlite").mkdir(parents=True)
+    for place in (taken / "results", readable):
+        assert run(["class", str(tmp_path / "class"), "--to", str(place), *COURSE, "--lang", "en"]) == 2
+        said = capsys.readouterr().err
+        assert f"`{place}`" in said
+        assert "Nothing has been graded" in said
+        assert "shown so far" not in said
+
+
 def test_results_never_lie_among_the_hand_ins(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     put(tmp_path / "class", "ann/mse.py")
     assert run(["class", str(tmp_path / "class"), "--to", str(tmp_path / "class" / "out"), *COURSE]) == 2

@@ -29,11 +29,12 @@ class Database:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._opened: ExitStack | None = None
         try:
             # The folder holds the secret seed, and everybody's grades.
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
-            raise CannotKeep(messages.CANNOT_STORE.filled(path=path, reason=error.strerror or error)) from error
+            raise CannotKeep(self._unwritable(error.strerror or str(error))) from error
         with self._errors_as_sentences(), ExitStack() as opened:
             with self._errors_as_sentences(messages.LOCKED):
                 lock = opened.enter_context(closing(_connect(path.with_name(LOCK))))
@@ -99,10 +100,16 @@ class Database:
             return held.filled(path=self.path)
         if code in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
             return messages.NO_RESULTS.filled(path=self.path)
-        return messages.CANNOT_STORE.filled(path=self.path, reason=error)
+        return self._unwritable(str(error))
+
+    def _unwritable(self, reason: str) -> Text:
+        if self._opened is None:
+            return messages.CANNOT_BEGIN.filled(path=self.path.parent, reason=reason)
+        return messages.CANNOT_STORE.filled(path=self.path, reason=reason)
 
     def close(self) -> None:
         """Close the database and release its lock."""
+        assert self._opened is not None, "only an open database is closed"
         self._opened.close()
 
 

@@ -80,6 +80,16 @@ class Reading:
                 yield from _answers(hand_in, self._chosen)
         self._is_read = True
 
+    @property
+    def stranger(self) -> str:
+        """How a hand-in is called where none belongs to a student of the roster; "" where one does."""
+        assert self._is_read, "it is known when everything is read"
+        enrolled = {student.id for student in self._roster}
+        owners = [hand_in.owned for hand_in in self._hand_ins]
+        if not enrolled or not owners or any(owned.student in enrolled for owned in owners):
+            return ""
+        return owners[0].delivery.place
+
     @cached_property
     def intake(self) -> Intake:
         """Everything that was read."""

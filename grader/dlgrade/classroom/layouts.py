@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import yaml
@@ -46,6 +47,19 @@ class FoundHandIn:
     time: str = ""
     number: str = ""
     problem: Text | None = None
+
+
+def has_hand_ins(source: Path) -> bool:
+    """Is there a file or folder in this folder or zip that may be a student's? An archive that cannot be listed may
+    hold one."""
+    if source.is_dir():
+        return bool(_entries(source))
+    try:
+        with zipfile.ZipFile(source) as archive:
+            names = [PurePosixPath(name) for name in archive.namelist() if not name.endswith("/")]
+    except (OSError, ValueError, zipfile.BadZipFile):
+        return True
+    return any(not name.name.startswith(".") and not {*name.parts} & {*IGNORED} for name in names)
 
 
 def found_in(root: Path, slugs: Iterable[str]) -> Iterator[FoundHandIn]:

@@ -12,6 +12,7 @@ from dlgrade.cli.course import any_course
 from dlgrade.cli.main import NOT_PASSED, OUR_FAULT, PASSED
 from dlgrade.cli.names import completed
 from dlgrade.cli.options import course_option
+from dlgrade.cli.sentences import print_sentence
 from dlgrade.course.loading import select
 from dlgrade.course.model import Course, CourseError
 from dlgrade.messages import class_intake as intake_messages
@@ -54,6 +55,7 @@ def run_command(lang: Lang) -> click.Command:
         from dlgrade.classroom.work import ClassPlan, level_here
         from dlgrade.cli.classroom_run import executors, grade_and_tell, judge_examples, write_and_tell
 
+        _check_source(folder, roster, lang)
         place = _place(folder, to)
         course = any_course(course_folder)
         results = Results(place)
@@ -81,20 +83,18 @@ def intake_command(lang: Lang) -> click.Command:
     def intake(folder: Path, targets: tuple[str, ...], roster: Path | None, course_folder: Path | None) -> int:
         from dlgrade.cli.classroom_run import tell_intake
 
-        _refuse_what_holds_no_hand_ins(folder)
+        _check_source(folder, roster, lang)
         reading = _reading(any_course(course_folder), folder, targets, roster)
         for _ in reading:  # the answers that a run would grade
             pass
-        unclear = tell_intake(reading.intake, lang)
+        unclear = tell_intake(reading, lang)
         return NOT_PASSED if unclear else PASSED
 
     return intake
 
 
 def _place(folder: Path, to: Path | None) -> Path:
-    """The folder for the results. Raises CourseError if there is nothing to grade, or if the results would be written
-    into the folder of the hand-ins."""
-    _refuse_what_holds_no_hand_ins(folder)
+    """The folder for the results. Raises CourseError if they would be written into the folder of the hand-ins."""
     whole = folder.resolve()
     place = to or whole.with_name(f"{whole.stem if whole.is_file() else whole.name}-results")
     if whole.is_dir() and (place.resolve() == whole or whole in place.resolve().parents):
@@ -102,8 +102,10 @@ def _place(folder: Path, to: Path | None) -> Path:
     return place
 
 
-def _refuse_what_holds_no_hand_ins(folder: Path) -> None:
-    """Raise CourseError unless this is a folder or a zip, and where it is the folder of earlier results."""
+def _check_source(folder: Path, roster: Path | None, lang: Lang) -> None:
+    """Raise CourseError unless this is a folder or a zip with hand-ins, and where it is the folder of earlier results.
+    With a roster, a class that handed in nothing is only told: it may be true, and the roster says who is missing."""
+    from dlgrade.classroom.layouts import has_hand_ins
     from dlgrade.classroom.results import DATABASE
 
     is_archive = folder.is_file() and (folder.suffix.lower() == ".zip" or zipfile.is_zipfile(folder))
@@ -111,6 +113,11 @@ def _refuse_what_holds_no_hand_ins(folder: Path) -> None:
         raise CourseError(intake_messages.NO_SOURCE.filled(path=folder))
     if (folder / DATABASE).is_file():
         raise CourseError(intake_messages.OF_RESULTS.filled(path=folder))
+    if has_hand_ins(folder):
+        return
+    if roster is None:
+        raise CourseError(intake_messages.NO_HAND_INS.filled(path=folder))
+    print_sentence(intake_messages.NOBODY_HANDED_IN(lang, path=folder))
 
 
 def _reading(course: Course, folder: Path, targets: tuple[str, ...], roster: Path | None) -> Reading:

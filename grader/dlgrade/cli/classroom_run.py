@@ -25,6 +25,7 @@ from dlgrade.classroom.work import ClassPlan
 from dlgrade.cli.console import console_on
 from dlgrade.course.model import Course
 from dlgrade.isolation.sandbox.levels import Level
+from dlgrade.messages import class_intake as intake_messages
 from dlgrade.messages import class_report as class_messages
 from dlgrade.messages import class_run as messages
 from dlgrade.text import Lang, Text, visible
@@ -63,6 +64,7 @@ def grade_and_tell(
         task = progress.add_task(messages.GRADING(lang), total=None)
 
         def begun(intake: Intake, work: WorkCount) -> None:
+            _tell_strangers(console, reading, lang)
             _tell_work(console, intake, work, lang)
             progress.update(task, total=work.waiting)
 
@@ -100,9 +102,17 @@ def tell_summary(console: Console, summary: ClassSummary, lang: Lang) -> None:
     _tell_person(console, [(entry.row, reason) for entry in unclear for reason in entry.reasons], lang)
 
 
-def tell_intake(intake: Intake, lang: Lang) -> int:
+def _tell_strangers(console: Console, reading: Reading, lang: Lang) -> None:
+    """Print how hand-ins and students are called, where no hand-in belongs to a student of the roster."""
+    if stranger := reading.stranger:
+        sentence = intake_messages.NOBODY_ENROLLED(lang, place=stranger, id=reading.intake.roster[0].id)
+        console.print(visible(sentence), style="yellow", soft_wrap=True)
+
+
+def tell_intake(reading: Reading, lang: Lang) -> int:
     """Print what was handed in, and return the number of things that a person has to look at."""
-    console = console_on(sys.stdout)
+    console, intake = console_on(sys.stdout), reading.intake
+    _tell_strangers(console, reading, lang)
     for row in intake.rows:
         if row.submission or row.problem:
             late = f" ({class_messages.LATE(lang)})" if row.late else ""

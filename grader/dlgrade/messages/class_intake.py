@@ -98,6 +98,18 @@ OF_RESULTS = Text(
     ko="`{path}` 폴더에는 제출물이 아니라 채점 결과가 있습니다. 제출물이 있는 폴더를 주세요. 결과의 파일을 다시 쓰려면: `grade class report {path}`",
     en="The folder `{path}` holds results, not hand-ins. Give the folder that holds what was handed in. To write the files of the results again: `grade class report {path}`",
 )
+NO_HAND_INS = Text(
+    ko="`{path}`에서 제출물을 찾지 못했습니다. 제출물이 되는 것: Canvas, Moodle, Gradescope, nbgrader에서 내려받은 것(nbgrader 강의에서는 `submitted` 폴더), 학생마다의 폴더, 학생의 이름이 붙은 `.py`, `.ipynb`, zip 파일. 제출물이 있는 폴더를 주세요.",
+    en="No hand-in was found in `{path}`. These would be hand-ins: downloads of Canvas, Moodle, Gradescope and nbgrader (in a course for nbgrader, the folder `submitted`), a folder for each student, and `.py`, `.ipynb` and zip files with a student's name. Give the folder that holds what was handed in.",
+)
+NOBODY_HANDED_IN = Text(
+    ko="`{path}`에서 제출물을 찾지 못했으므로 명단의 모든 학생이 제출하지 않은 것으로 적힙니다. 제출물이 있는 폴더가 맞는지 확인하세요.",
+    en="No hand-in was found in `{path}`, so everybody on the roster counts as not having handed in. Check that this is the folder that holds what was handed in.",
+)
+NOBODY_ENROLLED = Text(
+    ko="제출물 가운데 명단의 학생과 맞는 것이 하나도 없습니다. 제출물은 `{place}`, 명단의 학생은 `{id}`처럼 적혀 있습니다. 이 반의 명단인지, 그리고 제출물의 이름에 든 학번이나 번호나 이름이 명단의 열에 있는지 확인하세요.",
+    en="No hand-in matches a student of the roster. Hand-ins are called like `{place}`, students of the roster like `{id}`. Check that it is the roster of this class, and that one of its columns has the ids, numbers or names that the hand-ins are called by.",
+)
 INSIDE = Text(
     ko="결과 폴더 `{path}` 위치가 제출물 폴더 안입니다. 결과가 제출물로 읽히지 않도록 `--to` 옵션으로 다른 곳을 주세요.",
     en="The folder for results, `{path}`, lies inside the hand-ins. Give another one with `--to`, so that results are not taken for hand-ins.",

@@ -17,6 +17,10 @@ CANNOT_STORE = Text(
     ko="결과 데이터베이스 `{path}`에 쓸 수 없습니다({reason}). 디스크의 여유와 폴더의 권한을 확인한 뒤 다시 실행하세요. 지금까지 보여 준 채점은 모두 저장되어 있습니다.",
     en="The results database `{path}` cannot be written ({reason}). Check the space on the disk and the folder's permissions, and run again. Every verdict shown so far is stored.",
 )
+CANNOT_BEGIN = Text(
+    ko="결과 폴더 `{path}`에 쓸 수 없습니다({reason}). 디스크의 여유와 폴더의 권한을 확인하거나 `grade class FOLDER --to DIR` 명령으로 다른 폴더를 주세요. 아직 아무것도 채점하지 않았습니다.",
+    en="The folder for results, `{path}`, cannot be written ({reason}). Check the space on the disk and the folder's permissions, or give another one: `grade class FOLDER --to DIR`. Nothing has been graded.",
+)
 LOCKED = Text(
     ko="다른 실행이 결과 데이터베이스 `{path}` 파일에 쓰고 있습니다. 그 실행이 끝난 뒤 다시 실행하세요.",
     en="Another run is writing to the results database `{path}`. Wait for its end and run again.",
