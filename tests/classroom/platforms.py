@@ -8,6 +8,7 @@ The rules of Canvas are those of its `GradebookImporter`, the rules of Moodle th
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 Table = list[list[str]]
@@ -78,11 +79,16 @@ def moodle_import(text: str, users: set[str], by: str, item: str) -> dict[str, f
     return read
 
 
-def worksheet_import(text: str) -> dict[int, str]:
-    """Moodle's offline grading worksheet: participant → grade."""
+def worksheet_import(
+    text: str,
+    headings: Sequence[str] = ("Identifier", "Grade", "Last modified (grade)"),
+    participant: str = "Participant ",
+) -> dict[int, str]:
+    """Moodle's offline grading worksheet: participant → grade. Headings and the word before the number are those of the
+    language that Moodle is used in."""
     header, *rows = rfc4180(text)
-    who, grade, _ = (header.index(name) for name in ("Identifier", "Grade", "Last modified (grade)"))
-    return {int(row[who].removeprefix("Participant ")): row[grade] for row in rows}
+    who, grade, _ = (header.index(name) for name in headings)
+    return {int(row[who].removeprefix(participant)): row[grade] for row in rows}
 
 
 GRADESCOPE: dict[str, Any] = {

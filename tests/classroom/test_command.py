@@ -118,6 +118,17 @@ def test_with_a_roster_a_class_may_have_handed_in_nothing(tmp_path: Path, capsys
     assert "not handed in: 2" in printed
 
 
+def test_a_roster_of_another_class_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    put(tmp_path / "class", "20260001/accuracy.py", "x = 1\n")
+    roster = put(tmp_path, "roster.csv", "id,name\n777,Kim\n")
+    line = ["class", "intake", str(tmp_path / "class"), "--roster", str(roster), *COURSE, "--lang", "en"]
+    assert run(line) == 1
+    assert "called like `20260001`, students of the roster like `777`" in capsys.readouterr().out
+    put(tmp_path / "class", "777/mse.py")
+    assert run([*line, "accuracy"]) == 1  # 777 has handed in another exercise
+    assert "called like" not in capsys.readouterr().out
+
+
 def test_a_folder_for_results_that_cannot_be_made_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     put(tmp_path / "class", "ann/mse.py")
     taken = put(tmp_path, "taken", "a file")

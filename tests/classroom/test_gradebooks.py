@@ -35,6 +35,11 @@ Participant 11,Kim Minsu,s1@x.org,Submitted,,100,Yes,-,-,
 Participant 12,Lee Ann,s2@x.org,Submitted,50,100,Yes,-,-,
 Participant 13,Park Bo,s3@x.org,Submitted,,100,Yes,-,-,
 """
+KOREAN_WORKSHEET = """식별자,전체 이름,이메일 주소,상태,성적,최대 성적,성적을 변경할 수 있음,마지막 수정됨(제출),마지막 수정됨(성적),피드백 코멘트
+참가자 11,김민수,s1@x.org,제출 완료,,100,예,-,-,
+참가자 12,이서연,s2@x.org,제출 완료,50,100,예,-,-,
+참가자 13,박지호,s3@x.org,제출 완료,,100,예,-,-,
+"""
 Written = Callable[..., dict[str, str]]
 
 
@@ -96,6 +101,14 @@ def test_moodles_worksheet_is_filled_in_on_its_own_scale(written: Written) -> No
     assert worksheet_import(files["moodle-worksheet.csv"]) == {11: "37.5"}
     [header, line] = rfc4180(files["moodle-worksheet.csv"])
     assert header == WORKSHEET.splitlines()[0].split(",")
+    assert "divide" in line[-1]
+
+
+def test_moodles_worksheet_may_be_in_korean(written: Written) -> None:
+    text = written(KOREAN_WORKSHEET, ("s1@x.org", "s2@x.org", "s3@x.org"))["moodle-worksheet.csv"]
+    assert worksheet_import(text, ("식별자", "성적", "마지막 수정됨(성적)"), "참가자 ") == {11: "37.5"}
+    [header, line] = rfc4180(text)
+    assert header == KOREAN_WORKSHEET.splitlines()[0].split(",")
     assert "divide" in line[-1]
 
 

@@ -131,6 +131,25 @@ def test_moodles_worksheet_tells_apart_students_of_one_name(tmp_path: Path, take
     assert found["a@x.org"].submission != found["b@x.org"].submission
 
 
+@pytest.mark.parametrize("heading", ["Identifier", "식별자", "ID"])
+@pytest.mark.parametrize("written", ["참가자 {}", "참가자{}", "Participant {}"])
+def test_a_participants_number_is_read_in_korean(tmp_path: Path, taken: Taken, heading: str, written: str) -> None:
+    folder = tmp_path / "moodle"
+    put(folder, "이서연_1203_assignsubmission_file/mse.py", RIGHT)
+    put(folder, "이서연_1204_assignsubmission_file/mse.py", SUM)
+    lines = [f"{written.format(number)},이서연,{name}@x.org,,-\n" for name, number in (("a", 1203), ("b", 1204))]
+    found = rows(taken(folder, f"{heading},전체 이름,이메일 주소,성적,마지막 수정됨(성적)\n{''.join(lines)}"))
+    assert found.keys() == {"a@x.org", "b@x.org"}
+    assert all(row.submission and row.name == "이서연" and row.doubt is None for row in found.values())
+
+
+def test_without_names_and_addresses_the_participant_is_the_student(tmp_path: Path, taken: Taken) -> None:
+    put(tmp_path / "moodle", "Participant_1203_assignsubmission_file/mse.py", RIGHT)
+    for heading, written in (("Identifier", "Participant 1203"), ("ID", "참가자 1203")):
+        found = rows(taken(tmp_path / "moodle", f"{heading},Grade\n{written},\n"))
+        assert found[written].submission
+
+
 def test_gradescope_names_the_students_in_its_list(tmp_path: Path, taken: Taken) -> None:
     folder = tmp_path / "export"
     put(folder, "submission_1/mse.py")

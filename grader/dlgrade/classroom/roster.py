@@ -24,8 +24,9 @@ NAME_COLUMNS = ("이름", "성명", "전체 이름", "name", "full name", "학�
 KOREAN_FAMILY, KOREAN_GIVEN = "성", "이름"
 """Where a table has both columns, `이름` is the given name, as in what Moodle exports in Korean. Without `성`, it is
 the whole name."""
-PARTICIPANT = "identifier"
-"""Moodle's worksheet writes `Participant 123` here, and the number into the names of the files."""
+PARTICIPANT_COLUMNS = ("identifier", "식별자")
+PARTICIPANT = re.compile(r"(?:participant|참가자)\s*\d+", re.IGNORECASE)
+"""What Moodle's worksheet writes there, or under `ID`: `Participant 123`. The names of the files have the number."""
 NO_STUDENT = "points possible"
 """Canvas writes this in place of a student's name in the line below the headings."""
 GIVEN_COLUMNS, FAMILY_COLUMNS = ("first name", "given name"), ("last name", "surname", "family name")
@@ -71,8 +72,9 @@ def _student(headings: Sequence[str], row: Sequence[str]) -> Enrolled | None:
     given_name, family = _first(cells, GIVEN_COLUMNS), _first(cells, FAMILY_COLUMNS)
     name = _first(cells, NAME_COLUMNS) or f"{given_name} {family}".strip()
     email = _first(cells, EMAIL_COLUMNS)
-    ids = [cells[column] for column in ID_COLUMNS if cells.get(column)]
-    participant = cells.get(PARTICIPANT, "")
+    written_ids = [cells[column] for column in ID_COLUMNS if cells.get(column)]
+    ids = [written for written in written_ids if not PARTICIPANT.fullmatch(written)]
+    participant = _first(cells, PARTICIPANT_COLUMNS) or next(filter(PARTICIPANT.fullmatch, written_ids), "")
     main = ids[0] if ids else email or participant or name
     if not main or name.lower() == NO_STUDENT:
         return None

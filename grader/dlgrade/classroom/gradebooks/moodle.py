@@ -17,8 +17,10 @@ from dlgrade.messages import class_report as messages
 from dlgrade.text import Lang
 
 IDENTITY = frozenset((*ID_COLUMNS, *EMAIL_COLUMNS, *NAME_COLUMNS, *GIVEN_COLUMNS, *FAMILY_COLUMNS))
-IDENTIFIER, GRADE, MODIFIED = "Identifier", "Grade", "Last modified (grade)"
-MAXIMUM, COMMENTS = "Maximum Grade", "Feedback comments"
+IDENTIFIER = ("Identifier", "식별자", "ID")
+GRADE, MODIFIED = ("Grade", "성적"), ("Last modified (grade)", "마지막 수정됨(성적)")
+MAXIMUM, COMMENTS = ("Maximum Grade", "Maximum grade", "최대 성적"), ("Feedback comments", "피드백 코멘트")
+"""The headings of a worksheet, as Moodle writes and reads them in English and in Korean."""
 
 
 def moodle_csv(scores: DecidedScores, exercise: ExerciseSummary, lang: Lang) -> str:
@@ -39,15 +41,19 @@ def moodle_worksheet(scores: DecidedScores, lang: Lang) -> str | None:
     """If the roster was a Moodle worksheet, that worksheet with the totals as grades on the assignment's own scale;
     else None. Students whose total is not decided are left out, so that Moodle does not change their grades."""
     columns = _columns(scores.students)
-    if not {IDENTIFIER, GRADE, MODIFIED} <= set(columns):
+    identifier, grade, modified, maximum, comments = (
+        next((name for name in names if name in columns), "")
+        for names in (IDENTIFIER, GRADE, MODIFIED, MAXIMUM, COMMENTS)
+    )
+    if not (identifier and grade and modified):
         return None
     lines: list[list[object]] = [list(columns)]
     for student in scores.students:
         total, cells = scores.total(student.id), dict[str, object](student.cells)
         if total is not None:
-            cells[GRADE] = _scaled(total, scores.max_points, str(cells.get(MAXIMUM, "")))
-            if COMMENTS in cells:
-                cells[COMMENTS] = feedback(scores.of(student.id), lang)
+            cells[grade] = _scaled(total, scores.max_points, str(cells.get(maximum, "")))
+            if comments:
+                cells[comments] = feedback(scores.of(student.id), lang)
             lines.append([cells.get(name, "") for name in columns])
     return csv_text(lines)
 
