@@ -112,8 +112,9 @@ def require(condition: Any, *, ko: str, en: str, **values: object) -> None:
 
 
 def inputs_unchanged(student: Student) -> None:
-    """Require that no call so far has changed its arguments, byte for byte."""
-    for exchange in _returned(student):
+    """Require that no call so far has changed its arguments, byte for byte. The calls of earlier checks count as well:
+    a program may change an argument only where it holds something special, which those checks ask about."""
+    for exchange in (*_returned(student), *_returned_before(student)):
         for position in exchange.outcome.changed:
             names = exchange.call.parameters
             name = names[position] or str(position + 1)
@@ -131,8 +132,9 @@ def new_arrays(student: Student) -> None:
 
 
 def global_rng_unchanged(student: Student) -> None:
-    """Require that no call so far has changed the state of the global random streams of `np.random` or `random`."""
-    for exchange in _returned(student):
+    """Require that no call so far, those of earlier checks included, has changed the state of the global random streams
+    of `np.random` or `random`."""
+    for exchange in (*_returned(student), *_returned_before(student)):
         for stream in exchange.outcome.global_streams:
             raise CheckFailed(Mismatch("global_stream", stream), exchange=exchange)
 
@@ -140,6 +142,17 @@ def global_rng_unchanged(student: Student) -> None:
 def _returned(student: Student) -> list[Any]:
     exchanges = transcript_of(student).exchanges
     return [exchange for exchange in exchanges if isinstance(exchange.outcome, Returned)]
+
+
+def _returned_before(student: Student) -> list[Any]:
+    """The exchanges of earlier checks with the functions that this check called: it judges no other ones."""
+    transcript = transcript_of(student)
+    functions = {exchange.call.function for exchange in transcript.exchanges} - {""}
+    return [
+        exchange
+        for exchange in transcript.earlier
+        if exchange.call.function in functions and isinstance(exchange.outcome, Returned)
+    ]
 
 
 def observe(student: Student, **quantities: Any) -> None:

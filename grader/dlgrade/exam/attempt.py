@@ -92,7 +92,8 @@ class Attempt:
         failed = self._failed_to_load()
         if failed is not None:
             return CheckResult(check, kind_of_outcome(failed), outcome=failed)
-        return CheckRun(self.exam, check, self._with_shared(peer, check), self._loaded.failures).result()
+        earlier = tuple(exchange for result in self.results.values() for exchange in result.transcript.exchanges)
+        return CheckRun(self.exam, check, self._with_shared(peer, check), self._loaded.failures, earlier).result()
 
     def _with_shared(self, peer: Answerer, check: Check) -> Answering:
         """The peer, which also answers with the replies that this check shares with an earlier one. If the earlier

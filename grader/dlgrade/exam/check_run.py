@@ -25,11 +25,19 @@ and (1, n) broadcasts them to (n, n), which nothing else limits."""
 
 
 class CheckRun:
-    """One run of a check. `failures` are the exceptions that cells of the submission raised, or how it was lost."""
+    """One run of a check. `failures` are the exceptions that cells of the submission raised, or how it was lost;
+    `earlier` are the exchanges of the checks before."""
 
-    def __init__(self, exam: Exam, check: Check, submission: Answering, failures: Lost | Sequence[Raised]) -> None:
+    def __init__(
+        self,
+        exam: Exam,
+        check: Check,
+        submission: Answering,
+        failures: Lost | Sequence[Raised],
+        earlier: tuple[Exchange, ...] = (),
+    ) -> None:
         self._exam, self._check, self._submission, self._failures = exam, check, submission, failures
-        self._transcript = Transcript()
+        self._transcript = Transcript(earlier=earlier)
 
     def result(self) -> CheckResult:
         """Run the check, and return its result. It raises no exception."""

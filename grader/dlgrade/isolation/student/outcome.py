@@ -128,6 +128,8 @@ class Transcript:
 
     exchanges: list[Exchange] = field(default_factory=list)
     observations: list[tuple[str, Any]] = field(default_factory=list)
+    earlier: tuple[Exchange, ...] = field(default=(), repr=False, compare=False)
+    """The exchanges of the checks that ran before this one. They are not stored with it."""
 
 
 class StudentFailed(Exception):
