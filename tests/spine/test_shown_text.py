@@ -19,6 +19,7 @@ from dlgrade.cli.main import USAGE, run
 from dlgrade.course.model import Course
 from dlgrade.exam.drawings import NO_DRAWINGS
 from dlgrade.exam.results import CheckResult
+from dlgrade.isolation.student.known_names import KnownNames
 from dlgrade.isolation.student.outcome import Lost, Missing, Outcome, Raised, Unpackable
 from dlgrade.isolation.student.peer import _name, raised_from
 from dlgrade.report import github, junit
@@ -84,10 +85,11 @@ def shown(verdict: Verdict, course: Course) -> list[str]:
 
 def outcomes(text: str) -> list[Outcome]:
     """Every kind of ending, with the text wherever a worker may put its own; as the grader takes it from the wire."""
-    raised = {"types": [text, "Exception"], "message": text, "frames": [[text, 1, text, text]], "column": 0}
+    raised = {"types": [text, "Exception"], "message": text, "frames": [[text, 1, text]], "column": 0}
     syntax = {**raised, "types": ["SyntaxError"]}
     argument = {**raised, "types": ["TypeError"], "message": f"argument {text}", "frames": []}
-    described: list[Raised] = [raised_from(each) for each in (raised, syntax, argument)]
+    known = KnownNames([[text, text]])
+    described: list[Raised] = [raised_from(each, known) for each in (raised, syntax, argument)]
     name = _name(text)
     return [*described, Missing(name, (name,)), Unpackable(name, False), Lost("crashed", name), Lost("limit", "")]
 

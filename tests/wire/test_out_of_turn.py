@@ -51,10 +51,9 @@ def test_names_that_would_forge_a_report_lose_their_power() -> None:
     escape = "\x1b[2J8/8\n"
     assert "\x1b" not in ask(["value", 1, 1.0, escape, [], [], []]).type_name
     assert "\x1b" not in ask(["unpackable", 1, escape, False]).type_name
-    raised = ask(["raised", 1, {"types": [escape], "message": "", "frames": [[escape, 1, escape, escape]]}, []])
+    raised = ask(["raised", 1, {"types": [escape], "message": "", "frames": [[escape, 1, escape]]}, []])
     assert isinstance(raised, Raised)
-    assert raised.place is not None
-    assert not any("\x1b" in text or "\n" in text for text in (*raised.types, raised.place.file, raised.place.source))
+    assert (raised.types, raised.place) == (("Exception",), None)  # neither the name nor the file is known
 
 
 def test_a_callback_whose_answer_cannot_travel_is_refused() -> None:

@@ -14,6 +14,7 @@ import numpy as np
 
 from dlgrade.course.model import Exercise
 from dlgrade.course.task import examples
+from dlgrade.isolation.student.known_names import KnownNames
 from dlgrade.isolation.student.peer import raised_from
 from dlgrade.isolation.worker.nothing import Nothing
 from dlgrade.isolation.worker.trace import describe_exception
@@ -108,7 +109,8 @@ class _Run:
             self._printed.stream.write(shown + "\n")
 
     def _told(self, error: BaseException, part: int) -> RunError:
-        raised = raised_from(describe_exception(error, dict(zip(self._names, self._texts, strict=True))))
+        texts = dict(zip(self._names, self._texts, strict=True))
+        raised = raised_from(describe_exception(error, texts), KnownNames([list(part) for part in texts.items()]))
         explanation = explain_outcome(raised, at_import=part == 0, needs=self._exercise.needs)
         place = explanation.place
         where = self._names.index(place.file) if place else part

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any, Protocol
 
 import numpy as np
 
 from dlgrade.isolation.sandbox.limits import UNLIMITED, Allowance, Limits, allowed
 from dlgrade.isolation.sandbox.model import WorkerLost
+from dlgrade.isolation.student.known_names import Files, KnownNames, Parts
 from dlgrade.isolation.student.open_generator import OpenGenerator
-from dlgrade.isolation.student.outcome import Frame, Lost, Missing, Outcome, Raised, Returned, Unpackable
+from dlgrade.isolation.student.outcome import Lost, Missing, Outcome, Raised, Returned, Unpackable
 from dlgrade.isolation.student.watchdog import TookTooLong, Watchdog
 from dlgrade.isolation.wire.as_sent import as_sent
 from dlgrade.isolation.wire.frame_limits import MAX_FRAMES, MAX_FUNCTION_NAMES, MAX_MESSAGE, MAX_POSITION
@@ -20,10 +21,7 @@ from dlgrade.isolation.wire.pack import pack
 from dlgrade.isolation.wire.values import FunctionRef, GeneratorRef, ProtocolError
 from dlgrade.text import visible
 
-Parts = list[list[str]]
-Files = Sequence[tuple[str, bytes]]
-"""(path below the working folder, content) of each file."""
-MAX_NAME = 200  # characters of a name, or of a line of source
+MAX_NAME = 200  # characters of a name
 # Caps on the arguments of a callback. The check's own function runs in the grading process, where the watchdog can stop
 # it only between two steps; one step on a large array, or on an integer of millions of digits, takes minutes.
 MAX_CALLBACK_BYTES = 2**20
@@ -48,9 +46,11 @@ class Peer:
         self._functions: list[Callable[..., Any]] = []
         self._generators: dict[int, tuple[np.random.Generator, GeneratorRef]] = {}
         self.names: tuple[str, ...] = ()
+        self._known = KnownNames([])
 
     def load(self, parts: Parts, seed: int, files: Files = ()) -> tuple[Raised, ...] | Lost:
         """Run the submission's source beside `files`. Returns the exceptions that its parts raised, in order."""
+        self._known = KnownNames(parts, files)
         outcome = self._send(["load", parts, seed, [list(file) for file in files]], self.limits.load_seconds, ())
         if isinstance(outcome, Lost):
             return outcome
@@ -61,7 +61,7 @@ class Peer:
             case Returned({"names": list(names), "failures": list(failures)}):
                 self.names = tuple(_name(name) for name in names[:MAX_FUNCTION_NAMES] if type(name) is str)
                 try:
-                    return tuple(map(raised_from, failures))
+                    return tuple(raised_from(failure, self._known) for failure in failures)
                 except ProtocolError as error:
                     return Lost("protocol", f"load: {error}")
         return Lost("protocol", "load: a reply of no known form")
@@ -154,11 +154,11 @@ class Peer:
                     raise ProtocolError("a reply that shares memory with an unknown argument")
                 return Returned(value, _name(type_name), changed, tuple(map(_name, touched)), tuple(shared))
             case ["raised", _, description, list()]:
-                return raised_from(description)
+                return raised_from(description, self._known)
             case ["missing", _, str(name)]:
                 return Missing(_name(name), self.names)
             case ["unpackable", _, str(type_name), bool(too_large)]:
-                return Unpackable(_name(type_name), too_large)
+                return Unpackable(self._known.type_name(type_name), too_large)
         raise ProtocolError("a reply of no known form")
 
 
@@ -175,22 +175,17 @@ def _has_giant(value: Any) -> bool:
     return type(value) is int and abs(value) >= MAX_CALLBACK_INTEGER
 
 
-def raised_from(description: Any) -> Raised:
-    """The exception that a worker describes.
+def raised_from(description: Any, known: KnownNames) -> Raised:
+    """The exception that a worker describes, with the names and lines that are `known`.
     Raises ProtocolError unless every part of the description has the right form."""
     match description:
-        case {"types": [str(), *_] as types, "message": str(message), "frames": list(frames)}:
-            shown = tuple(map(_frame, frames[-MAX_FRAMES:]))
-            column = _line(description.get("column", 0))
-            return Raised(tuple(map(_name, types[:MAX_FRAMES])), message[:MAX_MESSAGE], shown, column)
+        case {"types": [str(), *_] as types, "message": str(message), "frames": list(described)}:
+            frames = described[-MAX_FRAMES:]
+            shown = tuple(frame for frame in map(known.frame, frames) if frame is not None)
+            names = known.error_names(tuple(map(_name, types[:MAX_FRAMES])))
+            column = known.column(frames, _line(description.get("column", 0)))
+            return Raised(names, message[:MAX_MESSAGE], shown, column)
     raise ProtocolError("an exception of no known form")
-
-
-def _frame(frame: Any) -> Frame:
-    match frame:
-        case [str(file), line, str(function), str(source)]:
-            return Frame(_name(file), _line(line), _name(function), _name(source))
-    raise ProtocolError("a frame of no known form")
 
 
 def _line(number: Any) -> int:

@@ -246,8 +246,10 @@ def _lay_out(files: list[list[Any]]) -> None:
 
 
 def _kind_of(value: object) -> str:
-    """The type's name; for an array also its dtype, because the dtype is the reason that it could not cross."""
-    return f"{type_name(value)}, dtype={value.dtype}" if type(value) is np.ndarray else type_name(value)
+    """The type's name; for an array also the kind of its entries, which is the reason that it could not cross."""
+    if type(value) is not np.ndarray:
+        return type_name(value)
+    return f"{type_name(value)}, dtype={value.dtype.type.__name__.rstrip('_')}"
 
 
 def _tensor(value: Tensor) -> Any:

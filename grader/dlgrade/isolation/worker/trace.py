@@ -31,22 +31,15 @@ _ERRNO = vars(OSError)["errno"].__get__
 
 
 def describe_exception(error: BaseException, sources: dict[str, str]) -> dict[str, Any]:
-    """The exception's type names (its own and its bases'), its message, the frames [file, line, function, source line]
-    in the student's files, and the column of a syntax error (counted from 1; 0 if unknown)."""
+    """The exception's type names (its own and its bases'), its message, the frames [file, line, function] in the
+    student's files, and the column of a syntax error (counted from 1; 0 if unknown)."""
     frames = [
-        [
-            frame.filename,
-            _position(frame.lineno),
-            frame.name,
-            source_line(sources, frame.filename, _position(frame.lineno)),
-        ]
-        for frame in _frames(error)
-        if frame.filename in sources
+        [frame.filename, _position(frame.lineno), frame.name] for frame in _frames(error) if frame.filename in sources
     ]
     column = 0
     if issubclass(type(error), SyntaxError) and getattr(error, "filename", None) in sources:
         name, line, column = error.filename, _position(error.lineno), _position(error.offset)  # type: ignore[attr-defined]
-        frames.append([name, line, "", source_line(sources, name, line)])
+        frames.append([name, line, ""])
     return {
         "types": _types(error, sources),
         "message": _message(error),
@@ -105,10 +98,3 @@ def _message(error: BaseException) -> str:
         return str.__str__(text)[:MAX_MESSAGE]
     except BaseException:  # the student's own __str__ may raise anything
         return ""
-
-
-def source_line(sources: dict[str, str], name: str, number: int) -> str:
-    """Line `number` of a student's file, without its indentation. Python ends a line only at a newline, not at
-    a form feed."""
-    lines = sources[name].split("\n")
-    return lines[number - 1].strip()[:200] if 0 < number <= len(lines) else ""
