@@ -35,6 +35,8 @@ class Mismatch:
     """The call that was judged, or several calls if the judged value came from several."""
     text: Text | None = None
     """The property that does not hold, for kind `property`."""
+    without_values: Text | None = None
+    """The same sentence for pages that show no value of a hidden input; None if it holds no values."""
     result: str = ""
     """The judged part of the reply, as the task names it: `grads[0].dW`. `where` is an index into this part."""
 

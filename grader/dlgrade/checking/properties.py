@@ -16,6 +16,7 @@ from dlgrade.isolation.student.proxy import Student, transcript_of
 from dlgrade.text import Text
 
 SIGMAS = 5.0
+HIDDEN = "…"  # in place of a value, on pages that show no value of a hidden input
 SHOWN_SHARE = 0.01  # entries whose distance is at least this share of the largest are marked as wrong
 
 
@@ -107,7 +108,10 @@ def require(condition: Any, *, ko: str, en: str, **values: object) -> None:
         if {"got", "wanted"} <= values.keys():
             shown["got"], shown["wanted"] = show_both(values["got"], values["wanted"])
         text = Text(ko=ko, en=en)
-        mismatch = Mismatch("property", text=text.filled(**shown) if shown else text)
+        mismatch = Mismatch("property", text=text)
+        if shown:
+            hidden = text.filled(**dict.fromkeys(shown, HIDDEN))
+            mismatch = Mismatch("property", text=text.filled(**shown), without_values=hidden)
         raise CheckFailed(mismatch, judged=values.get("got", NOTHING), wanted=values.get("wanted", NOTHING))
 
 

@@ -17,7 +17,7 @@ from dlgrade.classroom.summary import ClassSummary, Entry, ExerciseSummary
 from dlgrade.markup.template import fill
 from dlgrade.messages import class_report as messages
 from dlgrade.messages import report as report_messages
-from dlgrade.report.outline import FACTS, SYMBOLS, CheckOutline, outline
+from dlgrade.report.outline import SYMBOLS, CheckOutline, outline
 from dlgrade.text import Lang, visible
 
 MAX_CODE = 60_000
@@ -157,7 +157,7 @@ def _checks(exercise: ExerciseSummary, entry: Entry, lang: Lang) -> Sequence[dic
 
 
 def _check(check: CheckOutline, lang: Lang) -> dict[str, Any]:
-    lines = [line.text for line in check.in_context if line.role not in FACTS]
+    lines = [line.text for line in check.without_values]
     place = [messages.AT_LINE(lang, file=visible(check.place.file), line=check.place.line)] if check.place else []
     return {
         "mark": SYMBOLS[check.mark], "title": check.title, "outcome": report_messages.KINDS[check.kind](lang),

@@ -8,7 +8,7 @@ from html import escape
 from dlgrade.kinds import Kind
 from dlgrade.messages import report as messages
 from dlgrade.report.code_spans import sentence_html
-from dlgrade.report.outline import FACTS, SYMBOLS, CheckOutline, Mark, ReportLine, Role, mark_of, outline
+from dlgrade.report.outline import SYMBOLS, CheckOutline, Mark, ReportLine, Role, mark_of, outline
 from dlgrade.text import Lang, visible
 from dlgrade.verdict.model import Verdict
 
@@ -43,7 +43,7 @@ def _check(check: CheckOutline, details: bool) -> list[str]:
     only once, since a 0 beside each check would look like a score."""
     if not check.scored and (not check.lines or check.lines[0].repeated):
         return []
-    lines = [_report_line(line) for line in check.in_context if details or line.role not in FACTS]
+    lines = [_report_line(line) for line in (check.in_context if details else check.without_values)]
     return [_title(check), *lines] if check.scored else lines
 
 

@@ -7,7 +7,7 @@ marks, and treat a line that an earlier check already has in the same way: one m
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from dlgrade.checking.mismatch import Mismatch
@@ -36,12 +36,14 @@ SHOWN_ONCE: tuple[Role, ...] = ("second", *FACTS)
 @dataclass(frozen=True, slots=True)
 class ReportLine:
     """One line about a check. `repeated` is True if an earlier check has the same line. `differs` is the span of the
-    first entry in the text that differs from the other value."""
+    first entry in the text that differs from the other value. `without_values` is the text without values of hidden
+    inputs; "" if the text itself has none, or if it is a fact."""
 
     role: Role
     text: str
     repeated: bool = False
     differs: Span | None = None
+    without_values: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,12 @@ class CheckOutline:
         """The lines for a reader of all checks: a repeated headline is replaced by the line `same_reason`."""
         replaced = any(line.role == "same_reason" for line in self.lines)
         return self.lines[1:] if replaced else self.lines
+
+    @property
+    def without_values(self) -> tuple[ReportLine, ...]:
+        """The lines `in_context` for a page that shows no value of a hidden input."""
+        lines = (line for line in self.in_context if line.role not in FACTS)
+        return tuple(replace(line, text=line.without_values or line.text) for line in lines)
 
     @property
     def by_itself(self) -> tuple[ReportLine, ...]:
@@ -136,7 +144,8 @@ def _lines(
     """The lines of a check. A skipped check keeps its own headline, even if it is repeated."""
     headline = explanation.headline
     same = [other for other in before if other.explanation and other.explanation.headline == headline]
-    lines = [ReportLine("headline", _shown(headline(lang)), repeated=bool(same))]
+    hidden = _shown(explanation.without_values(lang)) if explanation.without_values else ""
+    lines = [ReportLine("headline", _shown(headline(lang)), repeated=bool(same), without_values=hidden)]
     if same and check.kind != "skipped":
         lines.append(ReportLine("same_reason", _shown(messages.SAME_REASON(lang, title=same[0].title(lang)))))
     sentences_before = {text for other in before if other.explanation for text in other.explanation.sentences}

@@ -63,7 +63,8 @@ def _of_mismatch(mismatch: Mismatch, result: CheckResult, diagnosis: Diagnosis |
     place = raised.place if raised else None
     if diagnosis is None:
         advice = messages.WITHOUT_SIDE_EFFECT.get(mismatch.kind)
-        return Explanation(plain, (advice, *details) if advice else details, place=place)
+        details = (advice, *details) if advice else details
+        return Explanation(plain, details, place=place, without_values=mismatch.without_values)
     if diagnosis.pattern == "mistake" and mismatch.kind in SAYS_WHAT_HAPPENED:
         details = (plain, *details)
     return Explanation(_headline(diagnosis), details, diagnosis.name, diagnosis.see, place, _second(diagnosis))

@@ -10,7 +10,7 @@ from dlgrade.kinds import Kind
 from dlgrade.messages import explain as messages
 from dlgrade.text import Text
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 UNSCORED: tuple[Kind, ...] = ("ungraded", "grader_fault")
 NEEDS_A_PERSON: tuple[Kind, ...] = (*UNSCORED, "protocol")
 NOT_ANSWERED: tuple[Kind, ...] = ("not_attempted", "skipped")
@@ -38,7 +38,7 @@ class SecondMistake:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """The explanation of a check that did not pass. `headline` says what is wrong, without values of hidden cases.
+    """The explanation of a check that did not pass. `headline` says what is wrong.
     `details` are facts, one in each line: calls, values, messages of exceptions. `mistake` names a listed mistake, and
     `see` an anchor on the chapter's page; both may be ""."""
 
@@ -50,12 +50,14 @@ class Explanation:
     """The line that raised an exception, if the explanation is about an exception."""
     second: SecondMistake | None = None
     """The second of two mistakes that show in the check; `headline`, `mistake` and `see` are the first one's."""
+    without_values: Text | None = None
+    """The headline for pages that show no value of a hidden input; None if it holds no values."""
 
     @property
     def sentences(self) -> tuple[Text, ...]:
-        """The sentences without values of hidden cases: the headline, and the second mistake if there is one."""
-        second = self.second
-        return (self.headline,) if second is None else (self.headline, messages.SECOND.filled(text=second.headline))
+        """The sentences without values of hidden inputs: the headline, and the second mistake if there is one."""
+        first, second = self.without_values or self.headline, self.second
+        return (first,) if second is None else (first, messages.SECOND.filled(text=second.headline))
 
 
 @dataclass(frozen=True, slots=True)
