@@ -8,7 +8,9 @@ from dlgrade.checking import Student, check, close, exact, inputs_unchanged, obs
 
 Params = list[tuple[np.ndarray, np.ndarray]]
 Model = tuple[Params, np.ndarray, np.ndarray]
-MANY = [3, 2, 4, 2, 3, 4, 2, 3, 2, 4, 3, 2, 5]  # 12 layers: by the alphabet, W10 stands before W2
+# Another layer in the place of one has a shape that is neither a transpose of its shape nor longer or shorter by one.
+TWO, FOUR = [6, 4, 2], [2, 4, 6, 2, 4]
+MANY = [2, 4, 6, 2, 4, 6, 8, 2, 4, 8, 6, 2, 4]  # 12 layers: by the alphabet, W10 stands before W2
 EXAMPLE = ([(np.array([[1.0, -1.0]]), np.array([0.0, 1.0]))], np.array([10.0]), np.array([2.0]))  # of the task
 
 
@@ -103,7 +105,7 @@ def names_the_layers(student: Student, rng: np.random.Generator) -> None:
 def packs_the_layers(student: Student, rng: np.random.Generator) -> None:
     """With weights that are integers as well."""
     integers = ([(np.array([[3, -1], [0, 250]]), np.array([2, 7]))], np.zeros(2), np.ones(2))
-    for model in (*(_model(rng, sizes) for sizes in ([4, 3, 2], [3, 3, 3], [2, 5])), EXAMPLE, integers):
+    for model in (*(_model(rng, sizes) for sizes in (TWO, [3, 3, 3], [2, 5])), EXAMPLE, integers):
         reply = _packed(student, model)
         for number, (W, b) in enumerate(model[0], 1):
             close(reply[f"W{number}"], W)
@@ -118,7 +120,7 @@ def packs_the_layers(student: Student, rng: np.random.Generator) -> None:
     after=packs_a_dictionary,
 )
 def packs_the_scaler(student: Student, rng: np.random.Generator) -> None:
-    for model in (_model(rng, [4, 3, 2]), _model(rng, [3, 5]), _of_all_sizes(rng, [4, 2])):
+    for model in (_model(rng, TWO), _model(rng, [3, 5]), _of_all_sizes(rng, [4, 2])):
         reply = _packed(student, model)
         require(
             {"mean", "std"} <= set(reply),
@@ -216,11 +218,11 @@ def unpacks_any_depth(student: Student, rng: np.random.Generator) -> None:
     after=unpacks_any_depth,
 )
 def unpacks_in_order(student: Student, rng: np.random.Generator) -> None:
-    models = [_model(rng, sizes) for sizes in ([4, 3, 2], [2, 3, 4, 3, 2], MANY)]
-    models.append(_of_all_sizes(rng, [3, 4, 2]))
-    asked = [(_arrays(*model, rng), model) for model in models]
-    for arrays, model in (*asked, (_named(*EXAMPLE), EXAMPLE)):
-        params, _, _ = _unpacked(student, arrays)
+    """All are asked before one is judged: whether W and b come in one order or in two shows in several models."""
+    models = [*(_model(rng, sizes) for sizes in (TWO, FOUR, MANY)), _of_all_sizes(rng, [3, 4, 2])]
+    asked = [*(_arrays(*model, rng) for model in models), _named(*EXAMPLE)]
+    replies = [_unpacked(student, arrays)[0] for arrays in asked]
+    for params, model in zip(replies, (*models, EXAMPLE), strict=True):
         for got, wanted in zip(params, model[0], strict=True):
             close(got[0], wanted[0])
             close(got[1], wanted[1])
@@ -234,7 +236,7 @@ def unpacks_in_order(student: Student, rng: np.random.Generator) -> None:
     after=unpacks_three,
 )
 def unpacks_the_scaler(student: Student, rng: np.random.Generator) -> None:
-    for params, mean, std in (_model(rng, [4, 3, 2]), _model(rng, [5, 2, 3]), _of_all_sizes(rng, [4, 2]), EXAMPLE):
+    for params, mean, std in (_model(rng, TWO), _model(rng, [8, 2, 5]), _of_all_sizes(rng, [4, 2]), EXAMPLE):
         _, got_mean, got_std = _unpacked(student, _arrays(params, mean, std, rng))
         close(got_mean, mean)
         close(got_std, std)

@@ -306,6 +306,18 @@ def unpack_model__as_they_come(arrays):
 
 
 @mistake(
+    ko="W끼리, b끼리 사전에 놓인 순서대로 짝지어져 W가 다른 층의 b와 만났습니다. 번호가 같은 것끼리 묶으세요.",
+    en="Weights and biases were paired in the order of the dictionary, so a W met the b of another layer. Pair those with the same number.",
+    breaks="order",
+    see="saving",
+)
+def unpack_model__paired_as_they_come(arrays):
+    weights, biases = ([name for name in arrays if name.startswith(kind)] for kind in "Wb")
+    params = [(arrays[W], arrays[b]) for W, b in zip(weights, biases, strict=True)]
+    return params, arrays["mean"], arrays["std"]
+
+
+@mistake(
     ko="층이 거꾸로 놓였습니다. W1이 먼저입니다.",
     en="The layers stand in reverse. W1 comes first.",
     breaks="order",
@@ -479,8 +491,8 @@ def predict__no_biases(params, mean, std, X):
 
 
 @mistake(
-    ko="레이블이 아니라 출력값을 돌려주었습니다. 행마다 가장 큰 출력의 번호를 돌려주세요.",
-    en="The outputs came back. Return the number of the largest output in each row.",
+    ko="행마다 레이블 하나가 아니라 출력의 수만큼 값이 나왔습니다. 행마다 가장 큰 출력의 번호를 돌려주세요.",
+    en="For each row as many values came back as there are outputs, not one label. Return the number of the largest output.",
     breaks="labels",
     see="saving",
 )
