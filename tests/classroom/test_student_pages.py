@@ -110,6 +110,33 @@ def test_no_two_students_share_a_file_and_no_name_leads_elsewhere() -> None:
     assert names["김민수"] == "김민수"
 
 
+DEVICES = {"CON", "PRN", "AUX", "NUL", *(f"{port}{number}" for port in ("COM", "LPT") for number in "0123456789¹²³")}
+
+
+def test_no_file_is_called_like_a_device_of_windows() -> None:
+    """`CON.en.html` opens the console there. Another student's name stays what it was."""
+    students = [
+        "CON_",
+        *sorted(DEVICES),
+        "con",
+        "con-1",
+        "nul.",
+        ".aux",
+        "com1.kim",
+        "LPT¹.en",
+        "kim.aux",
+        "console",
+        "con_",
+    ]
+    names = file_names(students)
+    assert not any(f"{name}.en.html".split(".")[0].upper() in DEVICES for name in names.values())
+    assert len({name.casefold() for name in names.values()}) == len(students)
+    assert {student: names[student] for student in ("CON_", "con", "con-1", "kim.aux", "console", "con_", "com1.kim")} == {
+        "CON_": "CON_", "con": "con-1", "con-1": "con-1-1", "kim.aux": "kim.aux", "console": "console", "con_": "con_-1",
+        "com1.kim": "com1_.kim",
+    }  # fmt: skip
+
+
 def test_the_folder_of_pages_follows_the_results(tmp_path: Path, exercise_named: Callable[[str], Exercise]) -> None:
     """The report links each page, a page of somebody who is gone is removed, and what has not changed stays untouched."""
     key = VerdictKey("mse", "x", "edition", 5, "L3", "numpy 2")
