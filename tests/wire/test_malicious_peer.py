@@ -6,16 +6,17 @@ import io
 import json
 import os
 import threading
-import time
 import tracemalloc
 from typing import Any
 
+import numpy as np
 import pytest
 from dlgrade.isolation.sandbox.channel import Channel, NoAnswer
 from dlgrade.isolation.sandbox.polled import PolledChannel, PolledPrints
-from dlgrade.isolation.wire.frame_limits import MAX_BODY_BYTES, MAX_HEADER_BYTES
+from dlgrade.isolation.wire import unpack
+from dlgrade.isolation.wire.frame_limits import MAX_BODY_BYTES, MAX_COLLIDING_KEYS, MAX_HEADER_BYTES, MAX_PAIRS
 from dlgrade.isolation.wire.frames import PREFIX, EndOfStream, encode, read_frame
-from dlgrade.isolation.wire.values import ProtocolError
+from dlgrade.isolation.wire.values import ProtocolError, TooLarge
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -115,11 +116,55 @@ def test_half_a_frame_is_an_end(cut: int) -> None:
         read(encode([1, "x", 2.0])[:cut])
 
 
-def test_keys_in_one_bucket_do_not_hold_the_grader_up() -> None:
-    colliding = [[{"i": hex(n * (2**61 - 1))}, 0] for n in range(1, 4001)]
-    begin = time.process_time()
-    read(tree({"d": colliding}))
-    assert time.process_time() - begin < 10
+def minus_ones_and_twos(number: int) -> dict[str, Any]:
+    """A key that is a tuple of -1 and -2, which all have one hash."""
+    return {"t": [-1 - (number >> place & 1) for place in range(13)]}
+
+
+COLLIDING = {
+    "large numbers": lambda number: {"i": hex((number + 1) * (2**61 - 1))},
+    "tuples": minus_ones_and_twos,
+    "tuples of tuples": lambda number: {"t": [3, minus_ones_and_twos(number)]},
+    "complex numbers": lambda number: {"c": [-1000003 * number, number]},
+}
+
+
+@pytest.mark.parametrize("kind", COLLIDING)
+def test_many_keys_with_one_hash_are_refused(kind: str) -> None:
+    pairs = [[COLLIDING[kind](number), 0] for number in range(MAX_COLLIDING_KEYS + 1)]
+    few = read(tree({"d": pairs[1:]}))
+    assert len(few) == MAX_COLLIDING_KEYS
+    assert len(set(map(hash, few))) == 1
+    assert read(encode(few)) == few
+    with pytest.raises(ProtocolError, match="one hash"):
+        read(tree({"l": [{"d": pairs}]}))
+    with pytest.raises(TooLarge):
+        encode(few | read(tree({"d": pairs[:1]})))
+
+
+def test_the_keys_of_a_frame_are_compared_a_few_times_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each key is compared with all keys of its hash before it: with 4,096 of them in each of the mappings that a frame
+    has room for, a frame took ten seconds."""
+    compared = 0
+
+    class Alike(np.float64):
+        """A number that counts the comparisons of a dict."""
+
+        def __eq__(self, other: object) -> bool:
+            nonlocal compared
+            compared += 1
+            return self is other
+
+        def __hash__(self) -> int:
+            return 7
+
+    monkeypatch.setitem(unpack._READERS, "f", lambda *_: Alike())
+    pair, mappings = [{"f": "nan"}, 0], 20
+    with pytest.raises(ProtocolError, match="one hash"):
+        read(tree({"l": [{"d": [pair] * MAX_PAIRS}] * mappings}))
+    assert compared == 0
+    read(tree({"l": [{"d": [pair] * MAX_COLLIDING_KEYS}] * mappings}))
+    assert 0 < compared < mappings * MAX_COLLIDING_KEYS**2
 
 
 @FEW

@@ -5,7 +5,8 @@ from __future__ import annotations
 MAX_DEPTH = 64
 MAX_ITEMS = 200_000
 MAX_PACKED = 2**18  # entries of a list of numbers; each becomes a Python object on both sides
-MAX_PAIRS = 4096  # keys of a mapping; if all their hashes collide, reading them takes quadratic time
+MAX_PAIRS = 4096  # keys of a mapping
+MAX_COLLIDING_KEYS = 64  # keys of a mapping with one hash, since each is compared with all of them before it
 MAX_HEADER_BYTES = 4 * 2**20
 MAX_BODY_BYTES = 64 * 2**20
 

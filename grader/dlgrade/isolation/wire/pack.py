@@ -19,7 +19,7 @@ from dlgrade.isolation.wire.frame_limits import (
     MAX_PACKED,
     MAX_PAIRS,
 )
-from dlgrade.isolation.wire.scalars import integer, is_key, real, text
+from dlgrade.isolation.wire.scalars import integer, is_key, real, text, too_many_collide
 from dlgrade.isolation.wire.values import CannotCross, FunctionRef, GeneratorRef, HandleRef, Tensor, TooLarge
 
 PACKED_LIST_LENGTH = 32  # a longer list that holds only floats, or only ints, is sent as one buffer
@@ -95,6 +95,8 @@ class Packer:
             raise TooLarge("too many items")
         if not all(map(is_key, value)):
             raise CannotCross("a mapping has a key that is no plain value")
+        if too_many_collide(value):
+            raise TooLarge("too many keys with one hash")
         return {"d": [[self.tree(key, depth + 1), self.tree(item, depth + 1)] for key, item in value.items()]}
 
     def numbers_or_texts(self, value: np.ndarray, depth: int) -> object:

@@ -4,10 +4,13 @@ portable, so these have forms of their own."""
 from __future__ import annotations
 
 import math
+from collections import Counter
+from collections.abc import Collection
 from typing import Any
 
 import numpy as np
 
+from dlgrade.isolation.wire.frame_limits import MAX_COLLIDING_KEYS
 from dlgrade.isolation.wire.values import CannotCross, HandleRef, ProtocolError
 
 MAX_BITS = 65536
@@ -73,3 +76,9 @@ def is_key(value: object) -> bool:
     return (
         value is None or type(value) in (bool, int, float, complex, str, bytes) or issubclass(type(value), np.generic)
     )
+
+
+def too_many_collide(keys: Collection[object]) -> bool:
+    """Have so many keys one hash that a mapping of them would take quadratic time? Anybody can make numbers, and tuples
+    of -1 and -2, that have; hashes of texts depend on a secret of the process."""
+    return len(keys) > MAX_COLLIDING_KEYS and max(Counter(map(hash, keys)).values()) > MAX_COLLIDING_KEYS

@@ -12,7 +12,15 @@ import numpy as np
 
 from dlgrade.isolation.wire.arrays import dtype_and_shape
 from dlgrade.isolation.wire.frame_limits import MAX_DEPTH, MAX_PACKED, MAX_PAIRS
-from dlgrade.isolation.wire.scalars import is_key, read_complex, read_handle, read_integer, read_named_real, typed
+from dlgrade.isolation.wire.scalars import (
+    is_key,
+    read_complex,
+    read_handle,
+    read_integer,
+    read_named_real,
+    too_many_collide,
+    typed,
+)
 from dlgrade.isolation.wire.values import FunctionRef, GeneratorRef, ProtocolError, Tensor
 
 
@@ -89,14 +97,19 @@ class Unpacker:
         pairs = typed(content, list)
         if len(pairs) > MAX_PAIRS:
             raise ProtocolError("a mapping has too many pairs")
-        result: dict[Any, Any] = {}
+        read: list[tuple[Any, Any]] = []
         for pair in pairs:
             if type(pair) is not list or len(pair) != 2:
                 raise ProtocolError("a mapping holds pairs")
             key = self.value(pair[0], depth)
-            if not is_key(key) or key in result:
-                raise ProtocolError("a mapping key is repeated or not a plain value")
-            result[key] = self.value(pair[1], depth)
+            if not is_key(key):
+                raise ProtocolError("a mapping key is not a plain value")
+            read.append((key, self.value(pair[1], depth)))
+        if too_many_collide([key for key, _ in read]):
+            raise ProtocolError("a mapping has too many keys with one hash")
+        result = dict(read)
+        if len(result) != len(read):
+            raise ProtocolError("a mapping key is repeated")
         return result
 
     def generator(self, content: object, depth: int) -> GeneratorRef:
