@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import stat
+import unicodedata
 import zipfile
 from pathlib import Path
 
 import pytest
-from dlgrade.classroom.archives import STUDENT_LIMITS, ArchiveLimits, unpack
+from dlgrade.classroom.archives import CLASS_LIMITS, STUDENT_LIMITS, ArchiveLimits, unpack
 from dlgrade.messages import class_intake as messages
 from dlgrade.messages import submission as submission_messages
 from dlgrade.submission.model import Unreadable
@@ -92,6 +93,28 @@ def test_names_of_old_korean_windows(tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes().replace(b"AB/CD.py", "과/제".encode("cp949")[:5] + b".py"))
     unpack(path, tmp_path / "out", STUDENT_LIMITS)
     assert files_in(tmp_path / "out") == {"과/제.py": "x"}
+
+
+@pytest.mark.parametrize("above", ["", "submitted/", "과제/submitted/"])
+def test_folders_of_a_class_are_kept_apart_where_their_names_look_the_same(tmp_path: Path, above: str) -> None:
+    """Two students may have them. Those of one student are brought together, as a Mac and Windows write them."""
+    nfc, nfd = (f"{above}{unicodedata.normalize(form, 'é')}" for form in ("NFC", "NFD"))
+    path = packed(tmp_path / "a.zip", {f"{nfc}/mse.py": "a", f"{nfd}/accuracy.py": "b", f"{above}e\u0302/mse.py": "c"})
+    unpack(path, tmp_path / "class", CLASS_LIMITS, of_class=True)
+    assert files_in(tmp_path / "class") == {
+        f"{nfc}/mse.py": "a", f"{nfd}/accuracy.py": "b", f"{above}\u00ea/mse.py": "c",
+    }  # fmt: skip
+    unpack(path, tmp_path / "student", STUDENT_LIMITS)
+    assert files_in(tmp_path / "student").keys() == {f"{nfc}/mse.py", f"{nfc}/accuracy.py", f"{above}\u00ea/mse.py"}
+
+
+def test_a_disk_that_takes_two_folders_of_a_class_for_one_makes_nobody_s_files_another_s(tmp_path: Path) -> None:
+    path = packed(tmp_path / "a.zip", {"Ann/mse.py": "a", "ann/accuracy.py": "b"})
+    (tmp_path / "class" / "ann").mkdir(parents=True)  # what a disk that ignores case has after the first
+    with pytest.raises(Unreadable) as caught:
+        unpack(path, tmp_path / "class", CLASS_LIMITS, of_class=True)
+    assert begins(caught.value.text, messages.ARCHIVE_ALIKE)
+    assert files_in(tmp_path / "class") == {"Ann/mse.py": "a"}
 
 
 @pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])

@@ -404,6 +404,13 @@ def test_folders_that_give_one_name_are_several_students(tmp_path: Path, taken: 
         assert all(f"`{name}`" in doubt(lang) for name in names for doubt in doubts)
 
 
+def test_folders_in_the_archive_of_a_class_are_students_as_on_a_disk(tmp_path: Path, taken: Taken) -> None:
+    path = packed(tmp_path / "class.zip", {f"{NFC}/mse.py": RIGHT, f"{NFD}/mse.py": SUM, "ann/mse.py": RIGHT})
+    found = rows(taken(path))
+    assert found.keys() == {"ann", "? \u00e9", "? \u00e9 #2"}
+    assert [row.doubt is None for row in found.values()] == [False, False, True]
+
+
 @pytest.mark.parametrize("names", [
     (NFC, NFD), ("ann", "Ann"), ("ann", "ann "), ("ann", "ann\u200b"), ("lee-ann", "lee_ann"), ("ann", "submitted/ann"),
     ("ann_11_900_mse.py", "ann_12_901_mse.py"), ("ann_21_assignsubmission_file", "ann"),

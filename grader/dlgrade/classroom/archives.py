@@ -8,7 +8,7 @@ import time
 import unicodedata
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO
@@ -22,6 +22,8 @@ CHUNK = 2**16
 UTF8_FLAG, ENCRYPTED_FLAG = 0x800, 0x1
 MAX_NAME = 4096
 """Characters of a member's path. Disks allow fewer, and to bring a longer one into its normal form may take long."""
+OUTER = 3
+"""A student's folder may lie in `submitted`, and that in a folder around everything."""
 DESKTOP_FILES = ("__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini")
 
 
@@ -37,16 +39,17 @@ STUDENT_LIMITS = ArchiveLimits(files=2000, bytes=64 * 2**20)
 CLASS_LIMITS = ArchiveLimits(files=200_000, bytes=8 * 2**30)
 
 
-def unpack(archive: Path, folder: Path, limits: ArchiveLimits) -> None:
+def unpack(archive: Path, folder: Path, limits: ArchiveLimits, *, of_class: bool = False) -> None:
     """Write the files of the archive into `folder`. Unreadable says why a person has to look at the archive; some of
-    its files may already have been written then.
+    its files may already have been written then. In the archive of a class, two folders may be two students, so they
+    are kept apart also where their names look the same.
 
     The sizes that the archive's directory states may be lies, so the bytes that come out are counted.
     """
     name, room = archive.name, limits.bytes
     try:
         with zipfile.ZipFile(archive) as opened:
-            for member, target in _targets(opened, folder, limits, name):
+            for member, target in _targets(opened, folder, limits, name, of_class=of_class):
                 with opened.open(member) as source:
                     room -= _write(source, target, room, limits, name)
                 _set_time(target, member)
@@ -57,15 +60,16 @@ def unpack(archive: Path, folder: Path, limits: ArchiveLimits) -> None:
 
 
 def _targets(
-    opened: zipfile.ZipFile, folder: Path, limits: ArchiveLimits, name: str
+    opened: zipfile.ZipFile, folder: Path, limits: ArchiveLimits, name: str, *, of_class: bool
 ) -> Iterator[tuple[zipfile.ZipInfo, Path]]:
     """The members that are files, each with the path that it is written to."""
     members = opened.infolist()
     if len(members) > limits.files:
         raise Unreadable(messages.ARCHIVE_FILES.filled(path=name, most=limits.files))
+    written = [_path_inside(member, name) for member in members]
+    paths = _kept_apart(written) if of_class else map(_normal, written)
     taken, folders = set[Path](), set[Path]()
-    for member in members:
-        inside = _path_inside(member, name)
+    for member, inside in zip(members, paths, strict=True):
         if member.is_dir() or any(part in DESKTOP_FILES for part in inside.parts):
             continue
         if inside in taken:
@@ -77,7 +81,26 @@ def _targets(
             folders.add(above)
             if len(folders) > limits.files:  # one path may lead through two thousand folders
                 raise Unreadable(messages.ARCHIVE_FILES.filled(path=name, most=limits.files))
+            if of_class and above.parts and (folder / above).is_dir():
+                raise Unreadable(messages.ARCHIVE_ALIKE.filled(path=name, member=above))
         yield member, folder / inside
+
+
+def _normal(path: Path) -> Path:
+    return Path(unicodedata.normalize("NFC", str(path)))
+
+
+def _kept_apart(paths: Sequence[Path]) -> Iterator[Path]:
+    """The paths in their normal form, but with the folders as they are written where that would make one of two. Only
+    the outermost folders are compared: a student's is one of these, and all below is of one student."""
+    spellings: dict[Path, set[Path]] = {}
+    for path in paths:
+        for outer in path.parents[-1 - OUTER : -1]:
+            spellings.setdefault(_normal(outer), set()).add(outer)
+    for path in paths:
+        normal = _normal(path)
+        several = any(len(spellings[outer]) > 1 for outer in normal.parents[-1 - OUTER : -1])
+        yield path.parent / normal.name if several else normal
 
 
 def _path_inside(member: zipfile.ZipInfo, name: str) -> Path:
@@ -99,19 +122,19 @@ def _path_inside(member: zipfile.ZipInfo, name: str) -> Path:
 
 
 def _decoded(member: zipfile.ZipInfo) -> str:
-    """The member's name, decoded. Old Korean Windows writes names in cp949 without marking them, and Python then
-    decodes them as cp437, which is undone here."""
+    """The member's name, decoded and not yet in its normal form. Old Korean Windows writes names in cp949 without
+    marking them, and Python then decodes them as cp437, which is undone here."""
     if len(member.filename) > MAX_NAME:
         raise ValueError("a name is too long")
     if member.flag_bits & UTF8_FLAG:
-        return unicodedata.normalize("NFC", member.filename)
+        return member.filename
     try:
         raw = member.filename.encode("cp437")
     except UnicodeEncodeError:
-        return unicodedata.normalize("NFC", member.filename)
+        return member.filename
     for encoding in ("utf-8", "cp949"):
         try:
-            return unicodedata.normalize("NFC", raw.decode(encoding))
+            return raw.decode(encoding)
         except UnicodeDecodeError:
             continue
     return member.filename

@@ -55,7 +55,7 @@ def deliveries(source: Path, slugs: Iterable[str], scratch: Scratch) -> list[Del
     root = source
     if not source.is_dir():
         root = scratch.folder()
-        unpack(source, root, CLASS_LIMITS)
+        unpack(source, root, CLASS_LIMITS, of_class=True)
         root = _without_wrapper(root)
     everything = list(found_in(root, slugs))
     spellings: dict[str, set[str]] = {}

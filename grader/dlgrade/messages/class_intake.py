@@ -18,6 +18,10 @@ ARCHIVE_TWICE = Text(
     ko="`{path}` 압축 파일에 `{member}` 파일이 두 번 들어 있어 어느 것인지 알 수 없습니다. 사람이 확인해야 합니다.",
     en="The archive `{path}` holds `{member}` twice, so it is not clear which one counts. A person has to look.",
 )
+ARCHIVE_ALIKE = Text(
+    ko="`{path}` 압축 파일의 `{member}` 폴더를 이 컴퓨터의 디스크가 이름이 비슷한 다른 폴더와 구별하지 못해 풀지 않았습니다. 두 폴더를 직접 풀어 이름을 다르게 하고 다시 실행하세요.",
+    en="The disk of this computer takes the folder `{member}` in the archive `{path}` for another one whose name is much alike, so it was not unpacked. Unpack the two by hand under different names and run again.",
+)
 ARCHIVE_OUTSIDE = Text(
     ko="`{path}` 압축 파일의 `{member}` 경로는 폴더 밖을 가리켜 풀지 않았습니다. 사람이 확인해야 합니다.",
     en="`{member}` in the archive `{path}` leads out of its folder, so the archive was not unpacked. A person has to look.",
