@@ -169,7 +169,7 @@ def test_a_form_is_filled_in_and_given_back(
 
 
 def test_a_field_is_read_as_it_was_before_the_apostrophe() -> None:
-    for text in ("=1+1", "-5", " +x", "'quoted'", "O'Neil", "plain", "'"):
+    for text in ("=1+1", "-5", " +x", "'quoted'", "O'Neil", "plain", "'", "'=x", "''-x", "' '@x"):
         [[field]] = csv.reader([csv_text([[text]]).strip("\r\n")])
         assert plain_field(field) == text
 

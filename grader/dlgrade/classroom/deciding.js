@@ -107,7 +107,7 @@ function show() {
 
 /** A value as a field of the file. Text that a spreadsheet would compute gets an apostrophe, which is removed when the file is read. */
 function quoted(text) {
-  const plain = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/u.test(text) ? `'${text}` : text;
+  const plain = /^[\s']*[=+\-@\uff1d\uff0b\uff0d\uff20]/u.test(text) ? `'${text}` : text;
   return /[",\r\n]/u.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 

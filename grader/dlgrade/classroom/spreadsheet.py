@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,7 +12,8 @@ from dlgrade.text import visible
 
 BOM = "\ufeff"
 """Excel reads a CSV file as UTF-8 only if it begins with this mark. Files for platforms are written without it."""
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+FORMULA = re.compile(r"[\s']*[=+\-@＝＋－＠]")
+"""What a spreadsheet would evaluate, perhaps behind apostrophes: with those, a text is read as it was written."""
 
 
 def csv_text(lines: Sequence[Sequence[Any]], mark: str = "") -> str:
@@ -25,7 +27,7 @@ def csv_text(lines: Sequence[Sequence[Any]], mark: str = "") -> str:
 def plain_field(text: str) -> str:
     """A field without the apostrophe that `csv_text` may have put in front of it."""
     unquoted = text.removeprefix("'")
-    return unquoted if unquoted.lstrip().startswith(FORMULA) else text
+    return unquoted if FORMULA.match(unquoted) else text
 
 
 def _field(value: object) -> object:
@@ -34,4 +36,4 @@ def _field(value: object) -> object:
     if not isinstance(value, str):
         return "" if value is None else value
     text = visible(value)
-    return f"'{text}" if text.lstrip().startswith(FORMULA) else text
+    return f"'{text}" if FORMULA.match(text) else text
