@@ -350,12 +350,15 @@ def records_the_loss(student: Student, rng: np.random.Generator) -> None:
 )
 def goes_on(student: Student, rng: np.random.Generator) -> None:
     """When it is enough to stop depends on the program, which tells no mistake apart. One that stops where it is flat may
-    take a rise for that as well. Without noise the loss gets smaller than anyone asks of it."""
+    take a rise for that as well. Without noise the loss gets smaller than anyone asks of it, and where all numbers are
+    tiny each gradient is small from the first."""
     x, y = _data(rng, 7)
     before, after = (_three(student.fit_line(x, y, 2.0, 1.0, 0.01, t)) for t in (99, 100))
     lines = [tuple(map(float, reply[:2])) for reply in (before, after)]
     perfect = student.fit_line(x, 2 * x + 1, 2.0, 1.0, 0.01, 5)[2]
+    tiny = [_moved(student.fit_line(x, y / 2**16, -1e-5, 2e-5, 0.05, t)) for t in (4, 5)]
     flat = lines[0] == lines[1] != (2.0, 1.0) or np.size(after[2]) < 100 or np.size(perfect) < 5
+    flat |= bool((tiny[0] == tiny[1]).all())
     rises = np.size(_three(student.fit_line(x, y, *_start(rng), 1.0, 15))[2]) < 15
     observe(student, where_it_is_flat=flat, where_it_rises_alone=rises and not flat)
     require(
