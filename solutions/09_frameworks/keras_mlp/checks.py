@@ -96,9 +96,10 @@ def same_logits(student: Student, rng: np.random.Generator) -> None:
     after=same_logits,
 )
 def right_loss(student: Student, rng: np.random.Generator) -> None:
+    """No sample of the second batch is of the last class."""
     replies = []
-    for n in (7, 9):  # all are asked before one is judged
-        weights, biases = _weights(rng)
+    for n, classes in ((7, 2), (9, 3)):  # all are asked before one is judged
+        weights, biases = _weights(rng, (*SIZES[:-1], classes))
         x, labels = rng.normal(size=(n, 3)), np.arange(n) % 3 % 2
         loss = student.train_step(student.build(weights, biases, 0.0), x, labels, 0.3)
         replies.append((loss, _after_one_step(weights, biases, x, labels, 0.3)[0]))
@@ -114,13 +115,17 @@ def right_loss(student: Student, rng: np.random.Generator) -> None:
     after=right_loss,
 )
 def right_update(student: Student, rng: np.random.Generator) -> None:
+    """Then another one of the same model, at another rate."""
     weights, biases = _weights(rng)
     x, labels = rng.normal(size=(40, 3)), rng.integers(0, 2, size=40)
-    model = student.build(weights, biases, 0.0)
-    student.train_step(model, x, labels, 0.3)
-    _, weights, biases = _after_one_step(weights, biases, x, labels, 0.3)
-    probe = rng.normal(size=(7, 3))
-    close(student.predict(model, probe), _logits(weights, biases, probe), rtol=1e-4)
+    model, probe = student.build(weights, biases, 0.0), rng.normal(size=(7, 3))
+    replies = []
+    for learning_rate in (0.3, 0.05):
+        student.train_step(model, x, labels, learning_rate)
+        _, weights, biases = _after_one_step(weights, biases, x, labels, learning_rate)
+        replies.append((student.predict(model, probe), _logits(weights, biases, probe)))
+    for got, expected in replies:
+        close(got, expected, rtol=1e-4)
 
 
 @check(

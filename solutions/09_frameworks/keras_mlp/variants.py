@@ -323,6 +323,18 @@ def train_step__default_rate(model, x, labels, learning_rate):
 
 
 @mistake(
+    ko="두 번째 갱신도 처음에 받은 학습률로 했습니다. 부를 때마다 받은 learning_rate로 갱신하세요.",
+    en="The second update was made at the learning rate of the first one. Use the rate that each call is given.",
+    breaks="rate",
+    see="keras",
+)
+def train_step__compiles_once(model, x, labels, learning_rate):
+    if not model.compiled:
+        model.compile(optimizer=keras.optimizers.SGD(learning_rate), loss=_from_logits())
+    return float(model.train_on_batch(x, labels))
+
+
+@mistake(
     ko="최적화 알고리즘이 SGD가 아니라 Adam입니다. 걸음의 크기가 기울기에 비례하지 않습니다.",
     en="The optimizer is Adam and no SGD: its steps are not in proportion to the gradient.",
     breaks="sgd",
