@@ -157,7 +157,8 @@ def hidden_layer(student: Student, reference: Reference, rng: np.random.Generato
     after=hidden_layer,
 )
 def depths(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    sizes = ([4, 4, 4, 4], [3, 5, 2], [4, 2], [2, 6, 3, 5, 4], [3, 5, 4, 1])
+    """Three hidden layers come first: of two, the first alone and every second one are the same."""
+    sizes = ([3, 3, 3, 3, 3], [3, 5, 2], [4, 2], [2, 6, 3, 5, 4], [3, 5, 4, 1])
     networks = [_network(rng, 7, each) for each in sizes]
     X, _ = networks[0]
     X[1] = X[0]  # a sample that comes twice is in the output twice

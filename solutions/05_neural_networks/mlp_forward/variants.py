@@ -78,8 +78,8 @@ def mlp_forward__no_activation(X, params, activation):
 
 
 @mistake(
-    ko="활성화 함수를 출력층에만 썼습니다. 반대로 은닉층에 쓰고 출력층에는 쓰지 않습니다.",
-    en="Only the output was activated. It is the other way round: hidden layers are, the output is not.",
+    ko="첫 은닉층에는 활성화 함수를 쓰지 않고 출력층에 썼습니다. 반대로 은닉층에 쓰고 출력층에는 쓰지 않습니다.",
+    en="The first hidden layer was not activated, and the output was. It is the other way round: hidden layers are, the output is not.",
     breaks=("hidden", "output"),
     see="forward-pass",
 )
@@ -198,8 +198,8 @@ def mlp_forward__backwards(X, params, activation):
 
 
 @mistake(
-    ko="마지막 층까지 가지 않았습니다. params의 모든 층을 지나세요.",
-    en="The last layer was not reached. Pass through every layer of params.",
+    ko="out이 마지막 층의 값이 아니라 그 앞의 층에서 나온 값입니다. params의 모든 층을 지난 값을 돌려주세요.",
+    en="out is not from the last layer but from one before it. Return what comes out after every layer of params.",
     breaks="layers",
     see="forward-pass",
 )
@@ -219,8 +219,8 @@ def mlp_forward__activates_the_input(X, params, activation):
 
 
 @mistake(
-    ko="층마다 X를 다시 넣었습니다. 앞 층의 출력이 다음 층의 입력입니다.",
-    en="X was fed to every layer anew. The output of one layer is the input of the next.",
+    ko="뒤의 층에도 X를 넣었습니다. 앞 층의 출력이 다음 층의 입력입니다.",
+    en="A later layer was fed X, too. The output of one layer is the input of the next.",
     breaks=("layers", "hidden"),
     see="forward-pass",
 )
@@ -279,8 +279,8 @@ def mlp_forward__aliased_cache(X, params, activation):
 
 
 @mistake(
-    ko="cache에서 a와 z의 순서가 바뀌었습니다. (a, z)로 넣으세요.",
-    en="a and z are in the wrong order in the cache. Store (a, z).",
+    ko="cache에서 a의 자리에 z가 있습니다. 층이 받은 a를 먼저, (a, z)로 넣으세요.",
+    en="In the cache z stands in the place of a. Store (a, z), with the a that the layer received first.",
     breaks="pair",
     see="forward-pass",
 )

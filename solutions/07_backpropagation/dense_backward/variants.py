@@ -176,8 +176,8 @@ def dense_backward__dw_mean(dout, cache):
 
 
 @mistake(
-    ko="dW와 db를 모두 n으로 나누었습니다. 평균의 1/n은 이미 dout에 들어 있으므로 다시 나누지 않습니다.",
-    en="dW and db were both divided by n. The 1/n of the loss is in dout already; do not divide again.",
+    ko="db를 n으로 나누었고 dW도 나누었습니다. 평균의 1/n은 이미 dout에 들어 있으므로 어느 쪽도 다시 나누지 않습니다.",
+    en="db was divided by n, and dW was divided as well. The 1/n of the loss is in dout already; do not divide either again.",
     breaks=("dw", "db"),
     see="backpropagation",
 )

@@ -350,9 +350,8 @@ def mlp_backward__loss_sum(X, y, params, activation):
 
 
 @mistake(
-    ko="손실도 기울기도 합입니다. 서로 맞기는 하지만 손실의 정의는 평균입니다. 둘 다 n으로 나누세요.",
-    en="Loss and gradient are both sums. They agree with each other, but the loss is defined as a mean: "
-    "divide both by n.",
+    ko="손실이 합이고 기울기도 평균이 아닙니다. 손실의 정의는 평균이므로 둘 다 n으로 한 번 나누세요.",
+    en="The loss is a sum, and the gradient is no mean either. The loss is defined as a mean: divide both by n, once.",
     breaks=("loss", "output"),
     see="cross-entropy",
 )

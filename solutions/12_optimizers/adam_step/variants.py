@@ -523,8 +523,8 @@ def adam_step__eps_before_the_correction(param, grad, m, v, t, learning_rate, be
 
 
 @mistake(
-    ko="eps가 제곱근에 더해지지 않고 최솟값으로 쓰였습니다. 언제나 더하세요.",
-    en="eps was used as a lower bound of the root. Add it to the root, always.",
+    ko="제곱근이 eps보다 크면 eps가 쓰이지 않습니다. 받은 eps를 언제나 제곱근에 더하세요.",
+    en="Where the root is above eps, eps makes no difference. Add the given eps to the root, always.",
     breaks="epsilon",
     see="adam",
 )

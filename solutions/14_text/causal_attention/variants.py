@@ -107,8 +107,8 @@ def causal_attention__no_scale(Q, K, V):
 
 
 @mistake(
-    ko="점수를 √d가 아니라 d로 나누었습니다. 제곱근을 쓰세요.",
-    en="Scores are divided by d. Take its square root.",
+    ko="√d가 아니라 d를 썼습니다. 제곱근을 쓰세요.",
+    en="d was used as it is. Take its square root.",
     breaks="scale",
     see="attention",
 )
@@ -117,8 +117,8 @@ def causal_attention__divided_by_d(Q, K, V):
 
 
 @mistake(
-    ko="점수에 √d를 곱했습니다. 나누세요.",
-    en="Scores are multiplied by √d. Divide by it.",
+    ko="점수를 나누지 않고 곱했습니다. √d로 나누세요.",
+    en="Scores are multiplied and not divided. Divide by √d.",
     breaks="scale",
     see="attention",
 )
@@ -127,8 +127,8 @@ def causal_attention__multiplied(Q, K, V):
 
 
 @mistake(
-    ko="√n으로 나누었습니다. d는 자리의 수가 아니라 Q의 열의 수입니다.",
-    en="This divides by √n. d is the number of columns of Q, not of places.",
+    ko="자리가 많을수록 큰 수로 나누었습니다. d는 자리의 수가 아니라 Q의 열의 수입니다.",
+    en="What divides grows with the number of places. d is the number of columns of Q, not of places.",
     breaks="scores",
     see="attention",
 )
