@@ -373,8 +373,8 @@ def sample__fresh_generator(P, start, n, rng, temperature):
 
 
 @mistake(
-    ko="np.random에서 뽑았습니다. 받은 rng에서 뽑으세요.",
-    en="Numbers come from np.random. Draw them from the given rng.",
+    ko="np.random의 상태가 바뀌었습니다. 시드를 정하지 말고 난수를 모두 받은 rng에서 뽑으세요.",
+    en="The state of np.random was changed. Set no seed, and draw all random numbers from the given rng.",
     breaks="rng",
     see="sampling",
 )
