@@ -1,5 +1,5 @@
 """Finds and loads a course. The folder listing is the registry: the numeric prefix gives the order, and a folder with a
-task is an exercise."""
+task or with checks is an exercise."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ from dlgrade.text import Text
 
 SUFFIXES = (".py", ".ipynb")
 CHAPTER_NAME = re.compile(r"\d\d_\w+")
+OF_AN_EXERCISE = ("task.ko.md", "task.en.md", "checks.py")
+"""A folder with one of these files is an exercise. Where another was lost, reading it says so, which is more help than
+that there is no such exercise."""
 BUNDLED = Path(__file__).resolve().parents[1] / "_course"
 CHECKOUT = Path(__file__).resolve().parents[3]
 
@@ -49,7 +52,7 @@ def exercise_at(root: Path, stub: Path) -> Exercise | None:
     if len(parts) != 3 or parts[0] != "exercises" or not CHAPTER_NAME.fullmatch(parts[1]) or stub.suffix != ".py":
         return None
     folder = root / "solutions" / parts[1] / stub.stem
-    if not (folder / "task.ko.md").is_file() or not _imports_us(folder / "checks.py"):
+    if not _imports_us(folder / "checks.py"):
         return None
     return Exercise(stub.stem, parts[1], folder, stub)
 
@@ -85,7 +88,7 @@ def _chapter(root: Path, folder: Path) -> Chapter:
         raise CourseError(messages.TITLE_MISSING.filled(path=path, names=", ".join(missing)))
     order = (fields.get("order") or "").split()
     slugs = sorted(
-        (path.name for path in folder.iterdir() if (path / "task.ko.md").is_file()),
+        (path.name for path in folder.iterdir() if any((path / name).is_file() for name in OF_AN_EXERCISE)),
         key=lambda slug: (order.index(slug) if slug in order else len(order), slug),
     )
     exercises = (

@@ -96,6 +96,8 @@ def read_text(path: Path) -> str:
     """A course file's text. Raises CourseError where it is missing, unreadable or not UTF-8."""
     try:
         return path.read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise CourseError(messages.MISSING.filled(path=path)) from error
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or error
         raise CourseError(messages.UNREADABLE.filled(path=path, reason=reason)) from error

@@ -42,6 +42,10 @@ NO_EXERCISES = Text(
     ko="`{name}` 장에는 연습 문제가 없습니다. 퀴즈는 `grade quiz {number}` 명령으로 풉니다.",
     en="The chapter `{name}` has no exercises. `grade quiz {number}` asks its questions.",
 )
+MISSING = Text(
+    ko="강의의 `{path}` 파일이 없습니다. `grade init` 명령으로 만든 강의라면 `grade update` 명령이 되살립니다. 아니면 강의를 나누어 준 사람에게 새로 받으세요.",
+    en="There is no course file `{path}`. If `grade init` made the course, `grade update` restores it; else ask whoever handed it out for a new one.",
+)
 UNREADABLE = Text(
     ko="강의의 `{path}` 파일을 읽을 수 없습니다: {reason}. `grade init` 명령으로 만든 강의라면 `grade update` 명령이 고칩니다. 아니면 강의를 나누어 준 사람에게 새로 받으세요.",
     en="The course file `{path}` cannot be read: {reason}. If `grade init` made the course, `grade update` mends it; else ask whoever handed it out for a new one.",
