@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from dlgrade.messages.report import CANNOT_WRITE
-from dlgrade.text import TextError
+from dlgrade.messages.report import CANNOT_WRITE, CANNOT_WRITE_BELOW_FILE, FILE_IN_THE_WAY
+from dlgrade.text import Text, TextError
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -35,7 +35,21 @@ class CannotWrite(TextError):
     """A file could not be written; `text` says which one, and what to check."""
 
     def __init__(self, path: Path, error: OSError) -> None:
-        super().__init__(CANNOT_WRITE.filled(path=path, reason=error.strerror or error))
+        file = _file_above(path)
+        refused = CANNOT_WRITE.filled(path=path, reason=error.strerror or error)
+        super().__init__(refused if file is None else CANNOT_WRITE_BELOW_FILE.filled(path=path, file=file))
+
+
+def file_in_the_way(path: Path) -> Text | None:
+    """The sentence for a file that is where one of the folders of `path` has to be; None if there is no such file."""
+    file = _file_above(path)
+    return None if file is None else FILE_IN_THE_WAY.filled(file=file)
+
+
+def _file_above(path: Path) -> Path | None:
+    with contextlib.suppress(OSError):
+        return next((folder for folder in path.parents if folder.is_file()), None)
+    return None
 
 
 class _Written:

@@ -193,6 +193,33 @@ def test_python_runs_the_command_as_a_module(folder: Path) -> None:
         assert said in done.stdout
 
 
+def test_a_file_in_the_place_of_the_folder_of_records_is_named(folder: Path, grade: Grade) -> None:
+    write(folder, SLUGS[1], SUM_MSE)
+    (folder / ".grade").write_text("a file", encoding="utf-8")
+    shutil.copy(ROOT / "solutions/06_learning/quiz.yaml", folder / "solutions/06_learning")
+    for words in (("mse",), ("quiz",), ("refute", "mse"), ("progress",), ("reset", "mse")):
+        code, out, err = grade(*words, "--lang", "en")
+        said = " ".join((out + err).split())
+        assert said.count(f"`{folder / '.grade'}` is a file") == 1, said
+        assert "lessons.json" not in said
+        assert "quiz.json" not in said
+        assert code == (0 if words == ("progress",) else 2)
+    assert (folder / ".grade").read_text(encoding="utf-8") == "a file"
+
+
+@pytest.mark.parametrize("name", ["task.ko.md", "task.en.md"])
+def test_a_missing_task_is_said_with_what_restores_it(folder: Path, grade: Grade, name: str) -> None:
+    """An exercise without its task must not be called one that does not exist."""
+    write(folder, SLUGS[1], SUM_MSE)
+    path = folder / "solutions" / SLUGS[1] / name
+    path.unlink()
+    lang = name.split(".")[1]
+    for words in (("mse",), ("show", "mse"), ("06",), ("list",)):
+        code, _, err = grade(*words, "--lang", lang)
+        assert (code, str(path) in err, "grade update" in err) == (2, True, True), (words, err)
+        assert ("There is no course file" if lang == "en" else "파일이 없습니다") in err
+
+
 def test_another_path_s_file_is_not_made_by_resetting_one_s_own(folder: Path, grade: Grade) -> None:
     write(folder, SLUGS[1], SUM_MSE)
     code, out, _ = grade("mse.py")

@@ -6,6 +6,7 @@ from rich.console import RenderableType
 from rich.text import Text as RichText
 
 from dlgrade.course.model import Course
+from dlgrade.files import file_in_the_way
 from dlgrade.messages import progress as messages
 from dlgrade.progress.page_marks import PageMarks, PageMarksError, kept_page_marks
 from dlgrade.progress.standing import quiz_standings
@@ -27,7 +28,9 @@ def course_table(course: Course, verdicts: Verdicts, lang: Lang) -> list[Rendera
         quizzes = quiz_standings(course.root, Progress(course.root), page)
     except ProgressError as error:
         quizzes = {}
-        below.append(RichText(messages.UNREADABLE_ANSWERS(lang, path=error.path), style="yellow"))
+        unreadable = file_in_the_way(error.path) or messages.UNREADABLE_ANSWERS.filled(path=error.path)
+        if RichText(unreadable(lang), style="yellow") not in below:  # one file may be in the way of both records
+            below.append(RichText(unreadable(lang), style="yellow"))
     waiting = {exercise.slug for exercise in course.exercises if is_open_for_page(verdicts.get(exercise))}
     if waiting & page.exercises or any(standing.only_page for standing in quizzes.values()):
         below.insert(0, RichText(messages.ONLY_IN_PAGE(lang), style="dim"))

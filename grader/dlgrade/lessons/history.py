@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from dlgrade.files import only_writer, write_record
+from dlgrade.files import file_in_the_way, only_writer, write_record
 from dlgrade.lessons.tries import LessonKey, LessonTry, Tries, tries_data, tries_of
 from dlgrade.messages import lessons as messages
 from dlgrade.text import TextError
@@ -52,7 +52,8 @@ class LessonHistory:
         except FileNotFoundError:
             return {}
         except (OSError, RecursionError, ValueError, TypeError, KeyError, AttributeError) as error:
-            raise UnreadableHistory(messages.BAD_HISTORY.filled(path=self.path)) from error
+            bad = messages.BAD_HISTORY.filled(path=self.path)
+            raise UnreadableHistory(file_in_the_way(self.path) or bad) from error
 
 
 def _written(tries: Tries) -> str:

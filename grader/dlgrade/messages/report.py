@@ -85,6 +85,14 @@ RESET_CANNOT_READ = Text(
     en="`{path}` cannot be read ({reason}), so there would be no backup of it; it stays as it is. Check its permissions, or move it away and run again.",
 )
 NO_REGULAR_FILE = Text(ko="보통 파일이 아님", en="not a regular file")
+FILE_IN_THE_WAY = Text(
+    ko="`{file}` 경로에 파일이 있는데, 그 자리에는 폴더가 있어야 합니다. 그 파일의 이름을 바꾸거나 지운 뒤 다시 실행하세요. 잃은 것은 없습니다.",
+    en="`{file}` is a file, where a folder has to be. Rename or delete the file and run again. Nothing was lost.",
+)
+CANNOT_WRITE_BELOW_FILE = Text(
+    ko="`{path}`에 쓸 수 없습니다. `{file}` 경로에 폴더가 아니라 파일이 있습니다. 그 파일의 이름을 바꾸거나, 직접 준 경로라면 다른 경로를 주세요. 잃은 것은 없습니다.",
+    en="Cannot write `{path}`: `{file}` is a file and not a folder. Rename that file, or give another path if you gave this one. Nothing was lost.",
+)
 CANNOT_WRITE = Text(
     ko="`{path}`에 쓸 수 없습니다: {reason}. 폴더의 권한과 디스크의 여유를 확인하세요. 잃은 것은 없습니다.",
     en="Cannot write `{path}`: {reason}. Check the folder's permissions and the space on the disk. Nothing was lost.",

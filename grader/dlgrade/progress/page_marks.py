@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from dlgrade.files import write_record
+from dlgrade.files import file_in_the_way, write_record
 from dlgrade.messages import progress as messages
 from dlgrade.quiz.progress import Record, Records, joined, read_records, record_of, written_records
 from dlgrade.text import TextError
@@ -51,7 +51,8 @@ def kept_page_marks(root: Path) -> PageMarks:
     except FileNotFoundError:
         return PageMarks()
     except (OSError, ValueError) as error:
-        raise PageMarksError(messages.UNREADABLE_MARKS.filled(path=path_of(root))) from error
+        unreadable = messages.UNREADABLE_MARKS.filled(path=path_of(root))
+        raise PageMarksError(file_in_the_way(path_of(root)) or unreadable) from error
 
 
 def keep_page_marks(root: Path, marks: PageMarks) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from dlgrade.files import only_writer, write_record
+from dlgrade.files import file_in_the_way, only_writer, write_record
 from dlgrade.files import set_aside as rename_aside
 from dlgrade.messages.quiz_command import BAD_PROGRESS
 from dlgrade.text import TextError
@@ -32,7 +32,7 @@ class ProgressError(TextError):
     """The file `path` exists, but it cannot be read or does not hold records of a quiz."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(BAD_PROGRESS.filled(path=path))
+        super().__init__(file_in_the_way(path) or BAD_PROGRESS.filled(path=path))
         self.path = path
 
 
