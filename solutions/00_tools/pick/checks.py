@@ -3,7 +3,7 @@
 import numpy as np
 from dlgrade.checking import Reference, Student, check, close, inputs_unchanged, shape
 
-SIZES = ((4, 3), (5, 4), (7, 7), (3, 5))
+SIZES = ((4, 3), (5, 4), (7, 7), (3, 5), (2, 100))  # at last more columns than a few functions of NumPy take
 
 
 def _rows(rng: np.random.Generator, n: int, classes: int) -> tuple[np.ndarray, np.ndarray]:
@@ -35,7 +35,7 @@ def has_one_number_per_row(student: Student, rng: np.random.Generator) -> None:
     after=has_one_number_per_row,
 )
 def takes_the_named_column(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    """The fifth matrix has only negative numbers, which are smaller than a 0 that stands for what is not picked, the next one
+    """The sixth matrix has only negative numbers, which are smaller than a 0 that stands for what is not picked, the next one
     only equal ones. Then large and small numbers, and zeros."""
     asked = [_rows(rng, *size) for size in SIZES]
     P, y = _rows(rng, 6, 4)

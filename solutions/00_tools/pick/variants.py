@@ -159,8 +159,8 @@ def pick__one_column_for_all(P, y):
 
 
 @mistake(
-    ko="행렬을 한 줄로 펴서 앞에서부터 y번째 수를 골랐습니다. 번호는 행마다 새로 셉니다.",
-    en="The matrix was read as one long row, and entry number y of that was taken. The numbering begins anew in each row.",
+    ko="모든 수를 첫 행에서 골랐습니다. 행 i에서는 그 행의 y[i]번 수를 고르세요. 번호는 행마다 새로 셉니다.",
+    en="Every number was taken from the first row. From row i take its own entry number y[i]: the numbering begins anew in each row.",
     breaks="definition",
     see="choosing",
 )
@@ -176,6 +176,16 @@ def pick__first_row_only(P, y):
 )
 def pick__swapped(P, y):
     return P[y, np.arange(len(y))]
+
+
+@mistake(
+    ko="열이 백 개면 오류가 납니다. 수십 개까지만 받는 함수로는 고를 수 없습니다. 행 번호와 열 번호를 짝지어 고르면 몇 개든 됩니다.",
+    en="With a hundred columns there is an error. Do not pick with a function that takes a few dozen at most: pairs of row and column numbers take any.",
+    breaks="definition",
+    see="choosing",
+)
+def pick__a_few_dozen_columns(P, y):
+    return np.choose(y, P.T)
 
 
 @mistake(
