@@ -216,3 +216,13 @@ def accuracy__in_place(y_true, y_pred):
 )
 def accuracy__as_text(y_true, y_pred):
     return float(np.mean([str(t) == str(p) for t, p in zip(y_true.tolist(), y_pred.tolist(), strict=True)]))
+
+
+@mistake(
+    ko="반올림한 퍼센트(0~100)를 돌려주었습니다. 100을 곱하지도 반올림하지도 말고 0과 1 사이의 비율을 돌려주세요.",
+    en="This is a percentage that was rounded. Return the share between 0 and 1, neither rounded nor times 100.",
+    breaks="definition",
+    see="accuracy",
+)
+def accuracy__rounded_percent(y_true, y_pred):
+    return round(100 * float(np.mean(y_true == y_pred)), 2)

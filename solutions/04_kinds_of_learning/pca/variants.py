@@ -387,3 +387,16 @@ def pca__single_column_refused(X, k):
     _valid(X, k)
     variances, directions = np.linalg.eigh(np.cov(X, rowvar=False))
     return directions[:, ::-1][:, :k], variances[::-1][:k]
+
+
+@mistake(
+    ko="고유벡터 행렬의 행을 분산이 큰 순서로 꺼냈습니다. 고유벡터는 열에 있으니, 열을 그 순서로 꺼내세요.",
+    en="Rows of the eigenvector matrix were taken in the order of the variances. The eigenvectors are its columns: take columns in that order.",
+    breaks="directions",
+    see="dimensionality-reduction",
+)
+def pca__rows_in_order(X, k):
+    _valid(X, k)
+    variances, directions = np.linalg.eigh(np.atleast_2d(np.cov(X, rowvar=False)))
+    order = np.argsort(-variances)[:k]
+    return directions[order].T, variances[order]

@@ -418,3 +418,15 @@ def sample__changes_the_table(P, start, n, rng, temperature):
     if P.flags.writeable:
         P[...] = powers
     return _walk(start, n, lambda a: rng.choice(len(P), p=powers[a]))
+
+
+@mistake(
+    ko="n개 가운데 첫 번호가 start입니다. start 다음부터 뽑은 번호 n개를 돌려주세요.",
+    en="The first of the n numbers is start. Return n numbers that were drawn, from the one after start on.",
+    breaks="chain",
+    see="sampling",
+)
+def sample__start_first(P, start, n, rng, temperature):
+    _refuse(temperature)
+    drawn = _walk(start, n - 1, lambda a: rng.choice(len(P), p=_tempered(P[a], temperature)))
+    return np.append(np.array([start], dtype=int), drawn)

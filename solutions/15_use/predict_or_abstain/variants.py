@@ -357,3 +357,17 @@ def predict_or_abstain__scales_in_integers(params, mean, std, X, threshold):
     values = np.empty_like(X)
     values[...] = (X - mean) / std
     return _decided(_outputs(params, values), threshold)
+
+
+@mistake(
+    ko="모든 행에서 같은 최댓값을 뺐습니다. 그보다 한참 아래에 있는 행은 지수가 모두 0이 되어 0/0, 곧 NaN이고 -1이 나옵니다. 행마다 자기 최댓값을 빼세요.",
+    en="One maximum was subtracted from all rows. In a row far below it every power becomes 0, so that 0/0 gives NaN, and -1 comes out. Subtract from each row its own maximum.",
+    breaks="stable",
+    see="answer-or-abstain",
+)
+def predict_or_abstain__one_maximum(params, mean, std, X, threshold):
+    Z = _outputs(params, (X - mean) / std)
+    E = np.exp(Z - Z.max())
+    with np.errstate(invalid="ignore"):
+        P = E / E.sum(axis=1, keepdims=True)
+    return np.where(P.max(axis=1) >= threshold, P.argmax(axis=1), -1)
