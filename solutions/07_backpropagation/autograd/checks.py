@@ -157,8 +157,10 @@ def makes_new_values(student: Student, rng: np.random.Generator) -> None:
 )
 def tanh_slope(student: Student, rng: np.random.Generator) -> None:
     x, y = rng.uniform(0.4, 1.2, size=2).tolist()
-    a, b, c = _values(student, x, -y, -1.7)
-    _same(_grads(a.tanh() * c, a) + _grads(b.tanh(), b), [-1.7 * (1 - math.tanh(x) ** 2), 1 - math.tanh(y) ** 2])
+    a, b, c, d, e = _values(student, x, -y, -1.7, y, 0.6)
+    got = _grads(a.tanh() * c, a) + _grads(b.tanh(), b) + _grads(e * d.tanh(), d)
+    slope = 1 - math.tanh(y) ** 2  # of both b and d
+    _same(got, [-1.7 * (1 - math.tanh(x) ** 2), slope, 0.6 * slope])
 
 
 @check(
@@ -206,10 +208,12 @@ def adds_up_reuse(student: Student, rng: np.random.Generator) -> None:
     a, b, c, d, e, f, g = _values(student, *[x] * 7)
     got = _grads(a + a, a) + _grads(b * b, b)
     got += _grads(c * d + c, c, d)
+    m, n = _values(student, x, x)
+    got += _grads(m + m + n, m)
     for first in (True, False):  # the inner sum hands its part on after the outer one has
         j, k = _values(student, x, x)
         got += _grads((j + k if first else k + j) + j, j, k)
-    _same(got, [2.0, 2 * x, x + 1, x, 2.0, 1.0, 2.0, 1.0])
+    _same(got, [2.0, 2 * x, x + 1, x, 2.0, 2.0, 1.0, 2.0, 1.0])
     # What one tanh and one ReLU give is another check's question; here two of them have to give twice as much.
     # A ReLU that is off adds what it gives by itself, whether its part comes before or after that of the sum.
     off, before, after = _values(student, -x, -x, -x)

@@ -536,3 +536,28 @@ class Value__starts_with_its_grad(_Node):
 class Value__relu_without_its_input(_Node):
     def relu(self):
         return super().relu() if self.data > 0 else type(self)(0.0)
+
+
+@mistake(
+    ko="a + a처럼 같은 노드를 더하면 기울기가 한 번만 전해졌습니다. 항마다 전해야 하므로 같은 노드는 두 번 받습니다.",
+    en="In a + a, a sum of one node with itself, the gradient was passed on once only. Each term passes it on, so the node gets it twice.",
+    breaks="reuse",
+    see="autograd",
+)
+class Value__same_node_once(_Node):
+    def __add__(self, other):
+        other = self._wrap(other)
+        return type(self)(self.data + other.data, (self, other), (1.0, 0.0 if other is self else 1.0))
+
+
+@mistake(
+    ko="tanh가 위에서 내려온 기울기(out.grad)를 곱하지 않고 자기 미분만 전했습니다. 둘을 곱해서 전하세요.",
+    en="tanh passes on its own derivative without the gradient from above (out.grad). Multiply the two.",
+    breaks="tanh",
+    see="chain-rule",
+)
+class Value__tanh_without_chain(_Node):
+    def tanh(self):
+        out = super().tanh()
+        out.push = lambda: setattr(self, "grad", self.grad + out.slopes[0])
+        return out
