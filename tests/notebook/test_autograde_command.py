@@ -96,7 +96,7 @@ def test_what_was_graded_ahead_is_not_graded_again(
 
     monkeypatch.setattr(session, "graded", refuse)
     done: list[tuple[int, int]] = []
-    ran = autograde(room.folder, ASSIGNMENT, "*", Processes(2), False, lambda *step: done.append(step))
+    ran = autograde(room.folder, ASSIGNMENT, "*", Processes(2), False, lambda *step: done.append(step), "en")
     assert (ran.success, ran.error) == (True, "")
     assert done[0] == (0, len(FEW) + 1)
     assert done[-1] == (len(FEW) + 1, len(FEW) + 1)
@@ -130,7 +130,7 @@ def test_the_notebooks_are_those_that_nbgraders_exporter_writes(
 ) -> None:
     ours, theirs = copy_of(handed_in, tmp_path / "ours"), copy_of(handed_in, tmp_path / "theirs")
     for room in (ours, theirs):
-        ran = autograde(room.folder, ASSIGNMENT, "*", Processes(1), False, lambda *_: None)
+        ran = autograde(room.folder, ASSIGNMENT, "*", Processes(1), False, lambda *_: None, "en")
         assert (ran.success, ran.error) == (True, "")
         monkeypatch.setattr(exporter, "Conversion", TwoHalves)
     assert len(notebooks(ours.folder)) == len(FEW) + 1
@@ -152,7 +152,7 @@ def test_a_step_that_makes_no_notebook_is_an_error_of_that_student(
         return nb, resources
 
     monkeypatch.setattr(MarkFinished, "preprocess", spoil)
-    ran = autograde(room.folder, ASSIGNMENT, "*", Processes(1), False, lambda *_: None)
+    ran = autograde(room.folder, ASSIGNMENT, "*", Processes(1), False, lambda *_: None, "en")
     assert not ran.success
     assert not (room.folder / "autograded" / "right" / ASSIGNMENT).exists()
     assert len(notebooks(room.folder)) == len(FEW)
@@ -166,13 +166,29 @@ def test_one_student_alone(handed_in: Classroom, tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+def test_the_teacher_reads_one_language_and_the_students_that_of_the_course(
+    handed_in: Classroom, tmp_path: Path
+) -> None:
+    room = copy_of(handed_in, tmp_path)
+    (room.folder / "submitted" / "right" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb").rename(
+        room.folder / "submitted" / "right" / ASSIGNMENT / "mine.ipynb"
+    )
+    ran = autograde(room.folder, ASSIGNMENT, "right", Processes(1), False, lambda *_: None, "ko")
+    assert ran.success
+    [warning] = [line for line in ran.warnings if "mine.ipynb" in line]
+    assert "채점한 파일: `mine.ipynb`" in warning
+    [notebook] = notebooks(room.folder).values()
+    assert 'lang=\\"en\\"' in json.dumps(notebook)
+
+
+@pytest.mark.slow
 def test_a_folder_that_is_no_course_and_an_assignment_without_hand_ins(handed_in: Classroom, tmp_path: Path) -> None:
     for folder, name, text in (
         (tmp_path, ASSIGNMENT, messages.NO_CONFIGURATION.filled(folder=tmp_path)),
         (handed_in.folder, "week9", messages.NOTHING_HANDED_IN.filled(name="week9", folder=handed_in.folder)),
     ):
         with pytest.raises(CourseError) as error:
-            autograde(folder, name, "*", Processes(2), False, lambda *_: None)
+            autograde(folder, name, "*", Processes(2), False, lambda *_: None, "en")
         assert all(error.value.text(lang) == text(lang) for lang in LANGUAGES)
 
 

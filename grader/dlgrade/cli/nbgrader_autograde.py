@@ -24,7 +24,7 @@ def autograde_and_tell(
     """Grade, and print how much is graded and what a person has to look at. Returns the exit code: 1 if nbgrader could
     not finish; what it has graded until then is kept."""
     with progress_bar(messages.AUTOGRADING(lang)) as tell:
-        ran = autograde(folder, assignment, student, processes, force, tell)
+        ran = autograde(folder, assignment, student, processes, force, tell, lang)
     console = console_on(sys.stdout)
     for line in ran.warnings:
         console.print(visible(line), style="yellow", soft_wrap=True)

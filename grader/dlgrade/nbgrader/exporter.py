@@ -24,6 +24,7 @@ from dlgrade.nbgrader.restore_cells import ReleasedNotebooks
 from dlgrade.nbgrader.run import ParallelAPI
 from dlgrade.nbgrader.session import ClassSession, Policy
 from dlgrade.submission.notebook import Notebook
+from dlgrade.text import Lang
 
 
 class ClassroomExporter(NotebookExporter):  # type: ignore[misc]
@@ -41,7 +42,7 @@ class ClassroomExporter(NotebookExporter):  # type: ignore[misc]
         """Run nbgrader's loop over the submissions."""
         try:
             with alone(Path(self.parent.coursedir.root), self.log), one_gradebook() as self.gradebook:
-                lang = self.session.policy.lang
+                lang = self._log_lang(self.session.policy)
                 self._hand_ins = HandIns(self.parent, prepare(self.parent, lang), self.released, lang)
                 self.parent.convert_single_notebook = Conversion(self.parent, self._next).convert
                 convert_notebooks()
@@ -66,9 +67,20 @@ class ClassroomExporter(NotebookExporter):  # type: ignore[misc]
         try:
             if not is_course(root):
                 raise CourseError(messages.NO_EXERCISES.filled(folder=root))
-            api = self.parent.parent
-            processes = api.processes if isinstance(api, ParallelAPI) else Processes(policy.jobs)
+            api = self._api
+            processes = api.processes if api is not None else Processes(policy.jobs)
             return ClassSession(load_course(root), policy, self.log, processes)
         except CourseError as error:
-            self.log.error(error.text(policy.lang))
-            raise NbGraderException(error.text(policy.lang)) from error
+            sentence = error.text(self._log_lang(policy))
+            self.log.error(sentence)
+            raise NbGraderException(sentence) from error
+
+    @property
+    def _api(self) -> ParallelAPI | None:
+        """What `grade nbgrader autograde` runs nbgrader through; None where nbgrader's own command runs it."""
+        api = self.parent.parent
+        return api if isinstance(api, ParallelAPI) else None
+
+    def _log_lang(self, policy: Policy) -> Lang:
+        """The language of what the teacher reads while the class is graded."""
+        return policy.lang if self._api is None else self._api.lang

@@ -17,6 +17,7 @@ from dlgrade.course.model import CourseError
 from dlgrade.messages import nbgrader as messages
 from dlgrade.nbgrader.ahead import Processes
 from dlgrade.nbgrader.configuration import CONFIGURATION_FILE
+from dlgrade.text import Lang
 
 DONE = ("Autograding ", "Skipping existing assignment")
 """How nbgrader's log begins a line for each notebook that it grades, and for each student who is graded already."""
@@ -35,17 +36,25 @@ class AutogradeRun:
 
 
 class ParallelAPI(NbGraderAPI):  # type: ignore[misc]
-    """nbgrader's interface, with the processes that grade. nbgrader makes the exporter, which finds them here."""
+    """nbgrader's interface, with the processes that grade and the language of the log. nbgrader makes the exporter,
+    which finds them here."""
 
-    def __init__(self, directory: CourseDirectory, app: AutogradeApp, processes: Processes) -> None:
+    def __init__(self, directory: CourseDirectory, app: AutogradeApp, processes: Processes, lang: Lang) -> None:
         super().__init__(directory, parent=app)
-        self.processes = processes
+        self.processes, self.lang = processes, lang
 
 
 def autograde(
-    folder: Path, assignment: str, student: str, processes: Processes, force: bool, tell: Callable[[int, int], None]
+    folder: Path,
+    assignment: str,
+    student: str,
+    processes: Processes,
+    force: bool,
+    tell: Callable[[int, int], None],
+    lang: Lang,
 ) -> AutogradeRun:
     """Grade the hand-ins of an assignment, or of one student. `tell(done, all)` is called with numbers of notebooks.
+    Warnings are in `lang`; what students are given is in the language of the course.
 
     Raises CourseError where the folder is not a course, or where nothing was handed in.
     """
@@ -59,7 +68,7 @@ def autograde(
             waiting = _handed_in(directory, assignment, student)
             if not waiting:
                 raise CourseError(messages.NOTHING_HANDED_IN.filled(name=assignment, folder=folder))
-            nbgrader = ParallelAPI(directory, app, processes)
+            nbgrader = ParallelAPI(directory, app, processes, lang)
             gc.freeze()  # everything imported stays until the end, so the collector need not look at it again and again
             with _heard(nbgrader.log, waiting, tell) as warnings:
                 ended = nbgrader.autograde(assignment, student, force=force)
