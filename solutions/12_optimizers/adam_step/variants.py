@@ -239,8 +239,8 @@ def adam_step__v_forgets(param, grad, m, v, t, learning_rate, beta1, beta2, eps)
 
 
 @mistake(
-    ko="m과 v의 자리가 바뀌어 나왔습니다. 파라미터, m, v의 순서로 돌려주세요.",
-    en="m and v came back in each other's place. Return the parameter, m, v, in this order.",
+    ko="m의 자리에 v가 나왔습니다. 파라미터, m, v의 순서로 돌려주세요.",
+    en="v came back in the place of m. Return the parameter, m, v, in this order.",
     breaks=("first", "second"),
     see="adam",
 )
@@ -251,8 +251,8 @@ def adam_step__m_and_v_swapped(param, grad, m, v, t, learning_rate, beta1, beta2
 
 
 @mistake(
-    ko="돌려준 m과 v가 편향을 고친 값입니다. 고친 값은 이 걸음에만 쓰고, 돌려줄 때는 고치기 전의 값을 돌려주세요.",
-    en="The m and v that came back are the corrected ones. Use those for this step only, and return the ones without the correction.",
+    ko="돌려준 m이 편향을 고친 값입니다. 고친 값은 이 걸음에만 쓰고, m과 v는 고치기 전의 값을 돌려주세요.",
+    en="The m that came back is the corrected one. Use corrected means for this step only, and return m and v without the correction.",
     breaks=("first", "second"),
     see="adam",
 )
@@ -263,8 +263,8 @@ def adam_step__returns_the_corrected(param, grad, m, v, t, learning_rate, beta1,
 
 
 @mistake(
-    ko="m과 v가 받은 그대로 돌아왔습니다. 새로 구한 m과 v를 돌려주세요.",
-    en="m and v came back as they were given. Return the new m and v.",
+    ko="m이 받은 그대로 돌아왔습니다. 새로 구한 m과 v를 돌려주세요.",
+    en="m came back as it was given. Return the new m and v.",
     breaks=("first", "second"),
     see="adam",
 )

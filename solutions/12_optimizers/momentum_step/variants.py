@@ -163,8 +163,8 @@ def momentum_step__returns_the_old(param, grad, velocity, learning_rate, beta):
 
 
 @mistake(
-    ko="속도와 파라미터의 자리가 바뀌었습니다. 파라미터를 먼저 돌려주세요.",
-    en="The velocity came first and the parameter second. Return the parameter first.",
+    ko="속도의 자리에 파라미터가 있습니다. 파라미터를 먼저, 그다음에 속도를 돌려주세요.",
+    en="In the place of the velocity stands the parameter. Return the parameter first, then the velocity.",
     breaks=("velocity", "step"),
     see="momentum",
 )
