@@ -520,3 +520,16 @@ def diagnose__single_accepted(losses):
 def diagnose__equal_is_settled(losses):
     _too_few(losses)
     return "settled" if losses[-1] == losses[0] and np.isfinite(losses).all() else _diagnosis(losses)
+
+
+@mistake(
+    ko="무한대가 있어도 처음보다 낮게 끝난 기록은 발산으로 보지 않았습니다. np.isfinite는 NaN과 무한대를 모두 찾아냅니다.",
+    en="A history with an infinity in it does not count as diverged here where it ends below its start. np.isfinite finds infinities as well as NaN.",
+    breaks="finite",
+    see="learning-rate",
+)
+def diagnose__infinity_unnoticed(losses):
+    _too_few(losses)
+    if any(math.isnan(loss) for loss in losses) or losses[-1] > losses[0]:
+        return "diverged"
+    return _by_the_second_half(losses)
