@@ -31,6 +31,7 @@ ENGLISH_OF_CLICK = ("Missing argument", "No such", "Invalid value", "Got unexpec
     ("arguments", "ko", "en"),
     [
         (["hint"], "`EXERCISE` 자리", "in the place of `EXERCISE`"),
+        (["release"], "`--to` 옵션이 빠졌습니다", "The option `--to` is missing"),
         (["--nothing"], "`--nothing` 옵션은 없습니다", "no option `--nothing`"),
         (["mse", "--sed", "3"], "혹시 `--seed`인가요?", "Did you mean `--seed`?"),
         (["mse", "--seed"], "뒤에 값이 필요합니다", "needs a value after it"),

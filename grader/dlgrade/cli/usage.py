@@ -18,6 +18,8 @@ def sentence(error: click.ClickException) -> Text:
 
 def _what(error: click.ClickException) -> Text:
     if isinstance(error, click.MissingParameter):
+        if isinstance(error.param, click.Option):
+            return messages.OPTION_MISSING.filled(name=max(error.param.opts, key=len))
         return messages.ARGUMENT_MISSING.filled(name=error.param.human_readable_name if error.param else "")
     if isinstance(error, click.BadParameter):
         return _bad_value(error)

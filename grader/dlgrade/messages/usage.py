@@ -8,6 +8,7 @@ SEE_HELP = Text(
 ARGUMENT_MISSING = Text(
     ko="`{name}` 자리에 들어갈 말이 빠졌습니다.", en="Something is missing in the place of `{name}`."
 )
+OPTION_MISSING = Text(ko="`{name}` 옵션이 빠졌습니다.", en="The option `{name}` is missing.")
 NO_OPTION = Text(ko="`{name}` 옵션은 없습니다.", en="There is no option `{name}`.")
 NO_OPTION_NEAR = Text(
     ko="`{name}` 옵션은 없습니다. 혹시 `{near}`인가요?", en="There is no option `{name}`. Did you mean `{near}`?"
