@@ -480,13 +480,3 @@ def mlp_forward__squeezed_cache(X, params, activation):
 )
 def mlp_forward__one_number_at_a_time(X, params, activation):
     return _forward(X, params, lambda z: np.array([[activation(number) for number in row] for row in z]))
-
-
-@mistake(
-    ko="층이 하나뿐인 신경망에서는 출력에 활성화 함수를 썼습니다. 마지막 층은 하나뿐일 때도 가중합을 그대로 내보냅니다.",
-    en="Where a network has a single layer, its output was activated. The last layer passes its weighted sum on as it is, also where it is the only one.",
-    breaks="depth",
-    see="forward-pass",
-)
-def mlp_forward__activates_a_single_layer(X, params, activation):
-    return _forward(X, params, activation, last=activation if len(params) == 1 else lambda z: z)
