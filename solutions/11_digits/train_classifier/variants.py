@@ -390,8 +390,8 @@ def train_classifier__gradients_at_the_start(train, val, params, backward, accur
 
 
 @mistake(
-    ko="기울기를 모아 에포크 끝에 한 번만 갱신했습니다. 배치마다 갱신하세요.",
-    en="The gradients were added up for one update at the end of the epoch. Update after each batch.",
+    ko="backward가 에포크 내내 그 에포크를 시작할 때의 params를 받았습니다. 배치마다 갱신하고, 다음 배치는 갱신된 params로 이어 가세요.",
+    en="backward was given the params from the beginning of the epoch for each of its batches. Update after each batch, and go on to the next with what came of it.",
     breaks="update",
     see="train",
 )
@@ -803,8 +803,8 @@ def train_classifier__returns_the_best(train, val, params, backward, accuracy, r
 
 
 @mistake(
-    ko="history의 항목이 epochs보다 여럿 모자랍니다. 정확도가 어떻든 도중에 멈추지 말고(조기 종료) epochs번을 모두 학습하고 기록하세요.",
-    en="history has several entries fewer than epochs. Do not stop on the way (early stopping): train and record all epochs, whatever the accuracy is.",
+    ko="history의 항목이 epochs보다 여럿 모자랍니다. 손실과 정확도가 어떻든 도중에 멈추지 말고(조기 종료) epochs번을 모두 학습하고 기록하세요.",
+    en="history has several entries fewer than epochs. Do not stop on the way (early stopping): train and record all epochs, whatever loss and accuracy are.",
     breaks="history",
     see="train",
 )
