@@ -34,10 +34,12 @@ def returns_one_number(student: Student, rng: np.random.Generator) -> None:
     after=returns_one_number,
 )
 def averages_minus_log_p(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    """One right class has a score of 0, and one batch holds integers. The last is the task's example."""
+    """One right class has a score of 0, one batch holds integers, and one is of a hundred classes, more than a few functions of
+    NumPy take. The last is the task's example."""
     batches = [_batch(rng), _batch(rng, 10), _batch(rng, 1)]
     batches[2][0][0, 2] = 0.0
     batches.append((rng.integers(-3, 4, size=(5, 4)), np.array([1, 1, 3, 0, 2])))
+    batches.append((rng.normal(size=(2, 100)), np.array([70, 3])))
     batches.append((np.zeros((2, 4)), np.array([3, 0])))
     got = [student.cross_entropy(*batch) for batch in batches]
     for one, batch in zip(got, batches, strict=True):
