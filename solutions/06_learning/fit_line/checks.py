@@ -56,6 +56,24 @@ def _start(rng: np.random.Generator) -> tuple[float, float]:
     return float(rng.uniform(-1.0, -0.5)), float(rng.uniform(0.3, 0.6))
 
 
+def _turning(rng: np.random.Generator, start: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Data on whose path the gradient turns, and is as long in w as in b nowhere. So steps by another gradient, or by
+    its signs, lie beside it: no such program is taken for one that follows it at another rate."""
+    while True:
+        x = rng.uniform(-1.5, 1.5, size=(5, 1))
+        y = 2 * x + 1 + 0.1 * rng.normal(size=(5, 1))
+        slopes = np.array([_slope(x, y, line) for line in _path(x, y, start, 0.13, 3)])
+        without_y = _slope(x, 0 * y, start)
+        if abs(slopes[0] - without_y) > 0.3 and np.abs(np.abs(slopes) - 1).min() > 0.3 and np.ptp(slopes) > 0.1:
+            return x, y
+
+
+def _slope(x: np.ndarray, y: np.ndarray, line: np.ndarray) -> float:
+    """How far a step from the line goes in b, for each unit in w."""
+    step = _step(x, y, line, 1.0)
+    return float(step[1] / step[0])
+
+
 EXAMPLE = (np.array([[1.0], [3.0]]), np.array([[2.0], [8.0]]), 2.0, 1.0, 0.125)  # of the task, without its iterations
 
 
@@ -126,8 +144,8 @@ def _pace(student: Student, *arguments: Any, after: tuple[int, ...]) -> Pace:
 )
 def keeps_the_start(student: Student, rng: np.random.Generator) -> None:
     """At a rate of 0 the line stays where it was put; what happens without steps is another check's question."""
-    x, y = _data(rng, 5)
     starts = np.array([_start(rng), _start(rng)])
+    x, y = _turning(rng, starts[0])
     stays = np.array([_moved(student.fit_line(x, y, *start, 0.0, 3)) for start in starts.tolist()])
     once, twice = (_moved(student.fit_line(x, y, *starts[0].tolist(), rate, 1)) for rate in (0.13, 0.26))
     step = _path(x, y, starts[0], 0.13, 1)[1]
