@@ -144,7 +144,7 @@ def _pace(student: Student, *arguments: Any, after: tuple[int, ...]) -> Pace:
 )
 def keeps_the_start(student: Student, rng: np.random.Generator) -> None:
     """At a rate of 0 the line stays where it was put; what happens without steps is another check's question."""
-    starts = np.array([_start(rng), _start(rng)])
+    starts = np.array([_start(rng), _start(rng)]) * [[1.0], [4.0]]  # the second does not become 0 without its fractions
     x, y = _turning(rng, starts[0])
     stays = np.array([_moved(student.fit_line(x, y, *start, 0.0, 3)) for start in starts.tolist()])
     once, twice = (_moved(student.fit_line(x, y, *starts[0].tolist(), rate, 1)) for rate in (0.13, 0.26))
@@ -349,12 +349,14 @@ def takes_many_steps(student: Student, rng: np.random.Generator) -> None:
     after=takes_many_steps,
 )
 def records_the_loss(student: Student, rng: np.random.Generator) -> None:
+    """Then where losses are so small that a rounded one shows."""
     x, y = _data(rng, 7)
-    start = _start(rng)
-    history = _three(student.fit_line(x, y, *start, 0.05, 6))[2]
-    before = [start, *(_three(student.fit_line(x, y, *start, 0.05, t))[:2] for t in range(1, 6))]
-    shape(history, (6,))
-    close(history, [np.mean((float(w) * x + float(b) - y) ** 2) for w, b in before], rtol=1e-4, atol=1e-5)
+    for unit, start, steps in ((1.0, _start(rng), 6), (0.1, (0.205, 0.1), 3)):
+        history = _three(student.fit_line(x, unit * y, *start, 0.05, steps))[2]
+        before = [start, *(_three(student.fit_line(x, unit * y, *start, 0.05, t))[:2] for t in range(1, steps))]
+        shape(history, (steps,))
+        losses = [np.mean((float(w) * x + float(b) - unit * y) ** 2) for w, b in before]
+        close(history, losses, rtol=1e-4, atol=1e-5 * unit**2)
     close(_three(student.fit_line(*EXAMPLE, 1))[2], [1.0], rtol=1e-4, atol=1e-5)
 
 
