@@ -409,6 +409,21 @@ def train_classifier__one_update_an_epoch(train, val, params, backward, accuracy
 
 
 @mistake(
+    ko="마지막의 작은 배치에서는 rate × 기울기보다 덜 갱신되었습니다. backward의 기울기는 이미 평균이므로 그 배치에서도 rate만 곱해서 빼세요.",
+    en="The smaller batch at the end moved params by less than rate times its gradient. That of backward is a mean already: multiply it by rate alone there, too.",
+    breaks="update",
+    see="train",
+)
+def train_classifier__small_batch_moves_less(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    def lessened(X, y, params):
+        loss, grads = backward(X, y, params)
+        share = len(X) / size if len(train[0]) > size else 1
+        return loss, [(share * dW, share * db) for dW, db in grads]
+
+    return _train(train, val, params, lessened, accuracy, rate, size, epochs, rng)
+
+
+@mistake(
     ko="에포크마다 처음 params에서 다시 시작했습니다. 앞 에포크에서 이어서 학습하세요.",
     en="Each epoch started from the first params again. Go on from where the epoch before has ended.",
     breaks="update",
