@@ -48,6 +48,10 @@ class Framework:
     """Seed the module's global random stream."""
     tensor: Callable[[Any, Any], object] | None = None
     """From the module and a NumPy array to the tensor that the student's function gets for a `checking.tensor`."""
+    error_names: tuple[str, ...] = ()
+    """The names of the module's own exceptions that a report may repeat."""
+    type_names: tuple[str, ...] = ()
+    """The names of its types, with their modules, that a report may repeat."""
     tensor_type: str = ""
     """The name of the module's class of tensors, if `array` is needed to read them."""
     array: Callable[[Any, Any], Any] | None = None
@@ -123,6 +127,15 @@ FRAMEWORKS: dict[Needs, Framework] = {
         start=lambda torch: torch.set_num_threads(1),
         seed=lambda torch, seed: torch.manual_seed(seed),
         tensor=lambda torch, array: torch.from_numpy(array),
+        error_names=(
+            "AcceleratorError",
+            "BackendCompilerFailed",
+            "OutOfMemoryError",
+            "TypePromotionError",
+            "Unsupported",
+            "_LinAlgError",
+        ),
+        type_names=("torch.Tensor", "torch.nn.parameter.Parameter"),
         tensor_type="Tensor",
         array=_torch_array,
         time_factor=1.5,
@@ -138,6 +151,31 @@ FRAMEWORKS: dict[Needs, Framework] = {
         preload=("keras",),
         start=_start_keras,
         rehearse=_rehearse_keras,
+        error_names=(
+            "AbortedError",
+            "AlreadyExistsError",
+            "DataLossError",
+            "DeadlineExceededError",
+            "FailedPreconditionError",
+            "InaccessibleTensorError",
+            "InternalError",
+            "InvalidArgumentError",
+            "NotFoundError",
+            "OpError",
+            "OperatorNotAllowedInGraphError",
+            "OutOfRangeError",
+            "PermissionDeniedError",
+            "ResourceExhaustedError",
+            "UnauthenticatedError",
+            "UnavailableError",
+            "UnimplementedError",
+            "UnknownError",
+        ),
+        type_names=(
+            "keras.src.backend.common.keras_tensor.KerasTensor",
+            "tensorflow.python.framework.ops.EagerTensor",
+            "tensorflow.python.framework.ops.SymbolicTensor",
+        ),
         converted=("keras", "jax", "jaxlib"),
         backend_variable="KERAS_BACKEND",
         backends=("tensorflow", "torch", "jax"),

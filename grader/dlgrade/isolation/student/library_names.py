@@ -1,9 +1,11 @@
-"""The names of exceptions and types of Python's standard library, NumPy and the frameworks that a report may repeat.
-They are written down, since the grader imports neither the frameworks nor most of the standard library."""
+"""The names of exceptions and types of libraries that a report may repeat. They are written down, here and in the
+table of frameworks, since the grader imports neither the frameworks nor most of the standard library."""
 
 from __future__ import annotations
 
 import builtins
+
+from dlgrade.isolation.frameworks import FRAMEWORKS
 
 LIBRARY_ERRORS = frozenset({
     # The standard library. Many of its modules call their exception `error` or `Error`.
@@ -15,17 +17,10 @@ LIBRARY_ERRORS = frozenset({
     # NumPy.
     "AxisError", "ComplexWarning", "DTypePromotionError", "LinAlgError", "RankWarning", "TooHardError",
     "UFuncTypeError", "VisibleDeprecationWarning",
-    # PyTorch.
-    "AcceleratorError", "BackendCompilerFailed", "OutOfMemoryError", "TypePromotionError", "Unsupported",
-    "_LinAlgError",
-    # TensorFlow and Keras.
-    "AbortedError", "AlreadyExistsError", "DataLossError", "DeadlineExceededError", "FailedPreconditionError",
-    "InternalError", "InvalidArgumentError", "NotFoundError", "OpError", "OperatorNotAllowedInGraphError",
-    "OutOfRangeError", "PermissionDeniedError", "ResourceExhaustedError", "UnauthenticatedError", "UnavailableError",
-    "UnimplementedError", "UnknownError", "InaccessibleTensorError",
+    *(name for row in FRAMEWORKS.values() for name in row.error_names),
 })  # fmt: skip
 LIBRARY_TYPES = frozenset({
     *vars(builtins), "NoneType", "builtin_function_or_method", "coroutine", "function", "generator", "method", "module",
-    "numpy.ndarray", "torch.Tensor", "tensorflow.python.framework.ops.EagerTensor",
-    "tensorflow.python.framework.ops.SymbolicTensor", "keras.src.backend.common.keras_tensor.KerasTensor",
+    "numpy.ndarray",
+    *(name for row in FRAMEWORKS.values() for name in row.type_names),
 })  # fmt: skip
