@@ -241,8 +241,8 @@ def fit_line__shapes_unchecked(x, y, w0, b0, learning_rate, iterations):
 
 
 @mistake(
-    ko="학습률이 0인데 w와 b로 0이 나왔습니다. 인수로 받은 w0, b0에서, 소수 부분까지 그대로 시작하세요.",
-    en="With a learning rate of 0, w and b came back as 0. Start from w0 and b0 as they are given, with their fractions.",
+    ko="주어진 w0, b0 대신 0에서 시작했습니다. 인수로 받은 값에서 시작하세요.",
+    en="The fit starts from 0 rather than from w0 and b0. Start from the values given.",
     breaks="start",
     see="fit-line",
 )
