@@ -90,8 +90,8 @@ def epsilon_greedy__inverted(Q, eps, rng):
 
 
 @mistake(
-    ko="탐험할 때 가장 좋은 행동을 빼고 뽑았습니다. 탐험은 모든 행동에서 고르게 뽑습니다.",
-    en="Exploration leaves out the best action. It draws evenly from all actions.",
+    ko="탐험할 때 행동 하나를, 여기서는 가장 좋은 행동을 빼고 뽑았습니다. 탐험은 모든 행동에서 고르게 뽑습니다.",
+    en="Exploration leaves out an action, here the best one. It draws evenly from all actions.",
     breaks="explore",
     see="exploration",
 )

@@ -116,8 +116,8 @@ def plain_losses(student: Student, rng: np.random.Generator) -> None:
     observe(student, tensors=tensors)
     require(
         not tensors,
-        ko="손실이 텐서로 담겨 있습니다. 그러면 계산 그래프가 모두 메모리에 남으니 `loss.item()`을 담으세요.",
-        en="The losses are tensors, which keeps every computation graph in memory. Store `loss.item()`.",
+        ko="손실이 파이썬의 수가 아닙니다. 텐서는 계산 그래프까지 메모리에 남길 수 있으니 `loss.item()`을 담으세요.",
+        en="The losses are no plain numbers. A tensor may keep its whole computation graph in memory, so store `loss.item()`.",
     )
 
 

@@ -163,8 +163,8 @@ def torch_line__broadcast(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="손실을 텐서 그대로 모았습니다. 계산 그래프가 모두 메모리에 남으니 `loss.item()`을 담으세요.",
-    en="The losses were stored as tensors, which keeps every computation graph in memory. Store `loss.item()`.",
+    ko="손실을 파이썬의 수로 모으지 않았습니다. 텐서는 계산 그래프까지 메모리에 남길 수 있으니 `loss.item()`을 담으세요.",
+    en="The losses were not stored as plain numbers. A tensor may keep its whole computation graph in memory, so store `loss.item()`.",
     breaks="loss-numbers",
     see="pytorch",
 )

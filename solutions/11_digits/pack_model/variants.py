@@ -471,8 +471,8 @@ def predict__relu_at_the_output(params, mean, std, X):
 
 
 @mistake(
-    ko="가장 작은 출력을 골랐습니다. 부호까지 그대로 견주어 가장 큰 것을 고르세요.",
-    en="The smallest output was picked. Compare outputs with their signs, and pick the largest.",
+    ko="가장 작은 출력이나, 부호를 떼고 가장 큰 출력을 골랐습니다. 부호까지 그대로 견주어 가장 큰 것을 고르세요.",
+    en="The smallest output was picked, or the largest without its sign. Compare outputs with their signs, and pick the largest.",
     breaks="network",
     see="saving",
 )

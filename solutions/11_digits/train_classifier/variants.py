@@ -181,8 +181,8 @@ def train_classifier__order_of_batches(train, val, params, backward, accuracy, r
 
 
 @mistake(
-    ko="처음에 한 번만 섞어 에포크마다 순서가 같습니다. 섞는 일을 에포크의 반복 안으로 옮기세요.",
-    en="The samples were shuffled once, so each epoch has the same order. Move the shuffle into the loop over epochs.",
+    ko="에포크마다 순서가 같습니다. 에포크를 시작할 때마다 받은 rng에서 새 순서를 뽑으세요.",
+    en="Each epoch has the same order. Draw a new one from the given rng at the beginning of every epoch.",
     breaks="anew",
     see="train",
 )
