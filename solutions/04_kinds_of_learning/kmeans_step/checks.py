@@ -168,9 +168,9 @@ def _ask_and_compare(student: Student, asked: list[tuple[np.ndarray, np.ndarray,
     after=nearest,
 )
 def moves(student: Student, rng: np.random.Generator) -> None:
-    """The third centroids have a single point each, or two, then the first mean is 0, then come the task's example, large
-    and small numbers, and points that are equal."""
-    sizes = (([3, 5, 4, 6], 3), ([4, 3, 7], 2), ([1, 2, 1], 2))
+    """The third centroids have a single point each, or two, the fourth is alone, then the first mean is 0, then come the
+    task's example, large and small numbers, and points that are equal."""
+    sizes = (([3, 5, 4, 6], 3), ([4, 3, 7], 2), ([1, 2, 1], 2), ([5], 2))
     example = np.array([[0.0], [1.0], [5.0], [8.0]]), np.array([[0.0], [4.0]]), np.array([0, 0, 1, 1])
     X, centroids = np.array([[-1.0, -2.0], [1.0, 2.0], [9.0, 8.0], [11.0, 10.0]]), np.array([[0.75, 0.5], [9.5, 9.0]])
     origin = X, centroids, np.array([0, 0, 1, 1])
