@@ -237,8 +237,8 @@ def minibatches__from_one(n, size, rng):
 
 
 @mistake(
-    ko="부를 때마다 순서가 같습니다. 정해 둔 시드나 처음에 만든 순서를 쓰지 말고, 부를 때마다 받은 rng로 섞으세요.",
-    en="The order is the same in each call. Shuffle with the given rng each time, not with a fixed seed nor once for all calls.",
+    ko="같은 rng로 여러 번 불러도 순서가 늘 같습니다. rng가 다음 난수로 넘어가도록, 부를 때마다 받은 rng에서 직접 뽑아 섞으세요.",
+    en="The order is the same in each call with one rng. Draw from the given rng itself each time, so that it moves on.",
     breaks="anew",
     see="minibatches",
 )
