@@ -63,8 +63,12 @@ def real_valued_labels(student: Student, reference: Reference) -> None:
     nearer = np.array([1.5, -3.5, -2.0]), np.array([1.5 + 1e-9, -3.0, -2.0])
     mixed = np.array([1, 0, 2, 3, 1]), np.array([1.0, 0.5, 2.0, 3.0, 1.0])  # 1 and 1.0 are the same label
     far = np.array([0.0, 3e-4, 250.5, -400.0, 30.0]), np.array([2e-4, 3e-4, 310.5, -500.0, 40.0])
+    astride = (
+        np.array([1.75, -2.5, 3.0, 0.75]),
+        np.array([2.25, -2.5, 3.0, 1.25]),
+    )  # apart by half, on two sides of a whole
     sums = np.array([0.3, 1.5, 2.0]), np.array([0.1 + 0.2, 1.5, 2.0])  # the first ones differ by rounding
-    pairs = (apart, near, nearer, mixed, (mixed[1][1:], mixed[0][1:]), far, sums)
+    pairs = (apart, near, nearer, mixed, (mixed[1][1:], mixed[0][1:]), far, astride, sums)
     replies = [(student.accuracy(*pair), reference.accuracy(*pair)) for pair in pairs]
     for got, expected in replies:
         close(got, expected)
