@@ -90,9 +90,14 @@ def training_set(student: Student, rng: np.random.Generator) -> None:
     after=training_set,
 )
 def test_set(student: Student, rng: np.random.Generator) -> None:
+    """Also of one row, and with a column that is constant in the test set alone: its std is still that of X_train."""
     X_train, X_test = _data(rng)
-    _, Z_test, mean, std = _standardized(student, X_train, X_test)
-    close(Z_test, (X_test - mean) / std, atol=1e-5)
+    level = X_test.copy()
+    level[:, 1] = 3.0
+    asked = X_test, X_test[:1], level
+    replies = [_standardized(student, X_train, each) for each in asked]  # all asked before one is judged
+    for (_, Z_test, mean, std), each in zip(replies, asked, strict=True):
+        close(Z_test, (each - mean) / std, atol=1e-5)
 
 
 @check(

@@ -338,3 +338,14 @@ def standardize__train_not_centred(X_train, X_test):
 def standardize__divides_first(X_train, X_test):
     _, _, mean, std = _scaled(X_train, X_test, X_train.mean(axis=0), _no_zero(X_train.std(axis=0)))
     return X_train / std - mean, X_test / std - mean, mean, std
+
+
+@mistake(
+    ko="테스트 데이터가 한 행뿐이면 평균만 빼고 나누지 않았습니다. 행이 몇 개든, 값이 모두 같은 열이 있든 학습 데이터의 표준편차로 나누세요.",
+    en="A test set of a single row was centred but not divided. However many rows it has, and even where a column of it is constant, divide by the deviation of the training set.",
+    breaks="test",
+    see="standardize",
+)
+def standardize__constant_in_the_test_set(X_train, X_test):
+    Z_train, _, mean, std = _scaled(X_train, X_test, X_train.mean(axis=0), _no_zero(X_train.std(axis=0)))
+    return Z_train, (X_test - mean) / np.where(np.ptp(X_test, axis=0) == 0, 1.0, std), mean, std
