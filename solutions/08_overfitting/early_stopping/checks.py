@@ -191,7 +191,9 @@ def finds_the_best_epoch(student: Student, rng: np.random.Generator) -> None:
         got.append(_decision(student, [*falling, *_rising(rng, 6.0, 2)], 3)[1])
         # A last fall by less than min_delta is no improvement.
         got.append(_decision(student, [float(epochs), epochs - 0.0625], 3, 0.09375)[1])
-        expected += [epochs - 1, epochs - 1, 0]
+        # Nor is it one where the run stops.
+        got.append(_decision(student, [float(epochs), epochs - 0.0625, epochs - 0.03125], 2, 0.09375)[1])
+        expected += [epochs - 1, epochs - 1, 0, 0]
     _same_best(got, expected)
 
 

@@ -535,3 +535,24 @@ def restore_best__stops_looking(weights, updates, val_losses):
 def restore_best__nearly_equal(weights, updates, val_losses):
     best = int(np.flatnonzero(np.isclose(val_losses, np.min(val_losses)))[0])
     return weights + np.sum(updates[: best + 1], axis=0)
+
+
+@mistake(
+    ko="min_delta가 0보다 클 때, 정확히 min_delta만큼 줄어든 것도 나아진 것으로 보았습니다. 그보다 더 줄어야 합니다.",
+    en="Where min_delta is above 0, a fall by exactly min_delta counts as an improvement here. It has to fall by more.",
+    breaks="improvement",
+    see="early-stopping",
+)
+def early_stopping__not_strict_above_zero(val_losses, patience, min_delta):
+    return _run(val_losses, patience, min_delta, lambda loss, best, delta: loss < best and loss <= best - delta)
+
+
+@mistake(
+    ko="멈출 때 best_epoch로 그때까지 손실이 가장 낮은 에포크를 골랐습니다. 마지막으로 나아진, 곧 min_delta 넘게 작아진 에포크를 돌려주세요.",
+    en="At a stop, best_epoch is the epoch with the lowest loss so far. Return the last that improved, that is, fell by more than min_delta.",
+    breaks="epoch",
+    see="early-stopping",
+)
+def early_stopping__lowest_at_the_stop(val_losses, patience, min_delta):
+    stop, best_epoch = _run(val_losses, patience, min_delta)
+    return stop, best_epoch if stop is None else int(np.argmin(val_losses[: stop + 1]))

@@ -1,4 +1,4 @@
-# expect: any
+# expect: early_stopping__not_strict_above_zero
 import numpy as np
 
 
