@@ -108,10 +108,8 @@ def require(condition: Any, *, ko: str, en: str, **values: object) -> None:
         if {"got", "wanted"} <= values.keys():
             shown["got"], shown["wanted"] = show_both(values["got"], values["wanted"])
         text = Text(ko=ko, en=en)
-        mismatch = Mismatch("property", text=text)
-        if shown:
-            hidden = text.filled(**dict.fromkeys(shown, HIDDEN))
-            mismatch = Mismatch("property", text=text.filled(**shown), without_values=hidden)
+        hidden = text.filled(**dict.fromkeys(shown, HIDDEN)) if shown else None
+        mismatch = Mismatch("property", text=text.filled(**shown) if shown else text, without_values=hidden)
         raise CheckFailed(mismatch, judged=values.get("got", NOTHING), wanted=values.get("wanted", NOTHING))
 
 

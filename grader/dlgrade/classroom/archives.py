@@ -114,9 +114,8 @@ def _path_inside(member: zipfile.ZipInfo, name: str) -> Path:
         raise Unreadable(messages.ARCHIVE_LINK.filled(path=name, member=str(written)))
     if member.flag_bits & ENCRYPTED_FLAG:
         raise Unreadable(messages.ARCHIVE_LOCKED.filled(path=name))
-    if (
-        member.compress_type not in PACKED
-    ):  # the others are unpacked in pieces of any size: a kilobyte may take gigabytes
+    # Other packings come out in pieces of any size: a kilobyte may take gigabytes.
+    if member.compress_type not in PACKED:
         raise Unreadable(submission_messages.NOT_UNPACKED.filled(path=name))
     return Path(*written.parts)
 
