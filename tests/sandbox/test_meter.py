@@ -14,7 +14,7 @@ import pytest
 from dlgrade.isolation.sandbox import meter
 from dlgrade.isolation.sandbox.meter import Meter, Spent
 from dlgrade.isolation.worker import usage
-from dlgrade.isolation.worker.usage import Observed, Usage, cpu_seconds, usage_of
+from dlgrade.isolation.worker.usage import Observed, Usage, cpu_seconds
 
 from tests.waiting import comes_true
 
@@ -119,7 +119,7 @@ def grows(read: Callable[[], Usage | None], seconds: float) -> bool:
 @pytest.mark.skipif(os.name != "posix", reason="Windows tells nothing")
 @pytest.mark.parametrize("process", ["while True: pass"], indirect=True)
 def test_a_process_that_computes_is_seen_to(process: subprocess.Popen[bytes]) -> None:
-    assert grows(lambda: usage_of(process.pid), 0.3)
+    assert grows(Observed(process.pid).usage, 0.3)
 
 
 @pytest.mark.slow
@@ -132,7 +132,7 @@ def test_ps_sees_it_too(process: subprocess.Popen[bytes]) -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="the kernel's own clocks")
 @pytest.mark.parametrize("process", ["import time; time.sleep(600)"], indirect=True)
 def test_a_process_that_sleeps_is_charged_its_sleep(process: subprocess.Popen[bytes]) -> None:
-    counting = Meter(lambda: usage_of(process.pid))
+    counting = Meter(Observed(process.pid).usage)
     counting.settle()
     begin = time.monotonic()
     while counting.spent.idle < 0.3 and time.monotonic() < begin + 120:
@@ -146,7 +146,7 @@ def test_a_process_that_sleeps_is_charged_its_sleep(process: subprocess.Popen[by
 def test_who_has_ended_has_no_usage() -> None:
     process = subprocess.Popen([sys.executable, "-c", ""])
     process.wait()
-    assert usage_of(process.pid) is None
+    assert Observed(process.pid).usage() is None
 
 
 MANY_WAKE_UP = """

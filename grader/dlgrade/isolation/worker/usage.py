@@ -25,13 +25,8 @@ class Usage:
     waited: float | None
 
 
-def usage_of(pid: int) -> Usage | None:
-    """The usage of a process with all its threads; None if it has ended, or if this system cannot report it."""
-    return Observed(pid).usage()
-
-
 class Observed:
-    """A process whose usage is read again and again.
+    """A process with all its threads, whose usage is read again and again.
 
     Between two readings, only the longest waits count, of as many threads as there are processors. Hundreds of threads
     that wake up together wait for each other for a moment, and the sum of their waits would hide that all of them slept
