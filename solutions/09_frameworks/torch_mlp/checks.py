@@ -112,31 +112,35 @@ def same_logits(student: Student, rng: np.random.Generator) -> None:
     close(shape(student.predict(model, x[:1]), (1, sizes[-1])), logits[:1], rtol=1e-4)  # a single sample
 
 
-def _wanted(parameter: np.ndarray, values: list[np.ndarray], gradients: list[np.ndarray]) -> np.ndarray:
-    """The gradient of the weight or bias that the parameter holds; the order of the parameters is the model's own."""
-    for value, gradient in zip(values, gradients, strict=True):
-        for turned, wanted in ((value, gradient), (value.T, gradient.T)):
-            if turned.shape == parameter.shape and np.allclose(turned, parameter, rtol=1e-4, atol=1e-6):
-                return wanted
-    return gradients[0]
+def _wanted(parameter: np.ndarray, values: np.ndarray, gradients: np.ndarray) -> np.ndarray:
+    """The gradient of a parameter, number by number: each is known by its value, wherever the model keeps it."""
+    return gradients[np.abs(np.subtract.outer(parameter, values)).argmin(axis=-1)]
 
 
-def _parameters_close(
-    student: Student, model: Any, x: np.ndarray, labels: np.ndarray, network: tuple[list[np.ndarray], list[np.ndarray]]
+def _flat(arrays: list[np.ndarray]) -> np.ndarray:
+    return np.concatenate([np.ravel(array) for array in arrays])
+
+
+def _arrays_of(model: Any) -> list[np.ndarray]:
+    return [np.asarray(parameter) for parameter in model.parameters()]
+
+
+def _answer_close(
+    answer: Any, parameters: list[np.ndarray], network: tuple[list[np.ndarray], list[np.ndarray]], *batch: np.ndarray
 ) -> None:
-    expected = _loss_and_gradients(*network, x, labels)
-    values = [array for pair in zip(*network, strict=True) for array in pair]
-    loss, gradients = student.loss_and_gradients(model, x, labels)
-    close(number(loss), expected[0], rtol=1e-4)
+    """The loss and the gradients of a model whose parameters hold the numbers of `network` in an order of its own."""
+    expected, wanted = _loss_and_gradients(*network, *batch)
+    values = _flat([array for pair in zip(*network, strict=True) for array in pair])
+    loss, gradients = answer
+    close(number(loss), expected, rtol=1e-4)
     require(
-        isinstance(gradients, (list, tuple)) and len(gradients) == len(expected[1]),
+        isinstance(gradients, (list, tuple)) and len(gradients) == len(parameters),
         ko="기울기는 `model.parameters()`의 파라미터마다 하나씩, 모두 {count}개가 든 리스트여야 합니다.",
         en="The gradients must be a list with one array for each of the {count} parameters in `model.parameters()`.",
-        count=len(expected[1]),
+        count=len(parameters),
     )
-    for gradient, parameter in zip(gradients, model.parameters(), strict=True):
-        got = shape(gradient, np.shape(parameter))
-        close(got, _wanted(np.asarray(parameter), values, expected[1]), rtol=1e-4)
+    for gradient, parameter in zip(gradients, parameters, strict=True):
+        close(shape(gradient, parameter.shape), _wanted(parameter, values, _flat(wanted)), rtol=1e-4)
 
 
 @check(
@@ -147,11 +151,12 @@ def _parameters_close(
     after=same_logits,
 )
 def right_gradients(student: Student, rng: np.random.Generator) -> None:
-    weights, biases = _weights(rng)
-    x, labels = rng.normal(size=(7, 3)), np.array([0, 1, 1, 0, 1, 1, 1])
-    model = student.build(weights, biases, 0.0)
+    network = _weights(rng)
+    batch = rng.normal(size=(7, 3)), np.array([0, 1, 1, 0, 1, 1, 1])
+    model = student.build(*network, 0.0)
     model.eval()  # a wrong dropout is for another check
-    _parameters_close(student, model, x, labels, (weights, biases))
+    parameters = _arrays_of(model)
+    _answer_close(student.loss_and_gradients(model, *batch), parameters, network, *batch)
     # The softmax of the second logit is 0 in float32, its logarithm is not. A little added before it is no matter here.
     far = student.build([np.array([[200.0, 0.0]])], [np.zeros(2)], 0.0)
     finite(student.loss_and_gradients(far, np.array([[1.0]]), np.array([1]))[0])
@@ -184,12 +189,20 @@ def plain_loss(student: Student, rng: np.random.Generator) -> None:
     after=right_gradients,
 )
 def right_again(student: Student, rng: np.random.Generator) -> None:
-    weights, biases = _weights(rng)
-    model = student.build(weights, biases, 0.0)
+    network = _weights(rng)
+    model = student.build(*network, 0.0)
     model.eval()
-    for n in (5, 7):
-        x, labels = rng.normal(size=(n, 3)), rng.integers(0, 2, size=n)
-        _parameters_close(student, model, x, labels, (weights, biases))
+    parameters = _arrays_of(model)
+    batches = [(rng.normal(size=(n, 3)), rng.integers(0, 2, size=n)) for n in (5, 7)]
+    answers = [student.loss_and_gradients(model, *batch) for batch in batches]
+    before, after = _flat(parameters), _flat(_arrays_of(model))
+    require(
+        before.shape == after.shape and np.allclose(before, after, rtol=1e-4),
+        ko="함수가 끝난 뒤 모델의 파라미터가 달라져 있습니다. 여기서는 갱신하지 말고 기울기만 돌려주세요.",
+        en="The parameters of the model are not as they were after the call. Return the gradients only, without an update.",
+    )
+    for answer, batch in zip(answers, batches, strict=True):
+        _answer_close(answer, parameters, network, *batch)
 
 
 @check(
