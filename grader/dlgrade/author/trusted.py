@@ -21,7 +21,7 @@ from dlgrade.grading.grader import ExerciseGrader
 from dlgrade.isolation.sandbox.backends import backend_variable
 from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.isolation.sandbox.portable import PortableSandbox
-from dlgrade.isolation.student.known_names import Parts
+from dlgrade.isolation.student.parts import Parts
 from dlgrade.isolation.worker.boot import preload
 from dlgrade.submission.model import Part, Submission
 from dlgrade.verdict.model import Verdict

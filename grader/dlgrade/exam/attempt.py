@@ -15,8 +15,8 @@ from dlgrade.exam.verdict_budget import VerdictBudget
 from dlgrade.isolation.sandbox.broken import FrameworkBroken
 from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.isolation.sandbox.model import CannotStart
-from dlgrade.isolation.student.known_names import Files, Parts
 from dlgrade.isolation.student.outcome import Lost, Raised
+from dlgrade.isolation.student.parts import Files, Parts
 from dlgrade.isolation.student.proxy import Answering
 from dlgrade.kinds import Kind
 

@@ -7,8 +7,8 @@ from typing import Protocol
 
 from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.isolation.sandbox.meter import NOTHING, Spent
-from dlgrade.isolation.student.known_names import Files, Parts
 from dlgrade.isolation.student.outcome import Lost, Raised
+from dlgrade.isolation.student.parts import Files, Parts
 from dlgrade.isolation.student.proxy import Answering
 
 

@@ -13,7 +13,7 @@ from dlgrade.exam.model import Exam
 from dlgrade.exam.scaled_limits import UNKNOWN, Cost, TimeLimits
 from dlgrade.isolation.sandbox.limits import Allowance, Limits
 from dlgrade.isolation.sandbox.meter import Spent
-from dlgrade.isolation.student.known_names import Parts
+from dlgrade.isolation.student.parts import Parts
 
 MEASURING_LIMITS = Limits(load_seconds=300.0, call_seconds=300.0, submission_seconds=1800.0)
 MIN_NOTED = 0.01

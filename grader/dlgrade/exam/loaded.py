@@ -8,8 +8,8 @@ from dlgrade.isolation.sandbox.broken import FrameworkBroken
 from dlgrade.isolation.sandbox.limits import allowed, allowed_in_a_try
 from dlgrade.isolation.sandbox.meter import NOTHING, Spent
 from dlgrade.isolation.sandbox.model import CannotStart
-from dlgrade.isolation.student.known_names import Files, Parts
 from dlgrade.isolation.student.outcome import Lost, Raised
+from dlgrade.isolation.student.parts import Files, Parts
 
 
 class LoadedSubmission:

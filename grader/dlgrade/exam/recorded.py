@@ -8,8 +8,8 @@ from typing import Any
 
 import numpy as np
 
-from dlgrade.isolation.student.known_names import Files, Parts
 from dlgrade.isolation.student.outcome import Lost, Outcome, Raised, Returned
+from dlgrade.isolation.student.parts import Files, Parts
 from dlgrade.isolation.student.peer import Peer
 from dlgrade.isolation.student.proxy import Answering
 from dlgrade.isolation.wire.pack import pack

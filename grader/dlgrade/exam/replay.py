@@ -9,8 +9,8 @@ from typing import Any
 from dlgrade.exam.calls import question_of
 from dlgrade.exam.connection import WithoutProcess
 from dlgrade.exam.recorded import fingerprint
-from dlgrade.isolation.student.known_names import Files, Parts
 from dlgrade.isolation.student.outcome import Exchange, Lost, Outcome, Raised, Transcript
+from dlgrade.isolation.student.parts import Files, Parts
 
 
 class NotReplayable(Exception):

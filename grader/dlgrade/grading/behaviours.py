@@ -12,7 +12,7 @@ from dlgrade.exam.attempt import Attempt
 from dlgrade.exam.diagnosis.naming import Answers
 from dlgrade.exam.results import CheckResult
 from dlgrade.exam.verdict_budget import VerdictBudget
-from dlgrade.isolation.student.known_names import Parts
+from dlgrade.isolation.student.parts import Parts
 
 MakeAttempt = Callable[[Parts], Attempt]
 Results = Mapping[tuple[str, str], CheckResult]

@@ -40,8 +40,8 @@ from dlgrade.grading.connections import TrustedConnection, WorkerConnection
 from dlgrade.grading.shared_worker import SharedWorker
 from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.isolation.sandbox.model import Sandbox
-from dlgrade.isolation.student.known_names import Parts
 from dlgrade.isolation.student.outcome import Returned
+from dlgrade.isolation.student.parts import Parts
 from dlgrade.messages import explain as messages
 from dlgrade.submission.model import Submission
 from dlgrade.text import Text

@@ -10,8 +10,8 @@ from dlgrade.exam.connection import Answerer
 from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.isolation.sandbox.meter import Spent
 from dlgrade.isolation.sandbox.model import Worker
-from dlgrade.isolation.student.known_names import Files, Parts
 from dlgrade.isolation.student.outcome import Lost, Outcome, Raised
+from dlgrade.isolation.student.parts import Files, Parts
 from dlgrade.isolation.student.peer import Peer
 
 

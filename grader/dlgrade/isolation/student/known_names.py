@@ -17,13 +17,11 @@ import numpy as np
 from dlgrade.isolation.frameworks import LIBRARIES
 from dlgrade.isolation.student.library_names import LIBRARY_ERRORS, LIBRARY_TYPES
 from dlgrade.isolation.student.outcome import Frame
+from dlgrade.isolation.student.parts import Files, Parts
 from dlgrade.isolation.wire.frame_limits import MAX_POSITION
 from dlgrade.isolation.wire.values import ProtocolError
 from dlgrade.text import visible
 
-Parts = list[list[str]]
-Files = Sequence[tuple[str, bytes]]
-"""(path below the working folder, content) of each file."""
 MAX_LINE = 200  # characters that are shown of a line of source
 WORD = re.compile(r"\w+")
 MARKS = ("LimitReached", "Refused")

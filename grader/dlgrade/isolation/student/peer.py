@@ -10,9 +10,10 @@ import numpy as np
 
 from dlgrade.isolation.sandbox.limits import UNLIMITED, Allowance, Limits, allowed
 from dlgrade.isolation.sandbox.model import WorkerLost
-from dlgrade.isolation.student.known_names import Files, KnownNames, Parts
+from dlgrade.isolation.student.known_names import KnownNames
 from dlgrade.isolation.student.open_generator import OpenGenerator
 from dlgrade.isolation.student.outcome import Lost, Missing, Outcome, Raised, Returned, Unpackable
+from dlgrade.isolation.student.parts import Files, Parts
 from dlgrade.isolation.student.watchdog import TookTooLong, Watchdog
 from dlgrade.isolation.wire.as_sent import as_sent
 from dlgrade.isolation.wire.frame_limits import MAX_FRAMES, MAX_FUNCTION_NAMES, MAX_MESSAGE, MAX_POSITION
