@@ -600,8 +600,8 @@ def train_xor__fixed_rate(X, y, params, learning_rate, iterations):
 
 
 @mistake(
-    ko="학습률 0만 다른 값으로 바뀌었습니다. 0도 학습률이니 받은 값을 그대로 쓰세요(`learning_rate or 0.1`은 0일 때 0.1입니다).",
-    en="A rate of 0, and no other, was replaced. 0 is a rate too: use what is given (`learning_rate or 0.1` is 0.1 for 0).",
+    ko="학습률 0이 다른 값으로 바뀌었습니다. 0도 학습률이니 받은 값을 그대로 쓰세요(`learning_rate or 0.1`은 0일 때 0.1입니다).",
+    en="A rate of 0 was replaced by another. 0 is a rate too: use what is given (`learning_rate or 0.1` is 0.1 for 0).",
     breaks="update",
     see="weight-update",
 )

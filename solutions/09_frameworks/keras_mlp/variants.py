@@ -199,8 +199,8 @@ def build__sigmoid(weights, biases, p_drop):
 
 
 @mistake(
-    ko="드롭아웃이 없습니다. 은닉층마다 `keras.layers.Dropout(p_drop)`을 두세요.",
-    en="There is no dropout. Put `keras.layers.Dropout(p_drop)` after each hidden layer.",
+    ko="학습 모드에서도 드롭아웃이 아무것도 끄지 않습니다. 은닉층마다 `keras.layers.Dropout(p_drop)`을 두세요.",
+    en="Nothing is dropped in training mode. Put `keras.layers.Dropout(p_drop)` after each hidden layer.",
     breaks="dropout",
     see="same-network",
 )
@@ -209,8 +209,8 @@ def build__no_dropout(weights, biases, p_drop):
 
 
 @mistake(
-    ko="드롭아웃을 입력에 두었습니다. 은닉층마다 ReLU 다음에 두세요.",
-    en="Dropout is on the input. Put it after the ReLU of each hidden layer.",
+    ko="어떤 표본에서는 은닉층이 통째로 꺼집니다(입력에 둔 드롭아웃이 그렇습니다). 은닉층마다 ReLU 다음에 두고 뉴런마다 따로 끄게 하세요.",
+    en="For some samples the whole hidden layer is off, as with dropout on the input. Put it after the ReLU of each hidden layer, and let it switch neurons off one by one.",
     breaks="dropout",
     see="same-network",
 )
@@ -220,8 +220,8 @@ def build__dropout_on_input(weights, biases, p_drop):
 
 
 @mistake(
-    ko="드롭아웃이 은닉층 하나에만 있습니다. 은닉층마다 ReLU 다음에 두세요.",
-    en="Only one hidden layer has dropout. Put it after the ReLU of each of them.",
+    ko="은닉층 하나에만 드롭아웃이 있을 때만큼만 꺼집니다. 은닉층마다 ReLU 다음에 두고 `p_drop`을 그대로 주세요.",
+    en="Only about as much is dropped as with dropout on one hidden layer. Put it after the ReLU of each of them, with `p_drop` as it is.",
     breaks="dropout",
     see="same-network",
 )
@@ -242,8 +242,8 @@ def build__keep_probability(weights, biases, p_drop):
 
 
 @mistake(
-    ko="출력층에도 드롭아웃을 두었습니다. 은닉층에만 두세요.",
-    en="There is dropout on the output as well. Keep it to the hidden layers.",
+    ko="출력층에 드롭아웃이 있습니다. 은닉층에만 두세요.",
+    en="There is dropout on the output. Keep it to the hidden layers.",
     breaks="dropout",
     see="same-network",
 )
@@ -252,8 +252,8 @@ def build__dropout_on_output(weights, biases, p_drop):
 
 
 @mistake(
-    ko="예측할 때 드롭아웃이 켜져 있습니다. `training=False`로 부르세요.",
-    en="Dropout is on in the prediction. Call the model with `training=False`.",
+    ko="예측할 때 드롭아웃이 켜져 있습니다. `training=False`로 부르고, 직접 만든 층도 그 값을 따르게 하세요.",
+    en="Dropout is on in the prediction. Call the model with `training=False`, and have layers of your own heed it.",
     breaks="evaluation",
     see="same-network",
 )
@@ -345,8 +345,8 @@ def train_step__adam(model, x, labels, learning_rate):
 
 
 @mistake(
-    ko="손실만 구하고 갱신하지 않았습니다. `train_on_batch`는 둘 다 합니다.",
-    en="The loss was computed but nothing updated. `train_on_batch` does both.",
+    ko="갱신한 뒤에도 예측이 처음 그대로입니다. `train_on_batch`는 손실을 구하면서 그 모델을 갱신하니, 받은 모델에서 부르세요.",
+    en="The model predicts as it did before the update. `train_on_batch` computes the loss and updates its model: call it on the model that is given.",
     breaks="sgd",
     see="keras",
 )

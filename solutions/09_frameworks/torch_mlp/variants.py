@@ -247,8 +247,8 @@ def build__sigmoid(weights, biases, p_drop):
 
 
 @mistake(
-    ko="드롭아웃이 없습니다. 은닉층마다 ReLU 다음에 `nn.Dropout(p_drop)`을 두세요.",
-    en="There is no dropout. Put `nn.Dropout(p_drop)` after the ReLU of each hidden layer.",
+    ko="학습 모드에서도 드롭아웃이 아무것도 끄지 않습니다. 은닉층마다 ReLU 다음에 `nn.Dropout(p_drop)`을 두세요.",
+    en="Nothing is dropped in training mode. Put `nn.Dropout(p_drop)` after the ReLU of each hidden layer.",
     breaks="dropout",
     see="same-network",
 )
@@ -267,8 +267,8 @@ def build__dropout_on_input(weights, biases, p_drop):
 
 
 @mistake(
-    ko="드롭아웃이 은닉층 하나에만 있습니다. 은닉층마다 ReLU 다음에 두세요.",
-    en="Only one hidden layer has dropout. Put it after the ReLU of each of them.",
+    ko="은닉층 하나에만 드롭아웃이 있을 때만큼만 꺼집니다. 은닉층마다 ReLU 다음에 두고 `p_drop`을 그대로 주세요.",
+    en="Only about as much is dropped as with dropout on one hidden layer. Put it after the ReLU of each of them, with `p_drop` as it is.",
     breaks="dropout",
     see="same-network",
 )
@@ -311,8 +311,8 @@ def predict__float64(model, x):
 
 
 @mistake(
-    ko="학습 모드로 예측해서 드롭아웃이 켜져 있습니다. `model.eval()`을 먼저 부르세요. `torch.no_grad()`는 드롭아웃을 끄지 않습니다.",
-    en="The prediction runs in training mode, with dropout on. Call `model.eval()` first; `torch.no_grad()` does not turn dropout off.",
+    ko="예측할 때 드롭아웃이 켜져 있습니다. `model.eval()`을 먼저 부르고, 함수 `F.dropout`에는 `training=self.training`을 주세요. `torch.no_grad()`는 드롭아웃을 끄지 않습니다.",
+    en="Dropout is on in the prediction. Call `model.eval()` first, and give the function `F.dropout` `training=self.training`; `torch.no_grad()` does not turn dropout off.",
     breaks="evaluation",
     see="same-network",
 )

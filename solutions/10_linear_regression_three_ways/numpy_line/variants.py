@@ -855,8 +855,8 @@ def numpy_line__own_start(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="학습률 0만 다른 값으로 바뀌었습니다. 0도 학습률이니 받은 값을 그대로 쓰세요(`learning_rate or 0.01`은 0일 때 0.01입니다).",
-    en="A rate of 0, and no other, was replaced. 0 is a rate too: use what is given (`learning_rate or 0.01` is 0.01 for 0).",
+    ko="학습률 0이 다른 값으로 바뀌었습니다. 0도 학습률이니 받은 값을 그대로 쓰세요(`learning_rate or 0.01`은 0일 때 0.01입니다).",
+    en="A rate of 0 was replaced by another. 0 is a rate too: use what is given (`learning_rate or 0.01` is 0.01 for 0).",
     breaks="rate",
     see="numpy",
 )

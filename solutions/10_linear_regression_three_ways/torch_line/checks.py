@@ -351,8 +351,8 @@ def many_steps(student: Student, rng: np.random.Generator) -> None:
     observe(student, where_it_is_flat=ends[0] or ends[1], where_it_rises_alone=ends[:3] == [False, False, True])
     require(
         not any(ends),
-        ko="epochs번을 채우지 않고 멈추었습니다. 손실이 어떻든 끝까지 갱신하고 기록하세요.",
-        en="It stopped before `epochs` updates. Go on updating and recording, whatever the loss is.",
+        ko="epochs번보다 적게 갱신하면 이르는 w와 b가 나왔거나 손실의 개수가 모자랍니다. 손실이 어떻든 끝까지 갱신하고 기록하세요.",
+        en="These w and b are where fewer updates than `epochs` lead, or losses are missing. Update and record `epochs` times, whatever the loss is.",
     )
     for (w, b, losses), (*start, epochs) in zip(replies, asked, strict=True):
         wanted = _wanted(w, b, losses, _path(*start, epochs + 1)[0], epochs)

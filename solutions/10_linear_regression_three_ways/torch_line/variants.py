@@ -287,8 +287,8 @@ def torch_line__last_loss_only(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="w와 b가 원소 하나짜리 텐서입니다. `.item()`으로 보통의 수를 돌려주세요.",
-    en="w and b are tensors with one entry. Return plain numbers with `.item()`.",
+    ko="w와 b가 원소 하나짜리 텐서나 배열, 리스트입니다. `.item()`으로 보통의 수를 돌려주세요.",
+    en="w and b are tensors, arrays or lists with one entry. Return plain numbers with `.item()`.",
     breaks="numbers",
     see="pytorch",
 )
@@ -455,8 +455,8 @@ def torch_line__starts_over(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="표본 하나마다 갱신했습니다(확률적 경사하강법). 여기서는 모든 표본의 평균 기울기로 한 번 갱신합니다.",
-    en="The parameters are updated after every sample (stochastic descent). Here one update uses the mean over all samples.",
+    ko="한 에포크에 표본 수만큼 갱신했습니다(표본마다 갱신하는 확률적 경사하강법이 그렇습니다). 여기서는 모든 표본의 평균 기울기로 한 번 갱신합니다.",
+    en="Each epoch makes as many updates as there are samples, as stochastic descent does. Here one update uses the mean over all samples.",
     breaks="all-data",
     see="what-differs",
 )
@@ -471,8 +471,8 @@ def torch_line__sample_by_sample(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="학습률 0만 다른 값으로 바뀌었습니다. 0도 학습률이니 받은 값을 그대로 쓰세요(`learning_rate or 0.01`은 0일 때 0.01입니다).",
-    en="A rate of 0, and no other, was replaced. 0 is a rate too: use what is given (`learning_rate or 0.01` is 0.01 for 0).",
+    ko="학습률 0이 다른 값으로 바뀌었습니다. 0도 학습률이니 받은 값을 그대로 쓰세요(`learning_rate or 0.01`은 0일 때 0.01입니다).",
+    en="A rate of 0 was replaced by another. 0 is a rate too: use what is given (`learning_rate or 0.01` is 0.01 for 0).",
     breaks="rate",
     see="pytorch",
 )
@@ -1123,8 +1123,8 @@ def torch_line__stops_at_a_rise(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="epochs가 몇이든 같은 횟수만 갱신했습니다. epochs번 갱신하세요.",
-    en="The number of updates is the same whatever epochs is. Make as many as epochs.",
+    ko="손실이 epochs의 두 배보다 많습니다. epochs번만 갱신하고 갱신마다 하나씩 기록하세요.",
+    en="There are more than twice as many losses as epochs. Make as many updates as epochs, and record one loss for each.",
     breaks=("epochs", "losses"),
     see="pytorch",
 )
@@ -1133,8 +1133,8 @@ def torch_line__always_300(x, y, w0, b0, learning_rate, epochs):  # noqa: ARG001
 
 
 @mistake(
-    ko="epochs가 몇이든 한 번 갱신하고 끝났습니다. 반복문 안에 `return`이 있다면 밖으로 옮기세요.",
-    en="It ended after one update, whatever epochs is. If there is a `return` inside the loop, move it out.",
+    ko="손실이 하나뿐입니다. 반복문 안에 `return`이나 `losses = []`가 있다면 밖으로 옮기고, 갱신마다 하나씩 기록하세요.",
+    en="There is only one loss. If there is a `return` or a `losses = []` inside the loop, move it out, and record one for each update.",
     breaks=("epochs", "losses"),
     see="pytorch",
 )
@@ -1300,8 +1300,8 @@ def torch_line__returns_the_start(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="마지막 값이 아니라 손실이 가장 작았던 때의 w와 b가 나왔습니다. 마지막 갱신까지 마친 값을 돌려주세요.",
-    en="The w and b of the smallest loss came back, not the last ones. Return them as they are after the last update.",
+    ko="마지막 갱신보다 앞선 때의 w와 b가 나왔습니다(손실이 가장 작았던 때의 값이 그럴 수 있습니다). 마지막 갱신까지 마친 값을 돌려주세요.",
+    en="w and b came back as they were before the last update, perhaps those of the smallest loss. Return them as they are after it.",
     breaks="sgd",
     see="pytorch",
 )
@@ -1391,8 +1391,8 @@ def torch_line__named_values(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="w가 원소 하나짜리 텐서나 배열입니다. `.item()`으로 보통의 수를 돌려주세요.",
-    en="w is a tensor or an array with one entry. Return a plain number with `.item()`.",
+    ko="w가 원소 하나짜리 텐서나 배열, 리스트입니다. `.item()`으로 보통의 수를 돌려주세요.",
+    en="w is a tensor, an array or a list with one entry. Return a plain number with `.item()`.",
     breaks="numbers",
     see="pytorch",
 )
@@ -1402,8 +1402,8 @@ def torch_line__w_as_tensor(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="b가 원소 하나짜리 텐서나 배열입니다. `.item()`으로 보통의 수를 돌려주세요.",
-    en="b is a tensor or an array with one entry. Return a plain number with `.item()`.",
+    ko="b가 원소 하나짜리 텐서나 배열, 리스트입니다. `.item()`으로 보통의 수를 돌려주세요.",
+    en="b is a tensor, an array or a list with one entry. Return a plain number with `.item()`.",
     breaks="numbers",
     see="pytorch",
 )
