@@ -57,6 +57,7 @@ OWN_WORDS = {
     "sample_by_sample_divided": "the lines have w and b, train_xor params",
     "some_samples": "train_xor sees samples that are left out at one end as well",
     "standardised_x": "train_xor has params and X",
+    "starts_over": "Keras' check does not look at the losses",
     "stops_at_a_rise": "the number of updates is iterations here and epochs there",
     "stops_when_flat": "the number of updates is iterations here and epochs there",
     "sum": "with a framework the loss is a sum, by hand the gradient is",

@@ -10,6 +10,9 @@ from dlgrade.checking import Student, check, close, inputs_unchanged, number, ob
 EPOCHS = 4
 """The updates of the run that most checks share."""
 
+TINY = 2.0**-30
+"""What y, w0 and b0 are multiplied by where the loss is to be next to nothing. Single precision computes as well with them."""
+
 
 def _data(rng: np.random.Generator, n: int) -> tuple[np.ndarray, np.ndarray]:
     """A noisy line."""
@@ -184,6 +187,13 @@ def as_many_as_epochs(student: Student, rng: np.random.Generator) -> None:
     )
 
 
+def _ended_early(line: list[float], path: np.ndarray, losses: Any) -> bool:
+    """Whether fewer updates than there are epochs, or none, lead to this line. Near is what the size of the start makes it."""
+    epochs = len(path) - 2
+    before = path[: min(epochs, _updates(losses, epochs))]
+    return bool((np.abs(before - line).max(axis=1) < 1e-4 * np.abs(path[0]).max()).any())
+
+
 @check(
     points=2,
     ko="여러 번 갱신한 결과가 맞습니다",
@@ -194,16 +204,24 @@ def as_many_as_epochs(student: Student, rng: np.random.Generator) -> None:
 )
 def many_steps(student: Student, rng: np.random.Generator) -> None:
     """Who stops early is somewhere on the right path. Where depends on when it is enough, which tells no mistake apart.
-    With the first rate the loss hardly falls at the end, with the second it grows at every step."""
+    With the first rate the loss hardly falls at the end, with the second it grows at every step. In the last run it is tiny
+    from the beginning; of that run nothing else is asked, so that who rounds the line keeps the points."""
     asked = [(*_data(rng, 60), -1.3, 0.4, rate, epochs) for rate, epochs in ((0.6, 25), (1.5, 8))]
+    x, y = _data(rng, 9)
+    asked.append((x, TINY * y, TINY * -1.3, TINY * 0.4, 0.3, 16))
     replies = [_trained(student, *arguments) for arguments in asked]
     paths = [_path(*rest, epochs + 1)[0] for *rest, epochs in asked]
-    early = [_count(line, path[:-2]) > 0 for (line, _), path in zip(replies, paths, strict=True)]
-    observe(student, ended_early=any(early))
-    for (line, losses), path in zip(replies, paths, strict=True):
+    early = [line for (line, losses), path in zip(replies, paths, strict=True) if _ended_early(line, path, losses)]
+    observe(student, ended_early=bool(early))
+    require(
+        not early,
+        ko="epochs번보다 적게 갱신하면 이르는 w와 b가 나왔습니다: {got}",
+        en="This is where fewer updates than epochs lead: {got}",
+        got=early[0] if early else None,
+    )
+    for (line, losses), path in zip(replies[:2], paths[:2], strict=True):
         wanted = _wanted(line, path, losses)
-        if not any(early):
-            observe(student, w_beside=round(line[0] - wanted[0], 5), b_beside=round(line[1] - wanted[1], 5))
+        observe(student, w_beside=round(line[0] - wanted[0], 5), b_beside=round(line[1] - wanted[1], 5))
         close(line, wanted, rtol=1e-4)
 
 

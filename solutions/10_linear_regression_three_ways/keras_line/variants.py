@@ -88,8 +88,8 @@ def keras_line__mini_batches(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="표본 하나마다 갱신했습니다(확률적 경사하강법). 여기서는 모든 표본의 평균 기울기로 한 번 갱신합니다.",
-    en="The parameters are updated after every sample (stochastic descent). Here one update uses the mean over all samples.",
+    ko="한 에포크에 표본 수만큼 갱신했습니다(표본마다 갱신하는 확률적 경사하강법이 그렇습니다). 여기서는 모든 표본의 평균 기울기로 한 번 갱신합니다.",
+    en="Each epoch makes as many updates as there are samples, as stochastic descent does. Here one update uses the mean over all samples.",
     breaks="all-data",
     see="keras",
 )
@@ -215,8 +215,8 @@ def keras_line__fixed_rate(x, y, w0, b0, learning_rate, epochs):  # noqa: ARG001
 
 
 @mistake(
-    ko="학습률 0만 0.01로 바뀌었습니다. 0도 학습률이니 받은 값을 그대로 쓰세요(`learning_rate or 0.01`은 0일 때 0.01입니다).",
-    en="A rate of 0, and no other, was replaced by 0.01. 0 is a rate too: use what is given (`learning_rate or 0.01` is 0.01 for 0).",
+    ko="학습률 0이 0.01로 바뀌었습니다. 0도 학습률이니 받은 값을 그대로 쓰세요(`learning_rate or 0.01`은 0일 때 0.01입니다).",
+    en="A rate of 0 was replaced by 0.01. 0 is a rate too: use what is given (`learning_rate or 0.01` is 0.01 for 0).",
     breaks="rate",
     see="keras",
 )
@@ -286,8 +286,8 @@ def keras_line__penalty(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="기울기의 크기를 1로 잘라 갱신했습니다(기울기 클리핑). 기울기를 구한 그대로 쓰세요.",
-    en="The gradient was cut to length 1 before the update (gradient clipping). Use it as it came out.",
+    ko="w와 b의 기울기를 저마다 크기 1로 잘라 갱신했습니다(기울기 클리핑). 기울기를 구한 그대로 쓰세요.",
+    en="The gradients of w and b were each cut to size 1 before the update (gradient clipping). Use them as they came out.",
     breaks="sgd",
     see="keras",
 )
@@ -404,8 +404,8 @@ def keras_line__returns_the_start(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="몇 번을 되풀이하든 시작값에서 한 걸음 옮긴 값이 나왔고, 손실도 줄지 않습니다. 시작값은 반복문 앞에서 한 번만 넣으세요.",
-    en="The result is one step from the start, however often it is repeated, and the losses do not fall. Set the start once, before the loop.",
+    ko="몇 번을 되풀이하든 시작값에서 한 걸음 옮긴 값이 나왔습니다. 시작값은 반복문 앞에서 한 번만 넣고, 마지막 갱신까지 마친 값을 돌려주세요.",
+    en="The result is one step from the start, however often it is repeated. Set the start once, before the loop, and return w and b as they are after the last update.",
     breaks="epochs",
     see="keras",
 )
@@ -489,8 +489,8 @@ def keras_line__validation_split(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="epochs번보다 적게 갱신하면 이르는 w와 b가 나왔습니다. 손실이 어떻든 epochs번을 모두 갱신하세요.",
-    en="These w and b are where fewer updates than `epochs` lead. Make all of them, whatever the loss is.",
+    ko="epochs번보다 적게 갱신하면 이르는 w와 b가 나왔습니다. 손실이 어떻든 epochs번을 모두 갱신한 값을 돌려주세요.",
+    en="These w and b are where fewer updates than `epochs` lead. Return those after all of them, whatever the loss is.",
     breaks="epochs",
     see="keras",
 )
@@ -558,8 +558,8 @@ def keras_line__one_step_short(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="w와 b가 배열입니다. 원소를 꺼내 보통의 수로 돌려주세요.",
-    en="w and b are arrays. Take the entry out and return plain numbers.",
+    ko="w와 b가 배열이나 리스트입니다. 원소를 꺼내 보통의 수로 돌려주세요.",
+    en="w and b are arrays or lists. Take the entry out and return plain numbers.",
     breaks="numbers",
     see="keras",
 )
