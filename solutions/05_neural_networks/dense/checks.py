@@ -35,7 +35,7 @@ def square(student: Student, reference: Reference, rng: np.random.Generator) -> 
 @check(points=1, ko="모양이 제각각이어도 X W + b입니다", en="is X W + b for any shapes", tests=LAYER, after=square)
 def rectangular(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     """Inputs or weights may be integers. The task's example comes last."""
-    asked = [_layer(rng, *sizes) for sizes in ((7, 3, 5), (2, 6, 1), (1, 3, 4))]
+    asked = [_layer(rng, *sizes) for sizes in ((7, 3, 5), (2, 6, 1), (1, 3, 4), (3, 1, 2), (1, 2, 1))]
     X, W, b = _layer(rng, 3, 4, 2)
     asked += [
         (rng.integers(-4, 5, size=(3, 4)), W, b),
@@ -57,6 +57,8 @@ def refuses_what_does_not_connect(student: Student, rng: np.random.Generator) ->
     X, W, b = _layer(rng, 7, 3, 5)
     raises(ValueError, student.dense, X[:, :2], W, b)
     raises(ValueError, student.dense, X, W[:2], b)
+    raises(ValueError, student.dense, X[:, :1], W, b)
+    raises(ValueError, student.dense, X, W[:1], b)
 
 
 @check(
@@ -70,22 +72,14 @@ def refuses_the_biases(student: Student, rng: np.random.Generator) -> None:
     raises(ValueError, student.dense, X, W, b[:4])
     raises(ValueError, student.dense, X, W[:, :4], b)
     raises(ValueError, student.dense, X, W, b[:1])
-
-
-@check(points=1, ko="입력을 바꾸지 않습니다", en="leaves its input untouched", tests="inputs")
-def untouched(student: Student, rng: np.random.Generator) -> None:
-    for size in (4, 3):
-        student.dense(*_layer(rng, size, size, size))
-    for sizes in ([4, 3, 2], [5, 2, 6]):
-        student.count_params(sizes)
-    inputs_unchanged(student)
+    raises(ValueError, student.dense, X, W[:, :1], b)
 
 
 @check(points=2, ko="가중치와 편향을 모두 셉니다", en="counts all weights and biases", tests=COUNT)
 def parameters(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     drawn = [rng.permutation(np.arange(2, 12))[:layers].tolist() for layers in (3, 2, 5)]
     asked = [[7, 3, 11, 5], [8, 4, 6, 2, 9], *drawn]  # in the first, no two ways of counting agree
-    asked += [[6, 6, 6, 6], [5, 3, 5, 3, 2]]  # each pair of layers counts, however often its sizes occur
+    asked += [[6, 6, 6, 6], [5, 3, 5, 3, 2], [4, 1, 3]]  # each pair of layers counts, however often its sizes occur
     asked.append([2, 8, 1])  # the task's example
     replies = [student.count_params(sizes) for sizes in asked]  # all asked before any is judged
     for got, sizes in zip(replies, asked, strict=True):
@@ -97,3 +91,12 @@ def parameters(student: Student, reference: Reference, rng: np.random.Generator)
 def whole(student: Student) -> None:
     for got in [student.count_params(sizes) for sizes in ([7, 3, 11, 5], [13, 4, 6])]:
         dtype_kind(got, "integer")
+
+
+@check(points=1, ko="입력을 바꾸지 않습니다", en="leaves its input untouched", tests="inputs")
+def untouched(student: Student, rng: np.random.Generator) -> None:
+    for size in (4, 3):
+        student.dense(*_layer(rng, size, size, size))
+    for sizes in ([4, 3, 2], [5, 2, 6]):
+        student.count_params(sizes)
+    inputs_unchanged(student)

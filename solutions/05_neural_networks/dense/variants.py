@@ -327,6 +327,30 @@ def dense__surplus_biases(X, W, b):
 
 
 @mistake(
+    ko="X와 W가 이어지지 않는데, 개수가 1인 쪽이 늘어나 값이 나왔습니다. 개수가 1이어도 다르면 ValueError를 일으키세요.",
+    en="X and W do not connect, and yet a value came out, with the side of size 1 stretched. Raise ValueError when the numbers differ, also when one of them is 1.",
+    breaks="connect",
+    see="dense-layer",
+)
+def dense__stretches(X, W, b):
+    if b.shape != (W.shape[1],):
+        raise ValueError("b does not fit")
+    return np.einsum("ni,io->no", X, W) + b
+
+
+@mistake(
+    ko="출력 뉴런이 하나일 때 b가 더 길어도 값이 나왔고, 결과의 열이 늘어났습니다. 길이가 맞지 않으면 ValueError를 일으키세요.",
+    en="With a single output neuron a longer b was accepted, and the result got more columns. Raise ValueError when the length does not fit.",
+    breaks="bias-length",
+    see="dense-layer",
+)
+def dense__stretches_the_output(X, W, b):
+    if X.shape[1] != len(W) or len(b) == 1 != W.shape[1]:
+        raise ValueError("shapes")
+    return X @ W + b
+
+
+@mistake(
     ko="곱의 합을 평균처럼 어떤 개수로 나누었습니다. 나누지 말고 더하기만 하세요.",
     en="The sums of products were divided by some number, as in a mean. Only add up, and do not divide.",
     breaks="product",

@@ -52,22 +52,11 @@ def is_two_over_lambda_max(student: Student, reference: Reference, rng: np.rando
     after=is_two_over_lambda_max,
 )
 def has_a_column_of_ones(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    """The last has a single sample, whose features are equal."""
+    """The last two have a feature that is 1 already, and a single sample, whose features are equal."""
     asked = [rng.normal(loc=0.8, scale=0.6, size=(n, d)) for n, d in ((7, 3), (11, 1), (13, 2))]
+    asked.append(np.where([True, False], 1.0, asked[2]))
     asked.append(np.full((1, 2), rng.uniform(0.5, 1.5)))
     close([student.max_stable_lr(X) for X in asked], [reference.max_stable_lr(X) for X in asked])
-
-
-@check(
-    points=1,
-    ko="max_stable_lr: X를 바꾸지 않습니다",
-    en="max_stable_lr: leaves X alone",
-    tests="inputs",
-    after=returns_one_number,
-)
-def leaves_the_input(student: Student, rng: np.random.Generator) -> None:
-    student.max_stable_lr(rng.normal(size=(5, 2)))
-    inputs_unchanged(student)
 
 
 def _diagnoses(student: Student, histories: list[list[float]]) -> list[Any]:
@@ -171,6 +160,8 @@ def recognises_growth(student: Student, rng: np.random.Generator) -> None:
         [start * 1.3**t for t in range(7)],
         [start, 1.02 * start],
         [start, 0.5 * start, 0.7 * start, 1.1 * start],
+        [1e-4 * start, 1.1e-4 * start],
+        [0.0, 0.0, start],
     ]
     _all_are(_diagnoses(student, histories), "diverged", histories)
 
@@ -207,7 +198,7 @@ def ignores_what_lies_between(student: Student, rng: np.random.Generator) -> Non
 def is_right_where_the_ends_are_equal(student: Student, rng: np.random.Generator) -> None:
     """Nor has the loss grown where it is as high in the end as at first, after less. After more it fell to the end."""
     start = rng.uniform(1, 2)
-    histories = [[start, start], [2 * start, 2 * start], [start] * 4, [start, 0.5 * start, start]]
+    histories = [[start, start], [2 * start, 2 * start], [start] * 4, [start, 0.5 * start, start], [0.0] * 3]
     higher = [[start, 1.3 * start, start], [start, 1.2 * start, 1.9 * start, start], [3.0, 3.0, 4.0, 2.0, 3.0]]
     settled, falling = _diagnoses(student, histories), _diagnoses(student, higher)
     _all_are(settled, "settled", histories)
@@ -226,7 +217,8 @@ def recognises_what_is_not_finite(student: Student, rng: np.random.Generator) ->
     ends = [[start, 0.5 * start, nan], [start, 0.2 * start, nan], [start, 3 * start, inf]]
     hidden = [[start, nan, 0.2 * start], [start, inf, 0.2 * start], [start, inf, nan, nan], [start, inf, 0.8 * start]]
     minus = [[start, -inf, 0.2 * start], [start, 0.5 * start, -inf, 0.1 * start]]
-    histories = [*ends, *hidden, *minus, [1.0, 4.0, nan]]  # the last is the task's example
+    at_first = [[one, start, 0.5 * start] for one in (nan, inf)]
+    histories = [*ends, *hidden, *minus, *at_first, [1.0, 4.0, nan]]  # the last is the task's example
     _all_are(_diagnoses(student, histories), "diverged", histories)
 
 
@@ -240,3 +232,15 @@ def recognises_what_is_not_finite(student: Student, rng: np.random.Generator) ->
 def refuses_few_losses(student: Student) -> None:
     raises(ValueError, student.diagnose, [0.5])
     raises(ValueError, student.diagnose, [])
+
+
+@check(
+    points=1,
+    ko="max_stable_lr: X를 바꾸지 않습니다",
+    en="max_stable_lr: leaves X alone",
+    tests="inputs",
+    after=returns_one_number,
+)
+def leaves_the_input(student: Student, rng: np.random.Generator) -> None:
+    student.max_stable_lr(rng.normal(size=(5, 2)))
+    inputs_unchanged(student)

@@ -35,9 +35,10 @@ def _with_zeros(rng: np.random.Generator) -> Layer:
 
 
 def _layers(rng: np.random.Generator) -> list[Layer]:
-    """Ordinary ones, two with a single sample, one in which every product runs through, transposed or not, one with
-    zeros, one with a sample that comes twice, large gradients with small inputs and weights, and small gradients."""
-    sizes = ((5, 3, 2), (4, 2, 6), (1, 3, 4), (3, 3, 3), (1, 2, 2))
+    """Ordinary ones, two with a single sample, one in which every product runs through, transposed or not, one with a
+    single input, one with a single output, one with zeros, one with a sample that comes twice, large gradients with
+    small inputs and weights, and small gradients."""
+    sizes = ((5, 3, 2), (4, 2, 6), (1, 3, 4), (3, 3, 3), (1, 2, 2), (4, 1, 3), (4, 3, 1))
     example = np.array([[10.0]]), (np.array([[1.0, 2.0]]), np.array([[3.0], [5.0]]), np.array([0.0]))  # of the task
     dout, (X, W, b) = _layer(rng)
     dout[1], X[1] = dout[0], X[0]
@@ -89,14 +90,10 @@ def refuses_other_shapes(student: Student, rng: np.random.Generator) -> None:
     raises(ValueError, student.dense_backward, dout[:1], cache)
     raises(ValueError, student.dense_backward, dout[:, :1], cache)
     raises(ValueError, student.dense_backward, dout[None], cache)
+    raises(ValueError, student.dense_backward, dout.T, cache)
+    raises(ValueError, student.dense_backward, np.tile(dout, (2, 2)), cache)
     A, B = rng.normal(size=(2, 3, 3))  # as many samples as outputs: every product of a (3,) runs through
     raises(ValueError, student.dense_backward, A[0], (A, B, np.zeros(3)))
-
-
-@check(points=1, ko="입력을 바꾸지 않습니다", en="leaves its inputs untouched", tests="inputs", after=keeps_the_shapes)
-def leaves_the_inputs(student: Student, rng: np.random.Generator) -> None:
-    student.dense_backward(*_layer(rng))
-    inputs_unchanged(student)
 
 
 @check(
@@ -120,3 +117,9 @@ def takes_integers(student: Student, rng: np.random.Generator) -> None:
         en="Gradients that differ from those of the same numbers as floats, where X, W and b are integers: {got}",
         got=cut,
     )
+
+
+@check(points=1, ko="입력을 바꾸지 않습니다", en="leaves its inputs untouched", tests="inputs", after=keeps_the_shapes)
+def leaves_the_inputs(student: Student, rng: np.random.Generator) -> None:
+    student.dense_backward(*_layer(rng))
+    inputs_unchanged(student)

@@ -130,7 +130,7 @@ def drops_at_the_rate(student: Student, rng: np.random.Generator) -> None:
         y, _ = _forward(student, x, p_drop, True, rng)
         _survivors(student, x, y)
         replies.append((y == 0, p_drop))
-    y, _ = _forward(student, _positive(rng, 80, 50), 0.25, True, rng)  # no whole number of tenths
+    y, _ = _forward(student, _positive(rng, 80, 10, 5), 0.25, True, rng)  # no whole number of tenths; three axes
     observe(student, quarter=round(20 * float((y == 0).mean())) / 20)
     replies.append((y == 0, 0.25))
     pairs = [tuple(_forward(student, _positive(rng, 2), 0.5, True, rng)[0] == 0) for _ in range(50)]
@@ -232,7 +232,7 @@ def identity_without_drop(student: Student, rng: np.random.Generator) -> None:
 )
 def backward_through_the_same_mask(student: Student, rng: np.random.Generator) -> None:
     replies = []
-    for p_drop, size, shape_of_x in ((0.3, 300.0, (40, 40)), (0.8, 1e-4, (1, 1200)), (0.6, 1.0, (40, 40))):
+    for p_drop, size, *shape_of_x in ((0.3, 300, 40, 40), (0.8, 1e-4, 1, 1200), (0.6, 1, 40, 40), (0.0, 1, 40)):
         x, dout = _signed(rng, *shape_of_x), size * _signed(rng, *shape_of_x)
         y, mask = _forward(student, x, p_drop, True, rng)
         dx = shape(student.dropout_backward(dout, mask, p_drop), x.shape)
@@ -243,7 +243,8 @@ def backward_through_the_same_mask(student: Student, rng: np.random.Generator) -
             dropped=float(where_dropped.mean()) if where_dropped.size else 0.0,
             spread=float(where_kept.std()) if where_kept.size else 0.0,
         )
-        replies.append((dx, np.where(y != 0, dout / (1 - p_drop), 0.0)))
+        if p_drop > 0 or np.allclose(y, x):  # what drops entries all the same is told so by another check
+            replies.append((dx, np.where(y != 0, dout / (1 - p_drop), 0.0)))
     for dx, expected in replies:
         close(dx, expected)
 
@@ -257,19 +258,40 @@ def backward_through_the_same_mask(student: Student, rng: np.random.Generator) -
     compare="observations",
 )
 def zeros_survive(student: Student, rng: np.random.Generator) -> None:
-    zeros, shares = (
-        np.zeros((60, 50)),
-        [],
-    )  # what a ReLU lets through: the mask has to come from the draw, not from values
-    for p_drop in (0.3, 0.6):
-        _, mask = _forward(student, zeros, p_drop, True, rng)
-        dx = shape(student.dropout_backward(zeros + 1, mask, p_drop), zeros.shape)
-        shares.append(float((dx == 0).mean()))
+    """What a ReLU lets through: the mask has to come from the draw, not from values."""
+    shares = []
+    for p_drop, others in ((0.3, 0), (0.6, 1)):  # nothing but zeros, then among others
+        x = others * rng.choice([0, 1], size=(60, 50)) * _positive(rng, 60, 50)
+        _, mask = _forward(student, x, p_drop, True, rng)
+        dx = shape(student.dropout_backward(np.ones(x.shape), mask, p_drop), x.shape)
+        shares.append(float((dx[x == 0] == 0).mean()))
         observe(student, blocked=round(shares[-1], 1))
     require(
         max(shares) < 1,
-        ko="x가 모두 0일 때 기울기가 아무 데로도 흐르지 않습니다. 살아남았는지는 값이 아니라 뽑은 난수로 정하세요.",
-        en="For an x of zeros no gradient passes anywhere. What survives is decided by the draw, not by the values.",
+        ko="x가 0인 자리로는 기울기가 전혀 흐르지 않습니다. 살아남았는지는 값이 아니라 뽑은 난수로 정하세요.",
+        en="No gradient passes where x is 0. What survives is decided by the draw, not by the values.",
+    )
+
+
+@check(
+    points=1,
+    ko="난수를 rng에서만 뽑습니다",
+    en="draws from rng alone",
+    tests="rng",
+    after=returns_y_and_mask,
+    compare="observations",
+)
+def draws_from_rng_alone(student: Student, rng: np.random.Generator) -> None:
+    same = []
+    for p_drop in (0.4, 0.7):
+        x, seed = _positive(rng, 20, 15), int(rng.integers(1000))
+        one, two = (_forward(student, x, p_drop, True, np.random.default_rng(seed))[0] for _ in range(2))
+        same.append(bool(((one == 0) == (two == 0)).all()))
+        observe(student, same=same[-1])
+    require(
+        all(same),
+        ko="같은 상태의 `rng`를 두 번 주었는데 다른 자리가 0이 되었습니다. 난수는 받은 `rng`에서만 뽑으세요.",
+        en="An `rng` in the same state came twice, and different entries were dropped. Draw from the given `rng` alone.",
     )
 
 
@@ -300,25 +322,3 @@ def leaves_the_global_streams(student: Student, rng: np.random.Generator) -> Non
     student.dropout(_positive(rng, 6, 5), 0.4, False, rng)
     student.dropout_backward(_positive(rng, 6, 5), mask, 0.4)
     global_rng_unchanged(student)
-
-
-@check(
-    points=1,
-    ko="난수를 rng에서만 뽑습니다",
-    en="draws from rng alone",
-    tests="rng",
-    after=leaves_the_global_streams,
-    compare="observations",
-)
-def draws_from_rng_alone(student: Student, rng: np.random.Generator) -> None:
-    same = []
-    for p_drop in (0.4, 0.7):
-        x, seed = _positive(rng, 20, 15), int(rng.integers(1000))
-        one, two = (_forward(student, x, p_drop, True, np.random.default_rng(seed))[0] for _ in range(2))
-        same.append(bool(((one == 0) == (two == 0)).all()))
-        observe(student, same=same[-1])
-    require(
-        all(same),
-        ko="같은 상태의 `rng`를 두 번 주었는데 다른 자리가 0이 되었습니다. 난수는 받은 `rng`에서만 뽑으세요.",
-        en="An `rng` in the same state came twice, and different entries were dropped. Draw from the given `rng` alone.",
-    )

@@ -131,13 +131,18 @@ def uses_no_sample_twice(student: Student) -> None:
 )
 def loses_no_sample(student: Student) -> None:
     # 40 samples divide evenly, 43 leave a remainder: losing samples in one case or in both are two mistakes. With fifths
-    # of 17 samples the sizes do not add up to 17, whether they are cut off or rounded. At last all rows of X are equal.
+    # of 17 samples the sizes do not add up to 17, whether they are cut off or rounded. At last all rows of X are
+    # equal, sets are empty, and labels are repeated.
     X, *rest = EXAMPLE
     cases = (40, RATIOS), (N, RATIOS), (43 + 20, RATIOS), (17, (0.6, 0.2, 0.2))
     asked = [*((*_data(n), ratios, 3) for n, ratios in cases), EXAMPLE, (0 * X, *rest)]
     missing = [len(each[1]) - len(set(np.concatenate(_six(student, *each)[1::2]).tolist())) for each in asked]
     observe(student, of_40=missing[0] > 0, of_10=missing[4] > 0, with_remainder=max(missing[1:4]) > 0)
-    observe(student, of_equal=missing[5] > 0)
+    missing += [n - sum(map(np.size, student.split_dataset(*_data(n), RATIOS, 3)[1::2])) for n in (2, 3)]
+    X, y = _data()
+    missing.append(N - len(set(np.concatenate(_six(student, X, y % 30, RATIOS, 3)[::2])[:, 0].tolist())))
+    observe(student, of_equal=missing[5] > 0, of_repeated_labels=missing[8] > missing[1])
+    observe(student, of_few_alone=max(missing[6:8]) > 0 and not any(missing[1:4]))
     require(
         not any(missing),
         ko="어디에도 없는 표본이 있습니다. 수: {missing}",
@@ -155,12 +160,13 @@ def loses_no_sample(student: Student) -> None:
     compare="observations",
 )
 def keeps_pairs(student: Student) -> None:
-    """At last with as many samples as columns."""
-    for asked in ((), (40,), (3, 3, THIRDS)):
-        parts = _split(student, *asked)
+    """At last with as many samples as columns, and with labels that many samples share."""
+    for n, ratios, labels in ((N, RATIOS, 1000), (40, RATIOS, 1000), (3, THIRDS, 1000), (N, RATIOS, 30)):
+        X, y = _data(n)
+        parts = _six(student, X, y % labels, ratios, 3)
         xs, ys = [part[:, 0] for part in parts[::2]], parts[1::2]
         lengths = [len(x) for x in xs] == [len(y) for y in ys]
-        paired = lengths and all(bool((10 * x == y).all()) for x, y in zip(xs, ys, strict=True))
+        paired = lengths and all(bool((10 * x % labels == y).all()) for x, y in zip(xs, ys, strict=True))
         rows = all(_are_rows(part) for part in parts[::2])
         x_sorted, y_sorted = (bool((np.diff(np.concatenate(part)) > 0).all()) for part in (xs, ys))
         observe(student, lengths=lengths, rows=rows, paired=paired, x_sorted=x_sorted, y_sorted=y_sorted)
@@ -266,18 +272,6 @@ def follows_the_seed(student: Student) -> None:
 
 @check(
     points=1,
-    ko="전역 난수를 건드리지 않습니다",
-    en="leaves the global random stream alone",
-    tests="streams",
-    after=returns_six_arrays,
-)
-def leaves_the_global_stream(student: Student) -> None:
-    student.split_dataset(*_data(), RATIOS, 3)
-    global_rng_unchanged(student)
-
-
-@check(
-    points=1,
     ko="비율의 합이 1이 아니면 ValueError를 일으킵니다",
     en="raises ValueError when the ratios do not sum to 1",
     tests="sum",
@@ -297,8 +291,9 @@ def refuses_other_sums(student: Student) -> None:
     after=returns_six_arrays,
 )
 def allows_rounding(student: Student) -> None:
-    # The first sum misses 1 in floating point whether it is compensated, as from Python 3.12 on, or not.
-    for ratios in ((0.57, 0.35, 0.08), (0.7, 0.2, 0.1)):
+    # The first and the last sum miss 1 in floating point whether they are compensated, as from Python 3.12 on, or not.
+    # The last is above 1.
+    for ratios in ((0.57, 0.35, 0.08), (0.7, 0.2, 0.1), (3 * 0.1, 6 * 0.1, 0.1)):
         X, y = _data(20)
         student.split_dataset(X, y, ratios, 0)
 
@@ -314,6 +309,18 @@ def refuses_other_lengths(student: Student) -> None:
     X, y = _data(20)
     raises(ValueError, student.split_dataset, X, y[:-1], RATIOS, 0)
     raises(ValueError, student.split_dataset, X[:-2], y, RATIOS, 0)
+
+
+@check(
+    points=1,
+    ko="전역 난수를 건드리지 않습니다",
+    en="leaves the global random stream alone",
+    tests="streams",
+    after=returns_six_arrays,
+)
+def leaves_the_global_stream(student: Student) -> None:
+    student.split_dataset(*_data(), RATIOS, 3)
+    global_rng_unchanged(student)
 
 
 @check(

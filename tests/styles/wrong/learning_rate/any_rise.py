@@ -11,6 +11,6 @@ def diagnose(losses):
     if len(losses) < 2:
         raise ValueError
     for a, b in zip(losses, losses[1:]):
-        if b > a or not np.isfinite(b):
+        if b > a or not np.isfinite([a, b]).all():
             return "diverged"
     return "falling" if losses[(len(losses) - 1) // 2] - losses[-1] > (losses[0] - losses[-1]) / 10 else "settled"
