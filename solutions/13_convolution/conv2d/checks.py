@@ -134,7 +134,9 @@ def strides(student: Student, reference: Reference, rng: np.random.Generator) ->
     after=strides,
 )
 def pads(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    sizes = ((1, 1, 1, (3, 4), (2, 2), 1, 1), (2, 2, 2, (2, 4), (3, 2), 1, 2), (1, 2, 2, (6, 5), (2, 3), 2, 1))
+    """Also where the filter has a single place, and covers zeros alone at the edges."""
+    sizes = [(1, 1, 1, (3, 4), (2, 2), 1, 1), (2, 2, 2, (2, 4), (3, 2), 1, 2), (1, 2, 2, (6, 5), (2, 3), 2, 1)]
+    sizes.append((1, 2, 2, (3, 5), (1, 1), 2, 1))
     _same(
         student, reference, [(*_layer(rng, *size, biased=False), stride, padding) for *size, stride, padding in sizes]
     )
