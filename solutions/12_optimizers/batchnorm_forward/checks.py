@@ -21,8 +21,8 @@ def _arrays(rng: np.random.Generator, n: int, d: int, scaled: bool = False) -> t
 
 
 def _collected(rng: np.random.Generator) -> list[tuple]:
-    """Calls in training: a column that does not vary, a single one, large numbers, tiny ones, an x of integers, and the task's
-    example."""
+    """Calls in training: a column that does not vary, a single one, large numbers, tiny ones, an x of integers, a running
+    variance of 0 in a column, and the task's example."""
     sizes = ((5, 3, 0.9), (4, 3, 0.6), (4, 1, 0.6))  # in the first, n − 1 is not the number of columns
     calls = [(*_arrays(rng, n, d), True, momentum, 0.5) for n, d, momentum in sizes]
     calls[1][0][:, 1] = 2.0
@@ -30,6 +30,7 @@ def _collected(rng: np.random.Generator) -> list[tuple]:
     for unit in (1e3, 1e-4):
         calls.append((unit * x, gamma, beta, unit * mean, unit**2 * var, True, 0.6, 0.5))
     calls.append((_integers(rng), gamma, beta, mean, var, True, 0.9, 0.5))
+    calls.append((x, gamma, beta, mean, np.append(0.0, var[1:]), True, 0.6, 0.5))
     return [*calls, TRAINED]
 
 
@@ -98,11 +99,11 @@ def normalizes_by_running_statistics(student: Student, reference: Reference, rng
     after=normalizes_by_running_statistics,
 )
 def epsilon(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    """The variance of a batch of one sample is 0, so that only eps is left to divide by, as in a column that does not vary.
-    In the last two, the variance is about as small as an eps of usual size."""
-    sizes = ((4, True), (4, False), (1, True), (4, True))
+    """The variance of a batch of one sample is 0, so that only eps is left to divide by, as in a column that does not vary, or
+    whose running variance is 0. In the last two, the variance is about as small as an eps of usual size."""
+    sizes = ((4, True), (4, False), (1, True), (4, False), (4, True))
     calls = [(*_arrays(rng, n, 3), training, 0.9, 2.0) for n, training in sizes]
-    calls[-1][0][:, 1] = 2.0
+    calls[-1][0][:, 1], calls[-2][4][1] = 2.0, 0.0
     for training in (True, False):
         x, gamma, beta, mean, var = _arrays(rng, 4, 3)
         calls.append((3e-3 * x, gamma, beta, 3e-3 * mean, 1e-5 * var, training, 0.9, 1e-5))
