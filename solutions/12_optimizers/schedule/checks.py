@@ -33,7 +33,7 @@ def warm_up(student: Student, reference: Reference, rng: np.random.Generator) ->
     """With a single step of warm-up as well. Then the task's example, a rate as Adam has it in a long training, and a large
     one."""
     base = _base(rng)
-    calls = [(0, 4, 12, base), (1, 4, 12, base), (3, 4, 12, base), (5, 10, 17, base), (0, 1, 9, base)]
+    calls = [(5, 10, 17, base), (0, 4, 12, base), (1, 4, 12, base), (3, 4, 12, base), (0, 1, 9, base)]
     calls += [(0, 4, 8, 0.8), (3, 4, 8, 0.8), (699, 2000, 30000, 1e-3 * base), (2, 4, 12, 1e3 * base)]
     _asked(student, reference, calls)
 
