@@ -108,6 +108,14 @@ def heats_and_cools(student: Student, rng: np.random.Generator) -> None:
         _has_shares(ids, P, temperature)
 
 
+def _sure(following: np.ndarray, start: int, n: int) -> np.ndarray:
+    """The n numbers after the start where each is followed by one only."""
+    ids = [start]
+    for _ in range(n):
+        ids.append(int(following[ids[-1]]))
+    return np.array(ids[1:])
+
+
 @check(
     points=2,
     ko="방금 뽑은 번호의 행에서 뽑습니다",
@@ -116,11 +124,13 @@ def heats_and_cools(student: Student, rng: np.random.Generator) -> None:
     after=heats_and_cools,
 )
 def follows_the_chain(student: Student, rng: np.random.Generator) -> None:
-    """In each row one number is sure: the one that many further on. Of the last three one is the task's example, one has a
-    single number, and one has more of them than a byte can hold."""
-    for V, step, start, n in ((5, 2, 1, 6), (7, 3, 4, 6), (3, 1, 0, 5), (1, 0, 0, 3), (300, 2, 250, 5)):
-        reply = student.sample(np.roll(np.eye(V), step, axis=1), start, n, rng, 1.0)
-        exact(np.asarray(shape(reply, (n,))), (start + step * np.arange(1, n + 1)) % V)
+    """In each row one number is sure, at varying distances, so that one wrong draw does not move all later ones alike. Of the
+    last three one is the task's example, one has a single number, and one has more of them than a byte can hold."""
+    asked = ((5, 2, 2, 1, 6), (7, 3, 3, 4, 6), (3, 1, 1, 0, 5), (1, 1, 0, 0, 3), (300, 7, 2, 250, 5))
+    for V, times, step, start, n in asked:
+        following = (times * np.arange(V) + step) % V
+        reply = student.sample(np.eye(V)[following], start, n, rng, 1.0)
+        exact(np.asarray(shape(reply, (n,))), _sure(following, start, n))
 
 
 @check(
