@@ -5,6 +5,7 @@ from dlgrade.checking import Student, check, global_rng_unchanged, inputs_unchan
 
 RATIOS = (0.5, 0.3, 0.2)
 WHOLE = (0.5, 0.25, 0.25)
+HALVES = (0.5, 0.0, 0.5)
 FIFTHS = (0.6, 0.2, 0.2)
 Parts = list[np.ndarray]
 
@@ -168,15 +169,15 @@ def uses_each_sample_once(student: Student) -> None:
 def ratios_are_of_groups(student: Student) -> None:
     """Rounding and cutting off are both fine, hence the 2: the last set gets what two others leave. It lacks one group at
     most, and more where the others' numbers are rounded up, as those of 7 groups show. With halves and quarters
-    of 20 groups nothing is left over, so no set has more; that groups are lost is another check's question. Where one group
-    has half of the samples, ratios of samples give other numbers of groups."""
+    of 20 groups nothing is left over, so no set has more, and one of ratio 0 has none; that groups are lost is another check's
+    question. Where one group has half of the samples, ratios of samples give other numbers of groups."""
     wrong = []
     asked = [(20, RATIOS, _mixed()), (30, (0.4, 0.1, 0.5), _mixed(30)), *((20, RATIOS, _one_large()) for _ in range(4))]
-    asked += [(20, WHOLE, _mixed()), (7, FIFTHS, _mixed(7))]
+    asked += [(20, WHOLE, _mixed()), (7, FIFTHS, _mixed(7)), (20, HALVES, _mixed())]
     for seed, (count, ratios, groups) in enumerate(asked, 4):
-        parts = _split(student, groups, seed, ratios)
+        parts = _split(student, groups, seed, ratios, with_empty=True)
         got = [len(set(groups[part[part < len(groups)]].tolist())) for part in parts]
-        most = 1 if ratios == WHOLE else 2
+        most = 1 if ratios in (WHOLE, HALVES) else 2
         off = [not -1.01 < g - count * r < most for g, r in zip(got, ratios, strict=True)]
         swapped = not any(abs(got[k] - count * ratios[j]) >= 2 for k, j in ((0, 0), (1, 2), (2, 1)))
         observe(student, off=off, swapped=swapped)

@@ -331,3 +331,15 @@ def split_by_group__last_counted_from_the_end(groups, ratios, seed):
     names = _shuffled(groups, seed)
     a, b = round(len(names) * ratios[0]), round(len(names) * ratios[1])
     return _samples(groups, (names[:a], names[a : a + b], names[-(len(names) - a - b) :]))
+
+
+@mistake(
+    ko="비율이 0인 세트에도 묶음이 하나 들어 있습니다. 묶음의 수에 비율을 곱한 값이 0이면 그 세트를 비워 두세요.",
+    en="A set with a ratio of 0 got a group all the same. Where the number of groups times the ratio is 0, leave the set empty.",
+    breaks="ratios",
+    see="leak",
+)
+def split_by_group__at_least_one(groups, ratios, seed):
+    names = _shuffled(groups, seed)
+    a, b = (max(1, round(len(names) * ratio)) for ratio in ratios[:2])
+    return _samples(groups, (names[:a], names[a : a + b], names[a + b :]))
