@@ -11,6 +11,7 @@ from dlgrade.checking import Student, check, global_rng_unchanged, inputs_unchan
 Layers = list[tuple[np.ndarray, np.ndarray]]
 SHORT = [7, 4, 6, 3]
 LARGE = [100, 200, 60]  # no layer has as many outputs as inputs, or twice as many weights as the other
+NARROW = 40 * [1, 100] + 20 * [2, 100] + 14 * [3, 100]  # of one to three inputs many layers, none of which is large
 
 
 def _layers(student: Student, sizes: list[int], rng: np.random.Generator, finite: bool = True) -> Layers:
@@ -187,16 +188,21 @@ def mean_is_zero(student: Student, rng: np.random.Generator) -> None:
     compare="observations",
 )
 def variance_by_inputs(student: Student, rng: np.random.Generator) -> None:
-    for sizes in (LARGE, [400, 50, 120]):
-        layers = _layers(student, sizes, rng)
-        ratios = [float(W.var()) * inputs / 2 for (W, _), inputs in zip(layers, sizes, strict=False)]
+    """Layers of as many inputs are measured together."""
+    for sizes in (LARGE, [400, 50, 120], NARROW):
+        drawn: dict[int, list[np.ndarray]] = {inputs: [] for inputs in sizes[:-1]}
+        for (W, _), inputs in zip(_layers(student, sizes, rng), sizes, strict=False):
+            drawn[inputs].append(W.ravel())
+        weights = {inputs: np.concatenate(parts) for inputs, parts in drawn.items()}
+        ratios = [float(W.var()) * inputs / 2 for inputs, W in weights.items()]
         observe(student, halvings=[round(2 * float(np.log2(max(ratio, 1e-9)))) for ratio in ratios])
-        over_all = float(np.average(ratios, weights=[W.size for W, _ in layers]))
+        over_all = float(np.average(ratios, weights=[W.size for W in weights.values()]))
         observe(student, tenths=round(10 * over_all) if abs(over_all - 1) < 0.15 else 0)
         require(
             all(abs(ratio - 1) < 0.15 for ratio in ratios) and abs(over_all - 1) < 0.05,
-            ko="분산을 2/(들어오는 수)로 나누면 층마다 1이어야 하는데 {got}입니다.",
-            en="The variance divided by 2/(number of inputs) should be 1 in each layer; it is {got}.",
+            ko="들어오는 수가 {inputs}인 층의 분산을 2/(들어오는 수)로 나누면 1이어야 하는데 {got}입니다.",
+            en="The variance divided by 2/(number of inputs) should be 1 in each layer; in those with {inputs} inputs it is {got}.",
+            inputs=list(weights),
             got=[round(ratio, 2) for ratio in ratios],
         )
 
