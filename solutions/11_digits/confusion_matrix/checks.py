@@ -81,12 +81,15 @@ def is_of_integers(student: Student, rng: np.random.Generator) -> None:
     after=rows_are_the_truth,
 )
 def takes_small_integer_types(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    """With 20 classes there are more pairs than a byte has values; of two, most pairs come more often than it can count."""
+    """With 20 classes there are more pairs than a byte has values; of two, most pairs come more often than it can count; of 130,
+    the last have numbers that fit into uint8 and not into int8."""
     often = [np.tile(labels, 150) for labels in _labels(rng, 2)]
     for kind in (np.uint8, np.int8):
         for labels, classes in ((_labels(rng, 20), 20), (often, 2)):
             given = (*(each.astype(kind) for each in labels), classes)
             close(student.confusion_matrix(*given), reference.confusion_matrix(*given))
+    many = (np.array([129, 128, 5], dtype=np.uint8), np.array([129, 0, 128], dtype=np.uint8), 130)
+    close(student.confusion_matrix(*many), reference.confusion_matrix(*many))
 
 
 @check(
