@@ -4,7 +4,7 @@ are left out."""
 from itertools import pairwise
 
 import numpy as np
-from dlgrade.checking import Student, check, exact, inputs_unchanged, observe, shape
+from dlgrade.checking import Student, check, exact, inputs_unchanged, observe, require, shape
 
 Params = list[tuple[np.ndarray, np.ndarray]]
 Case = tuple[Params, np.ndarray, np.ndarray, np.ndarray, float]
@@ -178,6 +178,30 @@ def abstains_below_the_threshold(student: Student, rng: np.random.Generator) -> 
     cases += [_case(rng, [5, 4, 3], 2, threshold) for threshold in (0.5, 0.6, 0.7) for _ in range(3)]
     cases += [_near(rng, threshold) for threshold in (0.7, 0.8, 0.9995)]
     _judge(student, cases)
+
+
+@check(
+    points=1,
+    ko="가장 큰 출력이 둘이어도 답합니다",
+    en="answers where two outputs are equally the largest",
+    tests="abstain",
+    after=abstains_below_the_threshold,
+    compare="observations",
+)
+def answers_a_tie(student: Student) -> None:
+    """Either label is right, but there is one: the probability of both is above the threshold."""
+    X = np.array([[1.0, 4.0, 4.0], [0.0, -5.0, 0.0]])
+    got = shape(student.predict_or_abstain([(np.eye(3), np.zeros(3))], np.zeros(3), np.ones(3), X, 0.4), (2,))
+    answered = [
+        0 <= label < 3 and X[row, int(label)] == X[row].max() for row, label in enumerate(np.asarray(got).tolist())
+    ]
+    observe(student, answered=answered)
+    require(
+        all(answered),
+        ko="가장 큰 출력이 둘인 행에서는 둘 가운데 하나의 번호가 답입니다. 그 확률이 threshold보다 작지 않은데 {got}이 나왔습니다.",
+        en="In a row with two equal largest outputs, the number of one of them is the answer, since their probability is not below threshold. Got {got}.",
+        got=got,
+    )
 
 
 @check(

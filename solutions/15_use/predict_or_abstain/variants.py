@@ -85,6 +85,14 @@ def predict_or_abstain__scaler_in_the_first_layer(params, mean, std, X, threshol
     return _decided(_outputs([(scaled, b - mean @ scaled), *rest], X), threshold)
 
 
+@right
+def predict_or_abstain__last_in_order(params, mean, std, X, threshold):
+    """Of two equal largest outputs it gives the later one, which the task leaves open."""
+    P = _softmax(_outputs(params, (X - mean) / std))
+    order = np.argsort(P, axis=1, kind="stable")
+    return np.array([row[-1] if p[row[-1]] >= threshold else -1 for p, row in zip(P, order, strict=True)])
+
+
 @mistake(
     ko="threshold를 쓰지 않아 모든 행에 답했습니다. 가장 큰 확률이 threshold보다 작으면 -1로 답하세요.",
     en="threshold is not used, so every row gets an answer. Answer -1 where the largest probability is below it.",
@@ -183,6 +191,19 @@ def predict_or_abstain__wrong_way_round(params, mean, std, X, threshold):
 def predict_or_abstain__strictly_above(params, mean, std, X, threshold):
     P = _softmax(_outputs(params, (X - mean) / std))
     return np.where(P.max(axis=1) > threshold, P.argmax(axis=1), -1)
+
+
+@mistake(
+    ko="가장 큰 출력이 둘인 행에 -1로 답했습니다. 확률이 threshold보다 작을 때만 -1입니다. 둘 가운데 하나로 답하세요.",
+    en="Rows with two equal largest outputs got -1. That is the answer only where the probability is below threshold: answer with one of the two.",
+    breaks="abstain",
+    see="answer-or-abstain",
+)
+def predict_or_abstain__abstains_on_a_tie(params, mean, std, X, threshold):
+    P = _softmax(_outputs(params, (X - mean) / std))
+    largest = P.max(axis=1, keepdims=True)
+    alone = (largest == P).sum(axis=1) == 1
+    return np.where(alone & (largest[:, 0] >= threshold), P.argmax(axis=1), -1)
 
 
 @mistake(
