@@ -112,7 +112,7 @@ def _moved(reply: Any) -> np.ndarray:
 def starts_where_told(student: Student, rng: np.random.Generator) -> None:
     """At a rate of 0 the line stays where it was put. A line that is the best one already is another check's question."""
     x, y = _data(rng, 8)
-    starts = np.array([[0.5, -0.25], [-0.75, 1.25]])
+    starts = np.array([[1.5, -2.25], [-2.75, 1.25]])  # none of them is 0 without its fraction
     stays = np.array([_moved(student.numpy_line(x, y, *start, 0.0, 1)) for start in starts.tolist()])
     once, twice = (_moved(student.numpy_line(x, y, *starts[0].tolist(), rate, 1)) for rate in (0.13, 0.26))
     step = _path(x, y, *starts[0], 0.13, 1)[1]

@@ -104,9 +104,8 @@ def numpy_line__broadcast(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="x와 y의 모양을 맞추지 않아 한쪽만 (n,)일 때 오차가 (n, n)이 됩니다. 먼저 둘 다 펴거나 열로 만드세요.",
-    en="The shapes are taken as they come, and with one (n,) and one (n, 1) the residuals become (n, n). "
-    "Flatten both first.",
+    ko="x와 y의 모양이 섞이면 오차가 (n, n)이 되는 때가 있습니다. 먼저 둘 다 펴거나 열로 만드세요.",
+    en="Where one of x and y is (n,) and the other (n, 1), the residuals may become (n, n). Flatten both first.",
     breaks="shapes",
     see="numpy",
 )
@@ -1108,8 +1107,8 @@ def numpy_line__first_sample_lost(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="첫 표본만으로 기울기를 구했습니다. 모든 표본에 걸쳐 평균하세요.",
-    en="The gradient is that of the first sample alone. Take the mean over all samples.",
+    ko="첫 갱신의 기울기를 첫 표본만으로 구했습니다. 갱신마다 모든 표본에 걸쳐 평균하세요.",
+    en="The gradient of the first update is that of the first sample alone. Take the mean over all samples in each.",
     breaks="descent",
     see="numpy",
 )

@@ -982,8 +982,8 @@ def torch_line__last_sample_lost(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="첫 표본만으로 기울기를 구했습니다. 모든 표본에 걸쳐 평균하세요.",
-    en="The gradient is that of the first sample alone. Take the mean over all samples.",
+    ko="첫 갱신의 기울기를 첫 표본만으로 구했습니다. 갱신마다 모든 표본에 걸쳐 평균하세요.",
+    en="The gradient of the first update is that of the first sample alone. Take the mean over all samples in each.",
     breaks="all-data",
     see="pytorch",
 )
