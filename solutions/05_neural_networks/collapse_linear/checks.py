@@ -2,7 +2,7 @@ import numpy as np
 from dlgrade.checking import Reference, Student, check, close, inputs_unchanged, raises, shape
 
 SQUARE = ((4, 4, 4), (4, 4, 4))  # here every mix-up has the right shape and shows by its values alone
-ANY = ((3, 5, 4), (6, 2, 7), (2, 3, 1))
+ANY = ((3, 5, 4), (6, 2, 7), (2, 3, 1), (4, 1, 3))
 
 
 def _layers(rng: np.random.Generator, i: int, h: int, o: int) -> tuple[np.ndarray, ...]:

@@ -106,6 +106,8 @@ def refuses_other_shapes(student: Student, rng: np.random.Generator) -> None:
     x, y, w, b = _line(rng, 6)
     raises(ValueError, student.mse_gradient, x, y[:, 0], w, b)
     raises(ValueError, student.mse_gradient, x, y[:1], w, b)
+    raises(ValueError, student.mse_gradient, x[:, 0], y, w, b)
+    raises(ValueError, student.mse_gradient, x[:1], y, w, b)
 
 
 @check(

@@ -87,7 +87,7 @@ def agrees_with_the_derivative(student: Student, rng: np.random.Generator) -> No
     after=takes_central_differences,
 )
 def takes_any_shape(student: Student, rng: np.random.Generator) -> None:
-    for form in ((3, 2), (2, 1, 3), (1, 4), (3, 3)):
+    for form in ((3, 2), (2, 1, 3), (1, 4), (3, 3), (4, 1), (1,)):
         f, slope = _quadratic(rng, int(np.prod(form)))
         x = rng.normal(size=form)
         got = student.numerical_gradient(f, x, 1e-2)

@@ -213,7 +213,7 @@ def nothing_passes_at_zero(student: Student, reference: Reference, rng: np.rando
 )
 def refuses_unknown_activations(student: Student, rng: np.random.Generator) -> None:
     X, params = rng.normal(size=(7, 3)), _network(rng, (3, 5, 4))
-    for activation in ("rulu", "sigmoid"):
+    for activation in ("rulu", "sigmoid", "elu", "leaky_relu", "relu6"):
         raises(ValueError, student.mlp_backward, X, LABELS, params, activation)
     raises(ValueError, student.mlp_backward, X, LABELS, _network(rng, (3, 4)), "sigmoid")  # no layer would use it
 
@@ -227,12 +227,13 @@ def refuses_unknown_activations(student: Student, rng: np.random.Generator) -> N
 )
 def takes_integers(student: Student, rng: np.random.Generator) -> None:
     """Whether a gradient is right is asked above; here integers have to give what the same numbers give as floats."""
-    X, layers = rng.normal(size=(7, 3)), _network(rng, (3, 5, 4))
-    whole = [tuple(rng.integers(-2, 3, size=part.shape) for part in layer) for layer in layers]
-    _, grads = _answer(student, X, whole, "tanh")
-    _, floats = _answer(student, X, [(W.astype(float), b.astype(float)) for W, b in whole], "tanh")
-    for got, expected in zip(grads, floats, strict=True):
-        _same_layer(got, (np.asarray(expected[0]), np.asarray(expected[1])))
+    signs = rng.choice([-1, 1], size=(7, 3))
+    for X, sizes in ((rng.normal(size=(7, 3)), (3, 5, 4)), (signs, (3, 5, 4)), (signs, (3, 4))):
+        whole = [tuple(rng.integers(-2, 3, size=part.shape) for part in layer) for layer in _network(rng, sizes)]
+        _, grads = _answer(student, X, whole, "tanh")
+        _, floats = _answer(student, X.astype(float), [(W.astype(float), b.astype(float)) for W, b in whole], "tanh")
+        for got, expected in zip(grads, floats, strict=True):
+            _same_layer(got, (np.asarray(expected[0]), np.asarray(expected[1])))
 
 
 @check(

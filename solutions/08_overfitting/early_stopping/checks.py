@@ -231,8 +231,8 @@ def _history(rng: np.random.Generator) -> tuple[np.ndarray, list[np.ndarray]]:
     tests="restore",
 )
 def restores_the_best(student: Student, rng: np.random.Generator) -> None:
-    """The lowest loss is anywhere, after a long rise, and by next to nothing below an earlier one; tiny losses with tiny
-    weights, and large ones with large weights."""
+    """The lowest loss is anywhere, after a long rise, and by next to nothing below an earlier one; it is 0, or negative;
+    tiny losses with tiny weights, and large ones with large weights."""
     weights, updates = _history(rng)
     asked = []
     for best in (2, 0, 5):
@@ -241,6 +241,7 @@ def restores_the_best(student: Student, rng: np.random.Generator) -> None:
         asked.append((1.0, losses, best))
     asked.append((1.0, [0.75, 1.0, 1.125, 1.25, 1.375, 0.5], 5))
     asked.append((1.0, [0.75, 0.5 + 2.0**-20, 1.0, 0.5, 0.875, 0.625], 3))
+    asked += [(1.0, [0.75, 0.0, 1.0, 0.5, 0.875, 0.625], 1), (1.0, [0.75, -0.25, 0.5, -0.5, -0.125, 0.625], 3)]
     for unit in (2.0**-30, 512.0):
         asked.append((unit, [unit * loss for loss in (1.25, 1.0, 0.875, 0.75, 0.5, 1.5)], 4))
     got = [student.restore_best(unit * weights, [unit * each for each in updates], losses) for unit, losses, _ in asked]
