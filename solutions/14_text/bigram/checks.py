@@ -67,6 +67,7 @@ def smooths(student: Student, reference: Reference, rng: np.random.Generator) ->
     for each in (
         *asked,
         (np.array([2, 2, 2]), 4, 0.5),
+        (rng.permutation(2)[[0, 0, 1, 1, 0, 0]], 2, 0.5),  # every pair occurs
         (np.array([0, 1, 0, 1, 1]), 3, 1.0),
     ):  # the last is the task's example
         close(student.bigram(*each), reference.bigram(*each))
