@@ -288,6 +288,19 @@ def embedding_backward__last_of_the_batch(ids, dout, V):
 
 
 @mistake(
+    ko="배치의 글끼리는 더했지만, 한 글에서 되풀이되는 번호의 기울기는 하나만 남았습니다. 글이 아니라 자리마다 더하세요.",
+    en="The texts of a batch were added, but of a number that comes again within a text only one gradient remains. Add place by place, not text by text.",
+    breaks="batch",
+    see="embedding",
+)
+def embedding_backward__text_by_text(ids, dout, V):
+    dE = np.zeros((V, dout.shape[-1]))
+    for v, row in zip(ids, dout, strict=True):
+        dE[v] += row
+    return dE
+
+
+@mistake(
     ko="결과를 ids와 같은 정수로 만들어 소수 부분이 사라졌습니다. 실수 0으로 시작하세요.",
     en="The result was made of integers like ids, and fractions are lost. Start from zeros that are floats.",
     breaks="fractions",
