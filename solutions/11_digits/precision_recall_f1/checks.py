@@ -101,6 +101,7 @@ def zero_denominators(student: Student, reference: Reference, rng: np.random.Gen
     Without samples there is nothing but 0."""
     matrices = [_without(rng, *gone) for gone in ((False, True), (True, False), (True, True))]
     matrices.append(np.zeros((3, 3), dtype=int))
+    matrices.append(_matrix(rng, 4) * (1 - np.diag([0, 1, 0, 0])))  # only the sum of precision and recall is 0
     replies = [(student.precision_recall_f1(C), reference.precision_recall_f1(C)) for C in matrices]
     for reply, expected in replies:
         for part, right in zip(reply, expected, strict=True):
