@@ -39,7 +39,7 @@ def _weights(student: Student, reference: Reference, inputs: list[Arrays]) -> No
     tests="form",
 )
 def returns_both(student: Student, rng: np.random.Generator) -> None:
-    for n, d, m in ((5, 3, 4), (4, 2, 7)):
+    for n, d, m in ((5, 3, 4), (4, 2, 7), (4, 3, 1)):
         reply = student.causal_attention(*_arrays(rng, n, d, m))
         require(
             isinstance(reply, (tuple, list)) and len(reply) == 2,
