@@ -78,7 +78,8 @@ def keeps_negative_values(student: Student, reference: Reference, rng: np.random
     after=keeps_the_largest,
 )
 def lays_windows_side_by_side(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    _same(student, reference, [(_images(rng, 1, 1, *image, low=1), size) for image, size in (((4, 6), 2), ((6, 9), 3))])
+    asked = (((4, 6), 2), ((6, 9), 3), ((2, 3), 1))
+    _same(student, reference, [(_images(rng, 1, 1, *image, low=1), size) for image, size in asked])
 
 
 @check(
@@ -89,7 +90,8 @@ def lays_windows_side_by_side(student: Student, reference: Reference, rng: np.ra
     after=lays_windows_side_by_side,
 )
 def keeps_images_and_channels_apart(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    _same(student, reference, [(_images(rng, n, c, 4, 2, low=1), 2) for n, c in ((1, 3), (3, 1), (2, 3), (5, 1))])
+    calls = [(_images(rng, n, c, 4, 2, low=1), 2) for n, c in ((1, 3), (3, 1), (2, 3), (5, 1))]
+    _same(student, reference, [*calls, (_images(rng, 2, 3, 4, 6, low=1), 2)])
 
 
 @check(
