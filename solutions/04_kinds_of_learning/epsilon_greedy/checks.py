@@ -121,11 +121,24 @@ def mixes(student: Student, rng: np.random.Generator) -> None:
     after=mixes,
 )
 def ties(student: Student, rng: np.random.Generator) -> None:
-    """Exploiting alone, and with exploring in between, where the largest values get their share of both."""
-    alone = _actions(student, [1.5, 0.2, 1.5, -1.0, 1.5], 0.0, rng, 250)
+    """Exploiting alone, also where nothing is known yet, and with exploring in between, where the largest values get their
+    share of both. In the last, so many are the largest that giving each all of it leaves the others far too little."""
+    alone = _actions(student, [1.5, 0.2, 1.5, -1.0, 1.5], 0.0, rng, 200)
+    zeros = _actions(student, [0.0, 0.0, 0.0], 0.0, rng, 60)
     mixed = _actions(student, [-0.4, 1.5, 0.2, 1.5], 0.4, rng, 300)
+    largest = np.array([a % 4 in (1, 2) for a in range(16)])
+    many = np.isin(_actions(student, np.where(largest, 1.5, 0.2).tolist(), 0.6, rng, 250), np.flatnonzero(largest))
+    observe(student, of_the_largest=[float(np.mean(many)), 2.5])
     _rates(alone, [1 / 3, 0.0, 1 / 3, 0.0, 1 / 3])
+    _rates(zeros, [1 / 3] * 3)
     _rates(mixed, [0.1, 0.4, 0.1, 0.4])
+    rate(many, 0.7)
+
+
+@check(points=1, ko="잘못된 eps에 ValueError를 일으킵니다", en="raises ValueError for a bad eps", tests="eps")
+def bad_input(student: Student, rng: np.random.Generator) -> None:
+    for eps in (1.2, -0.1, 1.01, -2.0):
+        raises(ValueError, student.epsilon_greedy, np.array([0.1, 0.4]), eps, rng)
 
 
 @check(
@@ -173,9 +186,3 @@ def untouched(student: Student, rng: np.random.Generator) -> None:
     for eps in (0.0, 1.0, 0.5):
         student.epsilon_greedy(np.array([0.4, -0.2, 0.4]), eps, rng)
     inputs_unchanged(student)
-
-
-@check(points=1, ko="잘못된 eps에 ValueError를 일으킵니다", en="raises ValueError for a bad eps", tests="eps")
-def bad_input(student: Student, rng: np.random.Generator) -> None:
-    for eps in (1.2, -0.1, 1.01, -2.0):
-        raises(ValueError, student.epsilon_greedy, np.array([0.1, 0.4]), eps, rng)

@@ -310,3 +310,15 @@ def epsilon_greedy__ties_only_without_exploration(Q, eps, rng):
     if rng.random() < eps:
         return int(rng.integers(len(Q)))
     return int(rng.choice(_best(Q))) if eps == 0 else int(np.argmax(Q))
+
+
+@mistake(
+    ko="가장 큰 값이 여럿이고 탐험이 섞여 있을 때, 나머지 행동이 너무 드물게 나옵니다. 확률 1 - eps는 가장 큰 값들에 저마다 주지 말고 나누어 주세요.",
+    en="With several largest values and some exploration, the other actions come too seldom. Do not give each of the largest the whole probability 1 - eps: divide it among them.",
+    breaks="ties",
+    see="exploration",
+)
+def epsilon_greedy__whole_share_for_each(Q, eps, rng):
+    _valid(eps)
+    weight = eps / len(Q) + (1 - eps) * (Q.max() == Q)
+    return int(rng.choice(len(Q), p=weight / weight.sum()))
