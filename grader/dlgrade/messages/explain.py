@@ -21,8 +21,8 @@ MISMATCHES: dict[str, Text] = {
         en="What came back has another form than the task asks for. `grade show` says what to return.",
     ),
     "not_finite": Text(
-        ko="결과에 NaN이나 무한대가 있습니다. 0으로 나누거나, log(0)이나 큰 수의 exp를 계산하는 곳을 확인하세요.",
-        en="The result contains NaN or infinity. Look for a division by 0, log(0), or exp of a large number.",
+        ko="결과에 NaN이나 무한대가 있습니다. 코드에 직접 쓴 inf나 nan이 있는지, 0으로 나누거나 log(0)이나 큰 수의 exp를 계산하는 곳이 있는지 확인하세요.",
+        en="The result contains NaN or infinity. Look for an inf or nan written in your code, a division by 0, log(0), or exp of a large number.",
     ),
     "gradient": Text(
         ko="수치 미분으로 구한 기울기와 다릅니다. 식을 한 항씩 미분해 코드와 비교하세요.",

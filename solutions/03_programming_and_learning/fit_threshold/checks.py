@@ -39,10 +39,10 @@ def _require_fewest(threshold: object, x: np.ndarray, y: np.ndarray, strict: boo
     )
 
 
-def _kind(threshold: object) -> float:
-    """What kind of no number it is: 2 for NaN, 1 and -1 for the infinities, 0 for what is one."""
-    value = number(threshold)
-    return 2.0 if np.isnan(value) else float(np.sign(value)) if np.isinf(value) else 0.0
+def _no_numbers(thresholds: list[object]) -> list[float]:
+    """Whether one of them is minus infinity, infinity, NaN: 1 where it is, else 0."""
+    values = [float(number(threshold)) for threshold in thresholds]
+    return [float(-np.inf in values), float(np.inf in values), float(np.isnan(values).any())]
 
 
 def _noisy(rng: np.random.Generator, size: int = 31, ones: int = 12) -> Data:
@@ -178,22 +178,24 @@ def repeated(student: Student, rng: np.random.Generator) -> None:
 
 @check(
     points=1,
-    ko="클래스가 하나뿐이어도 찾습니다",
-    en="copes with a single class",
-    tests="single",
+    ko="모두 한쪽에 두는 것이 가장 좋아도, 이를테면 클래스가 하나뿐이어도 찾습니다",
+    en="also finds it where all samples belong on one side, as those of a single class",
+    tests=("single", "definition"),
     compare="observations",
     after=fewest_errors,
 )
 def single_class(student: Student, rng: np.random.Generator) -> None:
-    """The lowest value stands there three times, so that a cut just above it is worse than one just below the highest."""
+    """The lowest value stands there three times, so that a cut just above it is worse than one just below the highest. In the
+    last two, one sample amid the others is of the other class."""
     data = []
-    for size, label in ((19, 1), (9, 0), (5, 1), (1, 1)):
+    for size, label, others in ((19, 1, []), (9, 0, []), (5, 1, []), (1, 1, []), (11, 0, [6]), (13, 1, [7])):
         x, y = np.sort(rng.normal(size=size)), np.full(size, label)
         x[:3] = x[0]
+        y[others] = 1 - label
         data.append((x, y, student.fit_threshold(x, y)))
     observe(
         student,
-        no_number=[_kind(threshold) for _, _, threshold in data],
+        no_numbers=_no_numbers([threshold for _, _, threshold in data]),
         errors=[_errors_of_either_rule(x, y, threshold) for x, y, threshold in data],
     )
     for x, y, threshold in data:
@@ -212,7 +214,7 @@ def finite_threshold(student: Student, rng: np.random.Generator) -> None:
     """Of a single class, a threshold beyond all values is among the best."""
     asked = [(np.sort(rng.normal(size=size)), np.full(size, label)) for size, label in ((6, 1), (7, 0))]
     thresholds = [student.fit_threshold(*each) for each in asked]
-    observe(student, no_number=[_kind(threshold) for threshold in thresholds])
+    observe(student, no_numbers=_no_numbers(thresholds))
     for threshold in thresholds:
         finite(threshold)
 

@@ -185,8 +185,8 @@ def fit_threshold__at_least(x, y):
 
 
 @mistake(
-    ko=("x에서 나란히 있는 두 값의 가운데만 시험했습니다. 먼저 정렬해야 모든 경계를 시험할 수 있습니다."),
-    en=("Only midpoints of values that stand side by side in x were tried. Sort first, so that every cut is tried."),
+    ko="두 값 사이의 경계를, x에서 나란히 있는 값들 사이에서만 시험했습니다. 먼저 정렬해야 모든 경계를 시험할 수 있습니다.",
+    en="Cuts between two values were tried only where these stand side by side in x. Sort first, so that every cut is tried.",
     breaks="order",
     see="fit-threshold",
 )
@@ -315,6 +315,19 @@ def fit_threshold__inner_cuts(x, y):
     _valid(x, y)
     values = np.unique(x)
     return float(min(values[:-1] if len(values) > 1 else values, key=lambda t: _errors(x, y, t)))
+
+
+@mistake(
+    ko="클래스가 둘이면 두 값 사이를 자르는 경계만 시험했습니다. 모두 같은 쪽에 두는 임곗값이 덜 틀릴 수도 있으니, 그것도 시험하세요.",
+    en="Of two classes, only cuts between two values were tried. A threshold with all samples on one side may make fewer errors: try one, too.",
+    breaks="definition",
+    see="fit-threshold",
+)
+def fit_threshold__inner_cuts_of_two_classes(x, y):
+    _valid(x, y)
+    values = np.unique(x)
+    cuts = values if np.all(y == y[0]) or len(values) == 1 else values[:-1]
+    return float(min(cuts, key=lambda t: _errors(x, y, t)))
 
 
 @mistake(
