@@ -1,7 +1,7 @@
 from collections.abc import Sequence
 
 import numpy as np
-from dlgrade.checking import Student, check, close, inputs_unchanged, raises, require, shape
+from dlgrade.checking import CheckFailed, Student, check, close, inputs_unchanged, observe, raises, require, shape
 
 Data = tuple[np.ndarray, np.ndarray, np.ndarray]
 TRAIN, TEST = np.array([[0.0], [1.0], [5.0], [6.0], [7.5]]), np.array([[0.2], [5.8]])  # of the task's examples
@@ -83,11 +83,14 @@ def euclidean(student: Student, rng: np.random.Generator) -> None:
     after=uses_k,
 )
 def regression(student: Student, rng: np.random.Generator) -> None:
-    """The last ones have a mean of 0, and a value of 0."""
+    """The third have a mean of 0, and a value of 0; the last is a single test point."""
     zeros = np.array([[0.0, 2.5, -2.5, 4.0], [1.0, -3.0, 1.5, 0.5]])
-    for values in (*(rng.normal(size=size) for size in ((5, 4), (4, 5), (1, 6))), zeros):
+    for values in (*(rng.normal(size=size) for size in ((5, 4), (4, 5))), zeros):
         data = _clusters(rng, values, equally_far=True)
         close(student.knn_predict(*data, values.shape[1], "regression"), values.mean(axis=1))
+    values = rng.normal(size=(2, 6))
+    X, y, points = _clusters(rng, values, equally_far=True)
+    close(student.knn_predict(X, y, points[:1], 6, "regression"), values[:1].mean(axis=1))
 
 
 @check(
@@ -129,15 +132,16 @@ def whole_targets(student: Student, rng: np.random.Generator) -> None:
 )
 def classification(student: Student, rng: np.random.Generator) -> None:
     """Of five neighbours three agree, and the nearest two do not; the sixth and seventh sample would turn the vote. In the
-    last two rows only two agree, which are neither the middle of the five nor near their mean. Then one neighbour, and all
-    samples."""
+    last two rows only two agree, which are neither the middle of the five nor near their mean. Then one neighbour, and a
+    single test point."""
     votes = [[2, 2, 0, 0, 0], [0, 1, 2, 2, 2], [0, 2, 1, 1, 1], [2, 1, 0, 0, 0], [4, 0, 3, 0, 5], [1, 5, 2, 5, 3]]
     labels = [[*row, row[0], row[0]] for row in votes]
     got = student.knn_predict(*_clusters(rng, labels), 5, "classification")
     shape(got, (6,))
     close(got, [0, 2, 1, 0, 0, 5])
     close(student.knn_predict(*_clusters(rng, [[2, 0, 0], [1, 0, 0]]), 1, "classification"), [2, 1])
-    close(student.knn_predict(*_clusters(rng, [[3, 1, 0, 1]]), 4, "classification"), [1])
+    X, y, points = _clusters(rng, [[3, 1, 0, 1], [0, 0, 2, 0]])
+    close(student.knn_predict(X, y, points[:1], 4, "classification"), [1])
 
 
 @check(
@@ -155,12 +159,35 @@ def any_labels(student: Student, rng: np.random.Generator) -> None:
     close(student.knn_predict(TRAIN, np.array([4, 4, 9, 9, 9]), TEST, 3, "classification"), [4, 9])
 
 
-@check(points=1, ko="잘못된 k에 ValueError를 일으킵니다", en="raises ValueError for a bad k", tests="k")
+def _not_refused(student: Student, *arguments: object) -> CheckFailed | None:
+    """What is to be said where the call raises no ValueError."""
+    try:
+        raises(ValueError, student.knn_predict, *arguments)
+    except CheckFailed as failed:
+        return failed
+    return None
+
+
+@check(
+    points=1,
+    ko="잘못된 k에만 ValueError를 일으킵니다",
+    en="raises ValueError for a bad k, and for no other",
+    tests="k",
+    compare="observations",
+)
 def refuses_k(student: Student, rng: np.random.Generator) -> None:
-    X, y, points = rng.normal(size=(5, 2)), np.array([0, 1, 1, 0, 1]), rng.normal(size=(3, 2))
-    for k in (0, 6, -2):
-        raises(ValueError, student.knn_predict, X, y, points, k, "regression")
-        raises(ValueError, student.knn_predict, X, y, points, k, "classification")
+    """The largest k is n; what is predicted with it is the matter of other checks."""
+    data = rng.normal(size=(5, 2)), np.array([0, 1, 1, 0, 1]), rng.normal(size=(3, 2))
+    tasks = ("regression", "classification")
+    bad = [_not_refused(student, *data, k, task) for k in (0, 6, -2) for task in tasks]
+    largest = [_not_refused(student, *data, 5, task) for task in tasks]
+    accepted = any(failure is not None and failure.mismatch.kind == "no_error" for failure in bad)
+    observe(student, accepted=accepted, refused=any(failure is None for failure in largest))
+    for failure in filter(None, bad):
+        raise failure
+    for failure, task in zip(largest, tasks, strict=True):
+        if failure is None or failure.mismatch.kind != "no_error":
+            student.knn_predict(*data, 5, task)  # reported with the exception that it raises
 
 
 @check(points=1, ko="모르는 task에 ValueError를 일으킵니다", en="raises ValueError for an unknown task", tests="task")

@@ -455,3 +455,15 @@ def knn_predict__middle_label(X_train, y_train, X_test, k, task):
         return nearest.mean(axis=1) if task == "regression" else np.sort(nearest, axis=1)[:, nearest.shape[1] // 2]
 
     return _predict(X_train, y_train, X_test, k, task, combine=middle)
+
+
+@mistake(
+    ko="k가 학습 표본의 수 n과 같을 때도 ValueError가 났습니다. n보다 클 때만 일으키고, n이면 모든 표본을 이웃으로 쓰세요.",
+    en="A k that equals the number n of training samples led to a ValueError, too. Raise it only above n; with k = n all samples are neighbours.",
+    breaks="k",
+    see="knn",
+)
+def knn_predict__refuses_all_samples(X_train, y_train, X_test, k, task):
+    if k >= len(X_train):
+        raise ValueError("k must be smaller than the number of samples")
+    return _predict(X_train, y_train, X_test, k, task)

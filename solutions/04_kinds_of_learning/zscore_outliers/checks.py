@@ -42,7 +42,7 @@ def booleans(student: Student, rng: np.random.Generator) -> None:
 def both_sides(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     x, limits = _spread(rng)
     asked = [(x, t) for t in limits]  # all replies together tell mistakes apart
-    asked += [(1e-10 * x, limits[0]), (1e3 * x, limits[0])]  # values that differ by little are not equal
+    asked.append((1e3 * x, limits[0]))
     asked.append((np.array([0, 0, 0, 3]), 2.0))  # integers whose mean is none
     far = np.append(np.zeros(24), 10.0)  # the last one's z is 4.9
     asked += [(far, 4.5), (far, 5.5)]
@@ -125,16 +125,20 @@ def constant(student: Student) -> None:
 
 @check(
     points=1,
-    ko="σ가 반올림으로 0이 되지 않아도 그렇습니다",
-    en="nor have they when rounding keeps their σ from being 0",
-    tests="rounding",
+    ko="값이 모두 같은지는 반올림된 σ로 정해지지 않습니다",
+    en="whether they are equal does not hang on their rounded σ",
+    tests=("rounding", "definition"),
     after=constant,
 )
-def rounded(student: Student) -> None:
+def rounded(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     """The standard deviation of seven times 0.1 is 1.4e-17 in floating point: NumPy adds up fewer than eight numbers one
-    after the other, on every processor. A sum without rounding, as of `math.fsum`, gives 0 for all of these inputs."""
-    for size, value, t in ((7, 0.1, 0.75), (6, 1.1, 0.5), (7, 0.7, 0.5)):
-        exact(student.zscore_outliers(np.full(size, value), t), np.zeros(size, dtype=bool))
+    after the other, on every processor. A sum without rounding, as of `math.fsum`, gives 0 for all of these inputs.
+    In the end the values differ, though by little."""
+    equal = ((7, 0.1, 0.75), (6, 1.1, 0.5), (7, 0.7, 0.5))
+    x, limits = _spread(rng)
+    asked = [(np.full(size, value), t) for size, value, t in equal] + [(1e-10 * x, limits[0])]
+    for each, got in [(each, student.zscore_outliers(*each)) for each in asked]:
+        exact(got, reference.zscore_outliers(*each))
 
 
 @check(points=1, ko="음수 t에 ValueError를 일으킵니다", en="raises ValueError for a negative t", tests="negative")

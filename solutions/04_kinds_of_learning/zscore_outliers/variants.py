@@ -327,3 +327,14 @@ def zscore_outliers__near_is_equal(x, t):
 def zscore_outliers__rounded(x, t):
     _valid(t)
     return np.round(np.abs(_z(x)), 4) > t
+
+
+@mistake(
+    ko="조금밖에 다르지 않은 값들을 모두 같다고 보았습니다. σ가 0에 가까운지가 아니라, 값들이 정확히 같은지 비교하세요.",
+    en="Values that differ by little were taken to be equal. Compare whether the values are exactly the same, not whether something is close to 0.",
+    breaks="definition",
+    see="anomaly-detection",
+)
+def zscore_outliers__little_is_nothing(x, t):
+    _valid(t)
+    return np.zeros(len(x), dtype=bool) if np.isclose(x.std(), 0) else np.abs(_z(x)) > t

@@ -1,4 +1,4 @@
-# expect: any
+# expect: knn_predict__accepts_any_k
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: zscore_outliers__little_is_nothing
 import numpy as np
 
 def zscore_outliers(x, t):
