@@ -18,14 +18,14 @@ def _matrices(rng: np.random.Generator, n: int, k: int, m: int) -> tuple[np.ndar
     tests="shape",
 )
 def has_rows_of_one_and_columns_of_the_other(student: Student, rng: np.random.Generator) -> None:
-    sizes = ((3, 3, 3), (2, 2, 2), (1, 1, 1), (1, 1, 1))  # all asked before one is judged
+    sizes = ((3, 3, 3), (2, 2, 2))  # both asked before one is judged
     replies = [student.matmul_by_hand(*_matrices(rng, *size)) for size in sizes]
     for got, (n, _, m) in zip(replies, sizes, strict=True):
         shape(got, (n, m))
 
 
 @check(
-    points=4,
+    points=3,
     ko="행과 열의 곱을 더합니다",
     en="adds up the products of row and column",
     tests="definition",
@@ -34,11 +34,28 @@ def has_rows_of_one_and_columns_of_the_other(student: Student, rng: np.random.Ge
 def adds_up_the_products(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     """Some are square, where rows can be taken for columns without an error; one has zeros and equal rows. The last ones hold
     large and small numbers."""
-    asked = [_matrices(rng, *size) for size in ((2, 4, 3), (4, 3, 2), (3, 2, 4), (2, 3, 1), (3, 3, 3))]
+    asked = [_matrices(rng, *size) for size in ((2, 4, 3), (4, 3, 2), (3, 2, 4), (2, 1, 3), (3, 3, 3))]
     asked.append((np.array([[2.0, 0.0, 3.0], [2.0, 0.0, 3.0], [0.0, 1.0, 0.0]]), np.full((3, 3), 1.5)))
     asked.append((np.array([[1, 2, 3], [0, 1, -1]]), np.array([[1, 0], [2, 1], [0, 4]])))  # the task's example
     A, B = _matrices(rng, 2, 3, 2)
-    asked += [(factor * A, B) for factor in (1e3, 1e-6)] + [(np.array([[2.0, 3.0]]), np.array([[3.0], [-2.0]]))]
+    asked += [(factor * A, B) for factor in (1e3, 1e-6)]
+    replies = [(student.matmul_by_hand(A, B), reference.matmul_by_hand(A, B)) for A, B in asked]
+    for got, expected in replies:
+        close(got, expected)
+
+
+@check(
+    points=1,
+    ko="행이나 열이 하나뿐이어도 축이 두 개입니다",
+    en="has two axes even with a single row or column",
+    tests="shape",
+    after=adds_up_the_products,
+)
+def keeps_both_axes(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    """Positive numbers, whose sums have no rounding to hide in. The products of the last two add up to 0."""
+    sizes = ((1, 1, 1), (1, 2, 1), (1, 2, 3), (2, 3, 1), (3, 1, 1), (1, 1, 2))
+    asked = [tuple(map(np.abs, _matrices(rng, *size))) for size in sizes]
+    asked.append((np.array([[2.0, 3.0]]), np.array([[3.0], [-2.0]])))
     replies = [(student.matmul_by_hand(A, B), reference.matmul_by_hand(A, B)) for A, B in asked]
     for got, expected in replies:
         close(got, expected)

@@ -268,6 +268,16 @@ def matmul_by_hand__single_number(A, B):
 
 
 @mistake(
+    ko="길이가 1인 축이 사라져, 행이나 열이 하나뿐인 결과가 한 줄로 나왔습니다. 그때에도 모양은 (n, m)입니다.",
+    en="Axes of length 1 are lost, so that a result with a single row or column comes out flat. The shape is (n, m) then, too.",
+    breaks="shape",
+    see="matmul",
+)
+def matmul_by_hand__squeezed(A, B):
+    return np.squeeze(A @ B)
+
+
+@mistake(
     ko="B의 행이 A의 열보다 많은데도 앞쪽 행만 써서 계산했습니다. 두 수가 다르면 ValueError를 일으키세요.",
     en="A B with more rows than A has columns was accepted, and only its first rows were used. Raise ValueError whenever the two numbers differ.",
     breaks="mismatch",

@@ -36,14 +36,14 @@ def has_one_number_per_row(student: Student, rng: np.random.Generator) -> None:
 )
 def takes_the_named_column(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     """The sixth matrix has only negative numbers, which are smaller than a 0 that stands for what is not picked, the next one
-    only equal ones. Then large and small numbers, and zeros."""
+    only equal ones. Then large and small numbers, zeros, and in the end a single column."""
     asked = [_rows(rng, *size) for size in SIZES]
     P, y = _rows(rng, 6, 4)
     asked += [(-P, y), (np.full((4, 3), 0.25), np.array([2, 2, 0, 1]))]
     asked += [(factor * P, y) for factor in (100.0, 1e-5)]
     asked.append((np.array([[0.0, 3.0], [2.0, 0.0], [5.0, -1.0]]), np.array([0, 1, 1])))
     example = np.array([[0.7, 0.2, 0.1], [0.1, 0.3, 0.6]])
-    asked += [(example, np.array([0, 2])), (example, np.array([1, 1]))]
+    asked += [(example, np.array([0, 2])), (example, np.array([1, 1])), (P[:, :1], np.zeros(6, dtype=int))]
     replies = [(student.pick(P, y), reference.pick(P, y)) for P, y in asked]
     for got, expected in replies:
         close(got, expected)
