@@ -33,6 +33,7 @@ def share_of_right_ones(student: Student, reference: Reference, rng: np.random.G
     """The counts per class are fixed, so that by no seed two ways of counting agree."""
     first, (y_true, y_pred) = _labels(rng, [4, 3, 2, 3], 1), _labels(rng, [2, 4, 3, 2], 4)
     all_right, none_right = rng.integers(300, 305, size=9), rng.integers(300, 305, size=8)
+    two, order = np.repeat([[1, 1, 0, 0], [1, 0, 0, 1]], [5, 1, 3, 2], axis=1), rng.permutation(11)
     data = [
         first,
         (y_true[::-1], y_pred[::-1]),
@@ -41,6 +42,7 @@ def share_of_right_ones(student: Student, reference: Reference, rng: np.random.G
         (np.array([1, 0, 2, 1]), np.array([1, 0, 1, 1])),  # the task's example
         *((np.array([3]), np.array([label])) for label in (3, 2)),  # a single sample
         (np.full(5, 2), np.array([2, 2, 1, 2, 2])),
+        (two[0, order], two[1, order]),  # two classes
         (np.arange(300), np.where(np.arange(300) == 150, 150, np.arange(1, 301))),  # one of 300: rounding shows
     ]
     replies = [(student.accuracy(*pair), reference.accuracy(*pair)) for pair in data]

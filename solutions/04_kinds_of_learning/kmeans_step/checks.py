@@ -189,8 +189,9 @@ def moves(student: Student, rng: np.random.Generator) -> None:
     after=moves,
 )
 def empty_cluster(student: Student, rng: np.random.Generator) -> None:
-    """Once in the middle, once at the end, where counting labels may stop too early, and twice at the front."""
-    sizes = (([3, 0, 4, 6], 3), ([4, 3, 0], 2), ([0, 0, 5], 2))
+    """Once in the middle, once at the end, where counting labels may stop too early, and twice at the front. In the end
+    there are fewer points than centroids."""
+    sizes = (([3, 0, 4, 6], 3), ([4, 3, 0], 2), ([0, 0, 5], 2), ([1, 0, 1, 0], 2))
     _ask_and_compare(student, [_apart(rng, each, d) for each, d in sizes])
 
 

@@ -45,7 +45,7 @@ def whole_table(student: Student, rng: np.random.Generator) -> None:
 )
 def towards_the_best(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     """The values of the updated entries; the largest of the next state is positive. Then large rewards, a small rate, a
-    table of zeros, a rate and a discount of 1 or 0, and a single action."""
+    table of zeros, a rate and a discount of 1 or 0, a single action, and no reward."""
     first = (_table(rng), 1, 0, float(rng.uniform(1, 2)), 3, False, 0.3, 0.8)
     second = (_table(rng)[::-1].copy(), 2, 1, float(rng.uniform(-0.9, -0.6)), 1, False, 0.45, 0.95)
     third = (_square(rng), 1, 0, float(rng.uniform(0.5, 0.9)), 2, False, 0.35, 0.9)
@@ -54,7 +54,8 @@ def towards_the_best(student: Student, reference: Reference, rng: np.random.Gene
     fresh = (np.zeros((5, 4)), 1, 0, float(rng.uniform(1, 2)), 3, False, 0.3, 0.8)
     ends = [(_table(rng), 1, 0, float(rng.uniform(1, 2)), 3, False, *rates) for rates in ((1.0, 1.0), (0.8, 0.0))]
     narrow = (_table(rng)[:, 2:3], 0, 0, float(rng.uniform(1, 2)), 3, False, 0.6, 0.8)
-    _entries_agree(student, reference, first, second, third, large, slow, fresh, *ends, narrow)
+    nothing = (_table(rng), 4, 0, 0.0, 3, False, 0.3, 0.8)
+    _entries_agree(student, reference, first, second, third, large, slow, fresh, *ends, narrow, nothing)
 
 
 @check(
@@ -65,7 +66,8 @@ def towards_the_best(student: Student, reference: Reference, rng: np.random.Gene
     after=towards_the_best,
 )
 def one_entry(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    """In the end among zeros, and among small numbers."""
+    """Then among zeros, and among small numbers. After the end of an episode the updated entry itself is the matter of
+    another check."""
     asked = (
         (_table(rng), 1, 0, 1.4, 3, False, 0.3, 0.8),
         (_table(rng), 0, 2, -0.5, 3, False, 0.4, 0.7),
@@ -75,6 +77,9 @@ def one_entry(student: Student, reference: Reference, rng: np.random.Generator) 
     )
     for got, experience in [(student.q_update(*each), each) for each in asked]:
         close(got, reference.q_update(*experience))
+    last = (_table(rng), 1, 0, 1.4, 3, True, 0.3, 0.8)
+    others = np.arange(20).reshape(5, 4) != 4
+    close(shape(student.q_update(*last), (5, 4))[others], last[0][others])
 
 
 @check(

@@ -363,3 +363,18 @@ def q_update__goes_on_without_reward(Q, s, a, r, s2, done, alpha, gamma):
 def q_update__given_back_unchanged(Q, s, a, r, s2, done, alpha, gamma):
     updated = _moved(Q, s, a, _target(Q, r, s2, done, gamma), alpha)
     return Q if Q.dtype.kind == "f" and np.allclose(updated, Q, rtol=0, atol=1e-15) else updated
+
+
+@mistake(
+    ko="에피소드가 끝나면 다음 상태의 행이 표에서 0이 됩니다. 목표를 구할 때만 그 값을 빼고, 표에서는 Q(s, a) 한 칸만 바꾸세요.",
+    en="At the end of an episode the row of the next state becomes 0 in the table. Leave its value out of the target only, and change no entry but Q(s, a).",
+    breaks="entry",
+    also_costs={"terminal": "Where an episode ends in the state it was in, the cleared row holds the updated entry."},
+    see="q-learning",
+)
+def q_update__clears_the_end(Q, s, a, r, s2, done, alpha, gamma):
+    updated = Q.astype(float)
+    if done:
+        updated[s2] = 0.0
+    updated[s, a] += alpha * (r + gamma * updated[s2].max() - updated[s, a])
+    return updated

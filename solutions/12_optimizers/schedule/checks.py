@@ -1,7 +1,7 @@
 """Checks of schedule: the warm-up, the cosine after it, the end, and what is refused."""
 
 import numpy as np
-from dlgrade.checking import Reference, Student, check, close, number, raises
+from dlgrade.checking import CheckFailed, Reference, Student, check, close, number, raises
 
 
 def _asked(student: Student, reference: Reference, calls: list[tuple]) -> None:
@@ -55,6 +55,16 @@ def cosine(student: Student, reference: Reference, rng: np.random.Generator) -> 
     _asked(student, reference, calls)
 
 
+def _ends_at_0(student: Student, base: float) -> bool:
+    """Whether the rate is 0 after the end of a schedule with a warm-up. An error there is the matter of another check."""
+    try:
+        raises(ValueError, student.schedule, 15, 4, 12, base)
+    except CheckFailed as failed:
+        answered = failed.mismatch.kind == "no_error"
+        return answered and abs(number(student.schedule(15, 4, 12, base))) < 1e-9
+    return False
+
+
 @check(
     points=1,
     ko="예열이 0걸음이면 base에서 시작합니다",
@@ -63,8 +73,11 @@ def cosine(student: Student, reference: Reference, rng: np.random.Generator) -> 
     after=cosine,
 )
 def without_warm_up(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    """What is 0 after the end of a schedule with a warm-up has to be so without one, too."""
     base = _base(rng)
     _asked(student, reference, [(0, 0, 9, base), (3, 0, 9, base), (6, 0, 9, base)])
+    if _ends_at_0(student, base):
+        _asked(student, reference, [(9, 0, 9, base), (14, 0, 9, base)])
 
 
 @check(
@@ -89,7 +102,8 @@ def is_zero_at_the_end(student: Student, reference: Reference, rng: np.random.Ge
     after=returns_a_number,
 )
 def refuses_what_is_no_schedule(student: Student, rng: np.random.Generator) -> None:
-    """Before and after the end, since a step from total on is no reason to accept the other numbers."""
+    """Before and after the end, since a step from total on is no reason to accept the other numbers; and without a warm-up."""
     base = _base(rng)
-    for step, warmup, total in ((9, -2, 12), (3, 8, 6), (3, 5, 5), (7, 5, 5), (9, 8, 6), (-1, 4, 12)):
+    bad = [(9, -2, 12), (3, 8, 6), (3, 5, 5), (7, 5, 5), (9, 8, 6), (-1, 4, 12), (-1, 0, 9), (0, 0, 0)]
+    for step, warmup, total in bad:
         raises(ValueError, student.schedule, step, warmup, total, base)
