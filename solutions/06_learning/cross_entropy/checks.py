@@ -35,11 +35,12 @@ def returns_one_number(student: Student, rng: np.random.Generator) -> None:
 )
 def averages_minus_log_p(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     """One right class has a score of 0, one batch holds integers, and one is of a hundred classes, more than a few functions of
-    NumPy take. The last is the task's example."""
+    NumPy take, and one has samples of a single class. The last is the task's example."""
     batches = [_batch(rng), _batch(rng, 10), _batch(rng, 1)]
     batches[2][0][0, 2] = 0.0
     batches.append((rng.integers(-3, 4, size=(5, 4)), np.array([1, 1, 3, 0, 2])))
     batches.append((rng.normal(size=(2, 100)), np.array([70, 3])))
+    batches.append((rng.normal(size=(3, 2)), np.array([1, 1, 1])))
     batches.append((np.zeros((2, 4)), np.array([3, 0])))
     got = [student.cross_entropy(*batch) for batch in batches]
     for one, batch in zip(got, batches, strict=True):
@@ -81,6 +82,7 @@ def refuses_other_lengths(student: Student, rng: np.random.Generator) -> None:
     raises(ValueError, student.cross_entropy, logits, np.array([0, 1]))
     raises(ValueError, student.cross_entropy, logits, np.array([2]))
     raises(ValueError, student.cross_entropy, logits, np.array([0, 1, 3, 2]))
+    raises(ValueError, student.cross_entropy, logits[:1], np.array([0, 1, 3]))
 
 
 @check(
@@ -127,9 +129,10 @@ def returns_one_binary_number(student: Student, rng: np.random.Generator) -> Non
     after=returns_one_binary_number,
 )
 def averages_both_terms(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    """One batch holds integers. The last is the task's example."""
+    """One batch holds integers, and two have samples of one class. The last is the task's example."""
     batches = [_binary_batch(rng), _binary_batch(rng, 10), _binary_batch(rng, 1)]
     batches.append((rng.integers(-3, 4, size=5), np.array([1, 1, 0, 0, 1])))
+    batches += [(rng.normal(size=3), np.full(3, label)) for label in (1, 0)]
     batches.append((np.array([0.0, 2.0]), np.array([1, 0])))
     got = [student.bce_with_logits(*batch) for batch in batches]
     for one, batch in zip(got, batches, strict=True):
