@@ -119,7 +119,7 @@ def constant_column(student: Student, rng: np.random.Generator) -> None:
     _, _, mean, std = _standardized(student, *EXAMPLE)
     close([mean[1], std[1]], [5.0, 1.0])
     if np.allclose(alone, X_train[:, :1].std(axis=0), rtol=1e-3):  # else what divides by n − 1 is told so elsewhere
-        one = np.array([[4.0, -2.0, 0.5]])
+        one = np.array([[4.0, -2.0, 0.0]])
         close(_standardized(student, one, one + 2), (0 * one, 0 * one + 2, one[0], np.ones(3)), atol=1e-5)
 
 
