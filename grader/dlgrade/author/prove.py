@@ -17,6 +17,7 @@ from dlgrade.author.mutation_testing import try_mutants
 from dlgrade.author.parts import PartEnded, RunPart, here
 from dlgrade.author.requirements import coverage, requirement_findings
 from dlgrade.author.seed_trials import SeedTrials, try_seeds
+from dlgrade.author.side_effects import looking_too_early
 from dlgrade.author.trusted import TrustedGrader, import_framework
 from dlgrade.author.variant_trials import Trial
 from dlgrade.course.model import Exercise
@@ -60,6 +61,7 @@ def prove(exercise: Exercise, plan: ProofPlan, first: TrustedGrader | None = Non
     findings = [
         *run(None, texts, exercise),
         *requirement_findings(exercise, checks, mistakes),
+        *looking_too_early(checks),
         *_of_counts(right, len(mistakes)),
     ]
     tried = _tried(exercise, plan, pairs, first, run)

@@ -212,8 +212,8 @@ def three_hundred_steps(student: Student, reference: Reference) -> None:
         observe(student, w_beside=round(gaps[-1, 0], 5), b_beside=round(gaps[-1, 1], 5))
     require(
         not early,
-        ko="epochs번을 채우지 않고 멈추었습니다. 손실이 작거나 거의 줄지 않아도 끝까지 갱신하고 기록하세요.",
-        en="It stopped before `epochs` updates. Go on updating and recording, however small the loss is or how little it falls.",
+        ko="epochs번보다 적게 갱신하면 이르는 w와 b가 나왔거나 손실의 개수가 모자랍니다. 손실이 작거나 거의 줄지 않아도 epochs번을 모두 갱신하고 기록하세요.",
+        en="These w and b are where fewer updates than `epochs` lead, or losses are missing. Update and record `epochs` times, however small the loss is or how little it falls.",
     )
     _same_line(reply, reference.numpy_line(*arguments))
 

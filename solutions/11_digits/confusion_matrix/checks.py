@@ -40,6 +40,7 @@ def counts_each_pair(student: Student, reference: Reference, rng: np.random.Gene
     """The matrix plus its transpose: which way round it is makes no difference here."""
     asked = [(*_labels(rng, classes), classes) for classes in (2, 3, 5, 20)]
     asked += [(np.zeros(300, dtype=int), np.zeros(300, dtype=int), classes) for classes in (1, 2)]
+    asked.append((np.array([1, 3, 3, 4]), np.array([1, 3, 1, 4]), 6))  # classes 0, 2 and 5 do not occur
     replies = [(student.confusion_matrix(*data), reference.confusion_matrix(*data)) for data in asked]
     for got, expected in replies:
         got = np.asarray(got)

@@ -102,6 +102,17 @@ def confusion_matrix__largest_label(y_true, y_pred, classes):  # noqa: ARG001
 
 
 @mistake(
+    ko="어떤 클래스가 데이터에 없으면 그 뒤의 클래스가 앞당겨집니다. 행과 열의 번호는 언제나 레이블 그대로입니다.",
+    en="Where a class does not occur in the data, those behind it move up. The number of a row or column is always the label itself.",
+    breaks="counts",
+    see="confusion-matrix",
+)
+def confusion_matrix__places_of_those_seen(y_true, y_pred, classes):
+    seen = np.unique(np.concatenate([y_true, y_pred]))
+    return _count(np.searchsorted(seen, y_true), np.searchsorted(seen, y_pred), classes)
+
+
+@mistake(
     ko="맞힌 표본만 셌습니다. 대각선 밖에는 틀린 표본의 수가 들어갑니다.",
     en="Only right predictions were counted. Off the diagonal stand the numbers of the wrong ones.",
     breaks="counts",

@@ -187,19 +187,6 @@ def draws_anew(student: Student, rng: np.random.Generator) -> None:
 
 @check(
     points=1,
-    ko="전역 난수를 건드리지 않습니다",
-    en="leaves the global random stream alone",
-    tests="rng",
-    after=returns_n_numbers,
-)
-def leaves_the_global_stream(student: Student, rng: np.random.Generator) -> None:
-    for n in (5, 3):
-        student.sample(np.eye(4), 2, n, rng, 1.0)
-    global_rng_unchanged(student)
-
-
-@check(
-    points=1,
     ko="온도가 0 이하이면 ValueError를 냅니다",
     en="raises ValueError for a temperature of 0 and below",
     tests="errors",
@@ -221,3 +208,16 @@ def leaves_the_table_alone(student: Student, rng: np.random.Generator) -> None:
     for temperature in (0.5, 2.0):
         student.sample(APART.copy(), 2, 4, rng, temperature)
     inputs_unchanged(student)
+
+
+@check(
+    points=1,
+    ko="전역 난수를 건드리지 않습니다",
+    en="leaves the global random stream alone",
+    tests="rng",
+    after=returns_n_numbers,
+)
+def leaves_the_global_stream(student: Student, rng: np.random.Generator) -> None:
+    for n in (5, 3):
+        student.sample(np.eye(4), 2, n, rng, 1.0)
+    global_rng_unchanged(student)
