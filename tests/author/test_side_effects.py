@@ -27,9 +27,15 @@ def refuses(student: Student) -> None:
     student.mse([], [])
 
 
+@check(points=1, ko="다시 불러도 같습니다", en="repeats itself", tests="repeats", after=untouched)
+def repeats(student: Student) -> None:
+    student.mse([1.0], [2.0])
+
+
 def test_what_looks_back_too_early_is_found_with_the_check_that_it_misses() -> None:
     assert list(looking_too_early([values, refuses, untouched, untouched])) == []
     assert list(looking_too_early([untouched])) == []
+    assert list(looking_too_early([values, untouched, repeats])) == []
     (finding,) = looking_too_early([values, untouched, refuses])
     assert (finding.subject, "`refuses`" in finding.problem) == ("untouched", True)
 

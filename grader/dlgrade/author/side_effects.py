@@ -14,8 +14,8 @@ LOOK_BACK = frozenset({inputs_unchanged.__name__, global_rng_unchanged.__name__}
 
 def looking_too_early(checks: Sequence[Check]) -> Iterator[Finding]:
     """Findings about checks that look back, but not from the end: a program may change an argument only where it holds
-    something special, which a later check asks about."""
-    asking = [at for at, check in enumerate(checks) if not _looks_back(check)]
+    something special, which a later check asks about. A check that waits for one of them has to come later."""
+    asking = [at for at, check in enumerate(checks) if not _looks_back(check) and not _waits_for_one(check)]
     for check in checks[: max(asking, default=0)]:
         if _looks_back(check):
             yield Finding(check.name, f"looks for side effects before `{checks[asking[-1]].name}`: put it at the end")
@@ -23,3 +23,7 @@ def looking_too_early(checks: Sequence[Check]) -> Iterator[Finding]:
 
 def _looks_back(check: Check) -> bool:
     return not LOOK_BACK.isdisjoint(check.function.__code__.co_names)
+
+
+def _waits_for_one(check: Check) -> bool:
+    return check.after is not None and (_looks_back(check.after) or _waits_for_one(check.after))
