@@ -26,6 +26,18 @@ def difference(result: CheckResult) -> str:
     return result.mismatch.kind if result.mismatch else ""
 
 
+def mostly_right_where_it_is_wrong(ours: CheckResult, theirs: CheckResult, right: CheckResult) -> bool:
+    """Does the submission answer most of the calls rightly that the mistake answers wrongly? Then it may share a wrong
+    reply with the mistake, but does not do what the mistake is said to do."""
+    exchanges = (result.transcript.exchanges for result in (ours, theirs, right))
+    right_of_these = [
+        same_outcome(mine.outcome, answer.outcome)
+        for mine, listed, answer in zip(*exchanges, strict=False)
+        if not same_outcome(listed.outcome, answer.outcome)
+    ]
+    return 2 * sum(right_of_these) > len(right_of_these)
+
+
 def same_wrong_numbers(ours: CheckResult, theirs: CheckResult) -> tuple[np.ndarray, np.ndarray] | None:
     """The judged and the expected numbers as flat float64 arrays, if the same comparison failed for both programs with
     the same numbers; else None.

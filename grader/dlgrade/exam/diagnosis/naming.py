@@ -13,7 +13,7 @@ import numpy as np
 
 from dlgrade.checking.declare import Check
 from dlgrade.course.variants import Variant
-from dlgrade.exam.diagnosis.alike import is_alike, same_wrong_numbers
+from dlgrade.exam.diagnosis.alike import is_alike, mostly_right_where_it_is_wrong, same_wrong_numbers
 from dlgrade.exam.diagnosis.consistency import FAILED, SILENT, contradicts, is_alike_throughout
 from dlgrade.exam.diagnosis.evidence import Evidence, evidence_of, evidence_of_numbers, only_replies
 from dlgrade.exam.diagnosis.model import Diagnosis
@@ -105,12 +105,13 @@ def _shown(
 ) -> Evidence | None:
     """The evidence for the mistake in this check; None if there is none.
 
-    If the replies differ, equal wrong numbers in the comparison that failed are evidence too, but only odd ones.
+    If the replies differ, equal wrong numbers in the comparison that failed are evidence too, but only odd ones, and
+    only if most other replies are not right where the mistake's are wrong.
     """
     if is_alike(ours, theirs):
         return evidence_of(ours, theirs, answers(solution, ours.check), always)
     compared = same_wrong_numbers(ours, theirs)
-    if compared is None:
+    if compared is None or mostly_right_where_it_is_wrong(ours, theirs, answers(solution, ours.check)):
         return None
     evidence = evidence_of_numbers(*compared, np.zeros(0))
     return evidence if evidence.suffices(throughout=False) else None
