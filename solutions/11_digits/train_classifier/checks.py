@@ -4,7 +4,7 @@ The first number of each row is the number of the sample, from 1,000 on in the v
 """
 
 from collections.abc import Callable
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import Any
 
 import numpy as np
@@ -114,7 +114,8 @@ def _run(
         network.train, network.val, network.params, network.backward, network.accuracy, RATE, size, epochs, rng
     )
     two = isinstance(reply, (tuple, list)) and len(reply) == 2
-    layers = [np.shape(part) for pair in reply[0] for part in pair] if two and _is_params(reply[0]) else []
+    of_pairs = two and _is_params(reply[0], len(network.params))
+    layers = [np.shape(part) for pair in reply[0] for part in pair] if of_pairs else []
     listed = two and isinstance(reply[1], (tuple, list, np.ndarray))
     observe(student, values=len(reply) if isinstance(reply, (tuple, list)) else 0, layers=len(layers), listed=listed)
     observe(student, depths=[_depth(part) for part in reply] if two else [])
@@ -134,10 +135,10 @@ def _depth(part: Any) -> int:
     return 10 * deep + int(np.ndim(part))
 
 
-def _is_params(part: Any) -> bool:
+def _is_params(part: Any, layers: int) -> bool:
     return (
         isinstance(part, (tuple, list))
-        and len(part) == 2
+        and len(part) == layers
         and all(isinstance(pair, (tuple, list)) and len(pair) == 2 for pair in part)
         and all(isinstance(each, np.ndarray) and each.dtype.kind in "fiu" for pair in part for each in pair)
     )
@@ -253,17 +254,21 @@ def _in_twenties(parts: list[np.ndarray]) -> list[np.ndarray]:
     compare="observations",
 )
 def shuffles(student: Student, rng: np.random.Generator) -> None:
-    """Of 100 numbers in batches of 20, a batch of neighbours does not come up by chance."""
-    network, _, _ = _run(student, rng, 100, 20)
-    parts = network.training if any(len(part) > 1 for part in network.training) else _in_twenties(network.training)
-    near = [int(np.ptp(part)) < 30 for part in parts]
-    rising = all(int(one.min()) < int(other.min()) for one, other in pairwise(parts[:5]))
-    observe(student, near=all(near), rising=rising and all(near))
-    require(
-        not all(near),
-        ko="배치마다 이웃한 표본끼리 모여 있습니다. 에포크마다 전체를 섞은 다음 자르세요.",
-        en="Each batch holds neighbouring samples. Shuffle all of them in each epoch, then cut.",
-    )
+    """Of 100 numbers in batches of 20, a batch of neighbours does not come up by chance. The first epoch is shuffled like
+    the others, so one run has no other."""
+    for epochs in (2, 1):
+        network, _, _ = _run(student, rng, 100, 20, epochs)
+        parts = network.training if any(len(part) > 1 for part in network.training) else _in_twenties(network.training)
+        if epochs == 1 and not parts:
+            continue  # whether there is a last epoch is another check's question
+        near = [int(np.ptp(part)) < 30 for part in parts]
+        rising = all(int(one.min()) < int(other.min()) for one, other in pairwise(parts[:5]))
+        observe(student, near=all(near), rising=rising and all(near))
+        require(
+            not all(near),
+            ko="배치마다 이웃한 표본끼리 모여 있습니다. 에포크마다 전체를 섞은 다음 자르세요.",
+            en="Each batch holds neighbouring samples. Shuffle all of them in each epoch, then cut.",
+        )
 
 
 @check(
@@ -280,13 +285,13 @@ def shuffles_anew(student: Student, rng: np.random.Generator) -> None:
     for _ in range(2):
         network, _, _ = _run(student, rng, 20, 10, epochs=3)
         epochs = np.array_split(np.concatenate([np.zeros(0, int), *network.training]), 3)
-        same = all(np.array_equal(epochs[0], other) for other in epochs[1:])
+        same = any(np.array_equal(one, other) for one, other in combinations(epochs, 2))
         firsts.append(epochs[0])
         observe(student, same=same, own_seed=len(firsts) == 2 and np.array_equal(*firsts))
         require(
             not same,
-            ko="세 에포크의 순서가 모두 같습니다. 에포크마다 새로 섞으세요.",
-            en="Three epochs came in the same order. Shuffle anew in each of them.",
+            ko="순서가 같은 에포크가 있습니다. 에포크마다 새로 섞으세요.",
+            en="There are epochs that came in the same order. Shuffle anew in each of them.",
         )
 
 
@@ -403,7 +408,8 @@ def updates_after_each_batch(student: Student, rng: np.random.Generator) -> None
 )
 def returns_the_last(student: Student, rng: np.random.Generator) -> None:
     uneven: Params = [(np.array([[1.0, 5e-4], [-250.0, 3.0]]), np.array([0.0, -1.0])), (np.ones((2, 1)), np.zeros(1))]
-    for epochs, given in ((1, None), (3, None), (0, uneven)):
+    deep: Params = [(np.full((2, 2), float(k)), np.array([0.5, k])) for k in range(3)]
+    for epochs, given in ((1, None), (3, None), (0, uneven), (1, deep)):
         network, params, _ = _run(student, rng, epochs=epochs, params=given)
         last = network.steps[-1]["moved"] if network.steps else network.params
         fine = _same(params, last)
@@ -497,7 +503,7 @@ def _example(student: Student) -> Any:
     compare="observations",
 )
 def loss_over_samples(student: Student, rng: np.random.Generator) -> None:
-    for n, size in ((10, 4), (7, 3), (6, 2)):
+    for n, size in ((10, 4), (7, 3), (6, 2), (5, 8)):
         network, _, history = _history(student, rng, n, size, 2)
         each = len(network.steps) // 2
         epochs = [network.steps[:each], network.steps[each : 2 * each]]

@@ -181,14 +181,31 @@ def train_classifier__order_of_batches(train, val, params, backward, accuracy, r
 
 
 @mistake(
-    ko="에포크마다 순서가 같습니다. 에포크를 시작할 때마다 받은 rng에서 새 순서를 뽑으세요.",
-    en="Each epoch has the same order. Draw a new one from the given rng at the beginning of every epoch.",
+    ko="순서가 같은 에포크가 있습니다. 에포크를 시작할 때마다 받은 rng에서 새 순서를 뽑으세요.",
+    en="There are epochs with the same order. Draw a new one from the given rng at the beginning of every epoch.",
     breaks="anew",
     see="train",
 )
 def train_classifier__shuffled_once(train, val, params, backward, accuracy, rate, size, epochs, rng):
     parts = _shuffled(len(train[0]), size, rng)
     return _train(train, val, params, backward, accuracy, rate, size, epochs, rng, batches=lambda *_: parts)
+
+
+@mistake(
+    ko="첫 에포크를 섞지 않았습니다. 섞는 일은 배치로 자르기 전에, 첫 에포크에도 하세요.",
+    en="The first epoch was not shuffled. Shuffle before the batches are cut, in the first epoch too.",
+    breaks="shuffle",
+    see="train",
+)
+def train_classifier__first_epoch_as_it_stands(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    order = [np.arange(len(train[0]))]
+
+    def batches(n, size, rng):
+        parts = _cut(order[-1], size)
+        order.append(rng.permutation(n))
+        return parts
+
+    return _train(train, val, params, backward, accuracy, rate, size, epochs, rng, batches=batches)
 
 
 @mistake(
