@@ -137,8 +137,17 @@ def makes_new_values(student: Student, rng: np.random.Generator) -> None:
         node.data  # noqa: B018
     left = [operand.data for operand in (a, b, c, d)]
     left_by_values = [operand.data for operand in (e, e, f, f)]
-    g, h, i, j, k, m, zero, one = _values(student, *[x] * 5, 1 / x, 0.0, 1.0)
-    made = ((g, g + 0.0), (h, 1.0 * h), (i, i + zero), (j, j * one), (k, k.relu()), (m, m.relu()))
+    g, h, i, j, k, m, n, o, zero, one = _values(student, *[x] * 5, 1 / x, x, x, 0.0, 1.0)
+    made = (
+        (g, g + 0.0),
+        (h, 1.0 * h),
+        (i, i + zero),
+        (j, j * one),
+        (k, k.relu()),
+        (m, m.relu()),
+        (n, 0 + n),
+        (o, o * 1),
+    )
     grads = [_grads(operand, node)[0] for operand, node in made]
     _same(left, left_by_values)
     require(

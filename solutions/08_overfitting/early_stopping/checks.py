@@ -101,6 +101,10 @@ def counts_in_a_row(student: Student, rng: np.random.Generator) -> None:
         losses = [value for fall in range(falls) for value in (4.0 - fall / 2, 4.5 + rng.integers(1, 5) / 8)]
         got.append(_decision(student, [*losses, losses[-1] + 0.25], 2)[0])
         expected.append(2 * falls)
+    for patience in (3, 4):  # one epoch too few in a row, an improvement, and then enough
+        bumps = _rising(rng, 4.5, patience)
+        got.append(_decision(student, [4.0, *bumps[1:], 3.5, *bumps], patience)[0])
+        expected.append(2 * patience)
     _same_stops(got, expected)
 
 

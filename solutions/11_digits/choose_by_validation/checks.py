@@ -242,8 +242,10 @@ def zero_like_any_other(student: Student) -> None:
         ([0.25, 0.0], [0.5, 0.625]),
     )
     replies = [_ask(student, _Trials(settings, seen, [0.125] * len(seen)))[0] for settings, seen in cases]
+    of_zeros, of_halves = (_ask(student, _Trials([6, 4], [each] * 2, [0.125] * 2))[0] for each in (0.0, 0.5))
     for got, (settings, seen) in zip(replies, cases, strict=True):
         close(got, settings[int(np.nanargmax(seen))])
+    close(of_zeros, of_halves)  # which of equal ones that is asks another check
 
 
 @check(

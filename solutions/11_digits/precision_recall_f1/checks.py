@@ -73,9 +73,10 @@ def recall(student: Student, reference: Reference, rng: np.random.Generator) -> 
     after=three_values_for_each_class,
 )
 def f1(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    """The harmonic mean is the same whichever of the two is called which. In the last matrix it is nearly 1, and nearly 0."""
-    extremes = np.array([[900, 1, 0], [0, 2, 700], [0, 600, 3]])
-    _part(student, reference, [*(_matrix(rng, classes) for classes in (3, 5)), extremes], 2)
+    """The harmonic mean is the same whichever of the two is called which. In one matrix it is nearly 1, and nearly
+    0; in the last one both are equal."""
+    extremes, equal = np.array([[900, 1, 0], [0, 2, 700], [0, 600, 3]]), np.array([[3, 1, 2], [1, 5, 1], [2, 1, 4]])
+    _part(student, reference, [*(_matrix(rng, classes) for classes in (3, 5)), extremes, equal], 2)
 
 
 def _without(rng: np.random.Generator, row: bool, column: bool) -> np.ndarray:

@@ -37,7 +37,7 @@ def _of_one_length(reply: Any) -> None:
 def _part(student: Student, reference: Reference, rng: np.random.Generator, which: int) -> None:
     """One of the three arrays for several cases; all are asked before one is judged. Scores may lie close together or far
     apart, or be integers; the largest may be 1, 0 or -1, which a program may have taken for no score yet."""
-    cases = [_case(rng, 11, 4), _case(rng, 8, 5), _case(rng, 13, 3)]
+    cases = [_case(rng, 11, 4), _case(rng, 8, 5), _case(rng, 13, 3), _case(rng, 6, 1)]
     y, score = _case(rng, 9, 4)
     cases += [(y, 1e-9 * score), (y, 1e3 * score), (y, rng.permutation(9) * 25)]
     cases += [(y, rng.permutation(9) - below) for below in (7, 8, 9)]

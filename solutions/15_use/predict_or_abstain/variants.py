@@ -94,8 +94,8 @@ def predict_or_abstain__last_in_order(params, mean, std, X, threshold):
 
 
 @mistake(
-    ko="threshold를 쓰지 않아 모든 행에 답했습니다. 가장 큰 확률이 threshold보다 작으면 -1로 답하세요.",
-    en="threshold is not used, so every row gets an answer. Answer -1 where the largest probability is below it.",
+    ko="가장 큰 확률이 threshold보다 작은 행에도 모두 답했습니다. 가장 큰 확률이 threshold보다 작으면 -1로 답하세요.",
+    en="Every row got an answer, also where the largest probability is below threshold. Answer -1 where the largest probability is below it.",
     breaks="abstain",
     see="answer-or-abstain",
 )
