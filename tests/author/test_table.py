@@ -14,7 +14,7 @@ from dlgrade.author.proof_page import PUBLISHED as PLACE
 from dlgrade.author.proof_page import pages, publish
 from dlgrade.author.proof_table import page
 from dlgrade.course.loading import load_course, select
-from dlgrade.course.model import Course
+from dlgrade.course.model import Course, CourseError
 from dlgrade.messages import author as messages
 from dlgrade.text import LANGUAGES, Lang
 
@@ -100,6 +100,15 @@ def test_what_a_report_does_not_speak_of_stays_published(tmp_path: Path) -> None
     published = read_report(tmp_path / PLACE)
     assert {slug: found["checks"] for slug, found in published.items()} == {"accuracy": 7, "mse": 6}
     assert "`mse`" in (tmp_path / "site" / "en" / "proof.md").read_text(encoding="utf-8")
+
+
+def test_a_sample_is_not_published(tmp_path: Path) -> None:
+    copy_of("mse", tmp_path)
+    course, report = load_course(tmp_path), tmp_path / "build" / "proof.json"
+    write_report(report, course, [a_proof(seeds=2)])
+    with pytest.raises(CourseError, match=r"`grade author verify mse`"):
+        publish(course, report)
+    assert not (tmp_path / PLACE).exists()
 
 
 def test_a_report_keeps_what_it_knows_and_forgets_what_is_gone(copy: Course, tmp_path: Path) -> None:

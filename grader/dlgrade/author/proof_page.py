@@ -10,9 +10,11 @@ from dlgrade.author.certificates import PUBLISHED as CERTIFICATES
 from dlgrade.author.certificates import read_certificates
 from dlgrade.author.proof_json import add_entries, read_published
 from dlgrade.author.proof_table import page
+from dlgrade.author.prove import ProofPlan
 from dlgrade.author.shares import LESSONS, PAIRS, read_shares
-from dlgrade.course.model import Course
+from dlgrade.course.model import Course, CourseError
 from dlgrade.files import write_atomically
+from dlgrade.messages import author as messages
 from dlgrade.text import LANGUAGES, Lang
 
 PUBLISHED = Path("site/proof.json")
@@ -33,8 +35,15 @@ def pages(course: Course, report: Path, languages: Iterable[Lang]) -> dict[Path,
 
 
 def publish(course: Course, report: Path) -> list[Path]:
-    """Add the report to the published one and write the pages again. Returns the pages' paths."""
-    add_entries(course.root / PUBLISHED, course, *read_published(report))
+    """Add the report to the published one and write the pages again. Returns the pages' paths. Raises CourseError where
+    the report cannot be read, or tried fewer seeds than a proof does."""
+    ran_on, entries = read_published(report)
+    samples = [slug for slug, entry in entries.items() if entry["seeds"] < ProofPlan.seeds]
+    if samples:
+        raise CourseError(
+            messages.REPORT_IS_A_SAMPLE.filled(path=report, seeds=ProofPlan.seeds, names=" ".join(samples))
+        )
+    add_entries(course.root / PUBLISHED, course, ran_on, entries)
     return write_pages(course)
 
 

@@ -91,6 +91,10 @@ REPORT_UNREADABLE = Text(
     ko="`{path}` 파일이 없거나 보고서가 아닙니다. 있으면 지우고 `grade author verify` 명령을 실행하세요.",
     en="`{path}` is missing, or is no report. Delete it if it is there, and run `grade author verify`.",
 )
+REPORT_IS_A_SAMPLE = Text(
+    ko="`{path}` 보고서는 증명이 아니라 표본이어서 싣지 않았습니다. 시드 {seeds}개를 모두 쓰도록 `--seeds` 없이 실행하세요: `grade author verify {names}`",
+    en="`{path}` is a sample and no proof, so nothing was published. Without `--seeds` all {seeds} seeds are tried: `grade author verify {names}`",
+)
 NEW = Text(ko="새 연습 문제의 뼈대를 만듭니다.", en="Start a new exercise.")
 NEW_EXISTS = Text(
     ko="이름이 `{name}`인 연습 문제가 이미 있습니다. 다른 이름을 고르세요.",
