@@ -162,8 +162,8 @@ def fit_line__b_after_w(x, y, w0, b0, learning_rate, iterations):
 
 
 @mistake(
-    ko="기울기에 2가 빠져 학습이 절반의 속도로 진행됩니다. 제곱을 미분하면 2가 나옵니다.",
-    en="The gradient lacks its factor 2, so the fit moves at half the pace. The 2 comes from the square.",
+    ko="걸음이 모두 절반입니다. 기울기에 2가 빠졌거나 학습률을 절반으로 썼습니다. 제곱을 미분하면 2가 나옵니다.",
+    en="All steps are half as long: the gradient lacks its factor 2, or the rate is halved. The 2 comes from the square.",
     breaks="update",
     see="mse-gradient",
 )
