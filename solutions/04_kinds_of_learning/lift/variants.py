@@ -303,3 +303,14 @@ def lift__jaccard(baskets, a, b):
 def lift__shares_of_items(baskets, a, b):
     with_a, with_b, both, _ = _counts(baskets, a, b)
     return both * sum(len(set(basket)) for basket in baskets) / (with_a * with_b) if with_a and with_b else 0.0
+
+
+@mistake(
+    ko="P(a, b)를 P(a)로 나눈 다음 P(b)를 곱한 값입니다. P(b)로도 나누어야 하니 P(a) P(b)를 괄호로 묶으세요.",
+    en="This is P(a, b) divided by P(a), then multiplied by P(b). Divide by P(b) too: P(a) P(b) belongs in brackets.",
+    breaks="definition",
+    see="association",
+)
+def lift__multiplied_by_the_second(baskets, a, b):
+    with_a, with_b, both, n = _counts(baskets, a, b)
+    return both / with_a * (with_b / n) if with_a and with_b else 0.0

@@ -351,8 +351,8 @@ def max_pool__channels_gone(X, size):
 
 
 @mistake(
-    ko="그림보다 큰 size에 오류를 내지 않고 빈 배열을 돌려주었습니다. ValueError를 내세요.",
-    en="A size larger than the image gave an empty array. Raise ValueError there.",
+    ko="높이나 너비보다 큰 size에 오류를 내지 않고 빈 배열을 돌려주었습니다. ValueError를 내세요.",
+    en="A size larger than the height or the width gave an empty array. Raise ValueError there.",
     breaks="errors",
     see="pooling",
 )

@@ -407,8 +407,8 @@ def decode__each_byte_alone(ids, vocabulary):
 
 
 @mistake(
-    ko="글이 바이트로 끝나면 마지막 글자가 빠집니다. 반복문이 끝난 다음 모아 둔 바이트도 디코딩하세요.",
-    en="A text that ends in bytes loses its last character. After the loop, decode what is still collected.",
+    ko="글이 바이트로 끝나면 그 끝이 빠집니다. 반복문이 끝난 다음 모아 둔 바이트도 디코딩하세요.",
+    en="Where a text ends in bytes, its end is lost. After the loop, decode what is still collected.",
     breaks="bytes",
     see="bytes",
 )
