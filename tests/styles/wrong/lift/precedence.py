@@ -1,4 +1,4 @@
-# expect: any
+# expect: lift__multiplied_by_the_second
 def lift(baskets, a, b):
     if not baskets:
         raise ValueError
