@@ -3,7 +3,8 @@ numbers.
 
 The text is read in one pass that recognises strings, comments, brackets and continued lines, and so knows where a
 statement begins. No Python statement begins with `%`, `!` or `?`, so a line that does is a command. The quantifiers of
-the regular expressions are possessive (`*+`, `++`), which prevents backtracking.
+the regular expressions are possessive (`*+`, `++`), and their groups atomic (`(?>…)`), which prevents backtracking. No
+group has a possessive quantifier: before 3.11.5 Python does not find what such a group should match.
 """
 
 from __future__ import annotations
@@ -18,19 +19,20 @@ CELL_COMMAND = re.compile(r"[ \t]*+(%%\w++)")
 PROMPT = re.compile(r"(?:>>>|\.\.\.|In \[\d++\]:| *+\.\.\.:)(?: |$)")
 COMMAND = re.compile(
     r"(?P<indent>[ \t\f]*+)"
-    r"(?:(?:(?P<target>\w++[ \t]*+=[ \t]*+)|[\w, .]++=[ \t]*+)?+"
+    r"(?:(?>(?:(?P<target>\w++[ \t]*+=[ \t]*+)|[\w, .]++=[ \t]*+)?)"
     r"(?:%time[ \t]++(?P<timed>\w++[ \t]*+=(?!=)[^\n]++)|[%!][^\n]*+)"
     r"|\?{1,2}[\w.]++[ \t]*+|[\w.]++\?{1,2}[ \t]*+)$",
     re.MULTILINE,
 )
 COLAB_IMPORT = re.compile(r"^[ \t]*+(?:from|import)[ \t]++google\.colab\b", re.MULTILINE)
 COLAB = re.compile(
-    r"(?P<indent>[ \t]*+)(?:(?:from|import)[ \t]++google\.colab\b|(?P<target>\w++[ \t]*+=[ \t]*+)?+(?:google\.colab\."
+    r"(?P<indent>[ \t]*+)(?:(?:from|import)[ \t]++google\.colab\b"
+    r"|(?>(?P<target>\w++[ \t]*+=[ \t]*+)?)(?:google\.colab\."
     r"|drive\.(?:mount|flush_and_unmount)\(|files\.(?:upload|download)\())[^\n]*+$",
     re.MULTILINE,
 )
 EXPORTED = re.compile(
-    r"(?P<indent>[ \t]*+)(?P<target>\w++[ \t]*+=[ \t]*+)?+"
+    r"(?P<indent>[ \t]*+)(?>(?P<target>\w++[ \t]*+=[ \t]*+)?)"
     r"get_ipython\(\)\.(?:run_line_magic|system|magic|getoutput)\([^\n]*+$",
     re.MULTILINE,
 )
@@ -39,8 +41,8 @@ LIKE_A_COMMAND, LIKE_AN_EXPORTED = (re.compile(f"^{form.pattern}", form.flags) f
 """These find any line of that form, even inside a string."""
 TOKEN = re.compile(
     r"#[^\n]*+"
-    r"|'''(?:[^'\\]|\\.|'(?!''))*+(?:''')?+" r'|"""(?:[^"\\]|\\.|"(?!""))*+(?:""")?+'
-    r"|'(?:[^'\\\n]|\\.)*+'?+" r'|"(?:[^"\\\n]|\\.)*+"?+'
+    r"|'''(?>(?:[^'\\]|\\.|'(?!''))*)(?>(?:''')?)" r'|"""(?>(?:[^"\\]|\\.|"(?!""))*)(?>(?:""")?)'
+    r"|'(?>(?:[^'\\\n]|\\.)*)'?+" r'|"(?>(?:[^"\\\n]|\\.)*)"?+'
     r"|\\\n|[()\[\]{}\n]",
     re.DOTALL,
 )  # fmt: skip

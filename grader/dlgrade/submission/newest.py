@@ -16,10 +16,11 @@ SAME_TIME = 2.0
 folder gives all of its files nearly the same time."""
 NUMBERED = re.compile(r"\s*+\((\d++)\)$")
 COPIED = re.compile(
-    r"^copy[-_ ]of[-_ ]++|(?:\s*+\(\d++\)|(?:의[-_ ]*+|[-_ ]++)(?:copy|복사본|사본)(?:\s*+\d++)?+)++$", re.IGNORECASE
+    r"^copy[-_ ]of[-_ ]++|(?>(?:\s*+\(\d++\)|(?:의[-_ ]*+|[-_ ]++)(?:copy|복사본|사본)(?>(?:\s*+\d++)?))+)$",
+    re.IGNORECASE,
 )
 """What Jupyter, browsers and Google Drive put before or behind the name of a copy. Students choose the names of their
-files, so the quantifiers are possessive: `copy  copy  copy` can be divided in only one way."""
+files, so nothing is tried twice: `copy  copy  copy` can be divided in only one way."""
 
 
 @dataclass(frozen=True)

@@ -225,8 +225,12 @@ class Session:
 @lru_cache(MAX_COMPILED)
 def _compiled(source: str, name: str) -> CodeType:
     """The compiled code of a part. It is cached, since compiling takes longer than most calls, and the course's own
-    programs are loaded in one process again and again."""
-    return compile(source, name, "exec", dont_inherit=True)
+    programs are loaded in one process again and again. Null characters are a SyntaxError in every version of Python.
+    """
+    try:
+        return compile(source, name, "exec", dont_inherit=True)
+    except ValueError as error:  # before 3.11.4
+        raise SyntaxError(str(error)) from None
 
 
 def _lay_out(files: list[list[Any]]) -> None:
