@@ -1,6 +1,7 @@
 """Checks of train_xor and predict. What a check does not ask for is taken from the student's own replies: the losses are
 held against the student's own parameters, several updates against several calls with fewer of them."""
 
+from itertools import combinations
 from typing import Any
 
 import numpy as np
@@ -31,7 +32,13 @@ def _start(rng: np.random.Generator, inputs: int, hidden: int) -> Params:
 
 
 def _batch(rng: np.random.Generator, hidden: int = 5) -> tuple[np.ndarray, np.ndarray, Params]:
-    return rng.normal(size=(7, 3)), np.array([[1], [0], [0], [1], [1], [0], [1]]), _start(rng, 3, hidden)
+    """A sample is on the wrong side, and none is so far on either that it hardly counts in the gradient."""
+    y = np.array([[1], [0], [0], [1], [1], [0], [1]])
+    while True:
+        X, params = rng.normal(size=(7, 3)), _start(rng, 3, hidden)
+        scores = _scores(X, params)
+        if np.abs(scores).max() < 3 and ((scores > 0) != y).any():
+            return X, y, params
 
 
 EXAMPLE = (np.array([[0.0]]), np.array([[1]]), [(np.array([[1.0]]), np.zeros(1)), (np.zeros((1, 1)), np.zeros(1))])
@@ -220,13 +227,9 @@ def _never_change(losses: Any) -> bool:
 
 
 def _alike(rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray, Params]:
-    """Six equal samples on the wrong side, and far enough that who stops where all are right goes on."""
-    X, y, ((W1, b1), (W2, b2)) = (
-        np.tile(rng.normal(size=3), (6, 1)),
-        np.full((6, 1), rng.integers(2)),
-        _start(rng, 3, 2),
-    )
-    return X, y, [(W1, b1), (W2, b2 - _scores(X, [(W1, b1), (W2, b2)])[0] + 3 * (1 - 2 * y[0]))]
+    """Six equal samples of label 1 on the wrong side, and far enough that who stops where all are right goes on."""
+    X, ((W1, b1), (W2, b2)) = np.tile(rng.normal(size=3), (6, 1)), _start(rng, 3, 2)
+    return X, np.ones((6, 1), dtype=int), [(W1, b1), (W2, b2 - _scores(X, [(W1, b1), (W2, b2)])[0] - 3)]
 
 
 def _of_the_counts(counts: list[int | None], n: int) -> dict[str, bool]:
@@ -456,6 +459,22 @@ def predicts_a_column(student: Student, rng: np.random.Generator) -> None:
         shape(labels, (len(samples), 1))
 
 
+def _halved(rng: np.random.Generator) -> tuple[np.ndarray, Params]:
+    """Samples of which half lie on either side, and none close to the border. Where the hidden layer has a ReLU, or no
+    activation, the labels are others, and neither all 0 nor all 1."""
+    while True:
+        X, ((W1, b1), (W2, b2)) = rng.normal(scale=2.0, size=(120, 3)), _start(rng, 3, 5)
+        b1 = b1 + rng.uniform(1.0, 2.0, size=5)
+        b2 = b2 - np.median(_scores(X, [(W1, b1), (W2, b2)]))
+        X = X[np.abs(_scores(X, [(W1, b1), (W2, b2)])[:, 0]) > 1e-3]
+        X[1] = X[0]
+        z = X @ W1 + b1
+        ones, zeros = np.ones((len(X), 1), dtype=bool), np.zeros((len(X), 1), dtype=bool)
+        of_each = [a @ W2 + b2 > 0 for a in (np.tanh(z), np.maximum(z, 0), z)]
+        if min((one != other).sum() for one, other in combinations([*of_each, ones, zeros], 2)) > 5:
+            return X, [(W1, b1), (W2, b2)]
+
+
 @check(
     points=2,
     ko="predict: p > 0.5이면 1, 아니면 0입니다",
@@ -464,13 +483,8 @@ def predicts_a_column(student: Student, rng: np.random.Generator) -> None:
     after=predicts_a_column,
 )
 def predicts_labels(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    X, params = rng.normal(scale=2.0, size=(120, 3)), _start(rng, 3, 5)
+    X, params = _halved(rng)
     (W1, b1), (W2, b2) = params
-    b1 += rng.uniform(1.0, 2.0, size=5)
-    # Moves the output so that half of the samples lie on either side, and none close to the border.
-    params[1] = (W2, b2 - np.median(np.tanh(X @ W1 + b1) @ W2 + b2))
-    X = X[np.abs(_scores(X, params)[:, 0]) > 1e-3]
-    X[1] = X[0]
     labels = student.predict(X, params)
     scaled = student.predict(1e4 * X, [(1e-4 * W1, b1), params[1]])  # large inputs and small weights
     leaning = student.predict(X[:5], [(W1, b1), (0 * W2, 0 * b2 + 0.25)])
