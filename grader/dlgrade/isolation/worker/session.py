@@ -225,11 +225,10 @@ class Session:
 @lru_cache(MAX_COMPILED)
 def _compiled(source: str, name: str) -> CodeType:
     """The compiled code of a part. It is cached, since compiling takes longer than most calls, and the course's own
-    programs are loaded in one process again and again. Null characters are a SyntaxError in every version of Python.
-    """
+    programs are loaded in one process again and again. Raises SyntaxError, for null characters as well."""
     try:
         return compile(source, name, "exec", dont_inherit=True)
-    except ValueError as error:  # before 3.11.4
+    except ValueError as error:  # Before 3.11.4 Python raises this one for null characters.
         raise SyntaxError(str(error)) from None
 
 
