@@ -175,8 +175,8 @@ def chain_rule__product_of_values(functions, slopes, x):  # noqa: ARG001
 
 
 @mistake(
-    ko="기울기에 x가 더 곱해졌습니다. 곱은 1에서 시작하세요.",
-    en="The slope has been multiplied by x. Begin the product with 1.",
+    ko="기울기에 x가 더 곱해졌습니다. 1에서 시작해 기울기만 곱하세요.",
+    en="The slope has been multiplied by x. Begin with 1 and multiply by the slopes alone.",
     breaks=("slope", "empty"),
     see="chain-rule",
 )
@@ -206,8 +206,8 @@ def chain_rule__reversed(functions, slopes, x):
 
 
 @mistake(
-    ko="마지막 함수가 적용되지 않았습니다. 목록의 끝까지 적용하세요.",
-    en="The last function was not applied. Go to the end of the list.",
+    ko="마지막 함수를 거치기 전의 값이 나왔습니다. 목록의 함수를 모두 거친 값을 돌려주세요.",
+    en="The value before the last function came back. Return what comes out after all functions of the list.",
     breaks="value",
     see="chain-rule",
 )

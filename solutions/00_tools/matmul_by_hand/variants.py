@@ -115,8 +115,8 @@ def matmul_by_hand__transposed(A, B):
 
 
 @mistake(
-    ko="칸마다 마지막 곱만 남았습니다. 덮어쓰지 말고 더하세요.",
-    en="Only the last product is left in each entry. Add to it instead of overwriting it.",
+    ko="칸마다 마지막 곱만 남았습니다. 칸의 합을 한 번만 0에서 시작하고 모든 곱을 더하세요.",
+    en="Only the last product is left in each entry. Start its sum at 0 once, and add every product to it.",
     breaks="definition",
     see="matmul",
 )
@@ -179,8 +179,8 @@ def matmul_by_hand__reset_for_each_row(A, B):
 
 
 @mistake(
-    ko="곱의 합이 아니라 평균입니다. 나누지 마세요.",
-    en="These are means of the products, not sums. Do not divide.",
+    ko="곱의 합이 아니라 평균입니다. 더하기만 하고 나누지 마세요.",
+    en="These are means of the products, not sums. Add them up without dividing.",
     breaks="definition",
     see="matmul",
 )

@@ -146,8 +146,8 @@ def pairwise_differences__last_column_lost(a, b):
 
 
 @mistake(
-    ko="마지막 행과 열이 0으로 남았습니다. 반복문을 끝까지 돌리세요.",
-    en="The last row and the last column were left at 0. Let the loops run to the end.",
+    ko="마지막 행과 열이 0으로 남았습니다. 그곳의 차도 구하세요.",
+    en="The last row and the last column were left at 0. Fill these, too.",
     breaks="definition",
     see="broadcasting",
 )

@@ -199,8 +199,8 @@ def pick__logarithm(P, y):
 
 
 @mistake(
-    ko="고른 값의 소수 부분이 사라졌습니다. 결과를 담을 배열을 실수로 만드세요.",
-    en="The picked values have lost their fractions. Make the array for the result one of floats.",
+    ko="고른 값의 소수 부분이 사라졌습니다. 고른 값을 그대로 실수 배열에 담아 돌려주세요.",
+    en="The picked values have lost their fractions. Return them as they are, in an array of floats.",
     breaks="definition",
     see="shape",
 )

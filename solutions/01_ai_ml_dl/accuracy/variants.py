@@ -47,8 +47,8 @@ def accuracy__percent(y_true, y_pred):
 
 
 @mistake(
-    ko="레이블과 같은 예측도 맞힌 것으로 세지 않아 언제나 0이 나옵니다. 값이 같은지는 `==`로 비교하세요. `is`는 같은 객체인지를 묻습니다.",
-    en="Not even predictions that equal their labels were counted, so this is always 0. Compare values with `==`; `is` asks for the same object.",
+    ko="레이블과 같은 예측도 맞힌 것으로 세지 않아 언제나 0이 나옵니다. `==`가 참인 표본을 세세요. `is`는 같은 객체인지를 묻습니다.",
+    en="Not even predictions that equal their labels were counted, so this is always 0. Count where `==` holds; `is` asks for the same object.",
     breaks="definition",
     see="accuracy",
 )
@@ -118,8 +118,8 @@ def accuracy__skips_the_first(y_true, y_pred):
 
 
 @mistake(
-    ko="마지막 표본을 세지 않았습니다. `range(n)`은 이미 n - 1에서 끝납니다.",
-    en="The last sample was not counted. `range(n)` already ends at n - 1.",
+    ko="마지막 표본을 비교하지 않았습니다. n개를 모두 비교하세요. `range(n)`은 이미 n - 1에서 끝납니다.",
+    en="The last sample was not compared. Compare all n: `range(n)` already ends at n - 1.",
     breaks="definition",
     see="accuracy",
 )
@@ -209,8 +209,8 @@ def accuracy__in_place(y_true, y_pred):
 
 
 @mistake(
-    ko="정수 1과 실수 1.0을 다른 레이블로 보았습니다. 글자로 바꾸지 말고 수로 비교하세요.",
-    en="The integer 1 and the float 1.0 were taken for different labels. Compare them as numbers, not as text.",
+    ko="정수 1과 실수 1.0을 다른 레이블로 보았습니다. 글자로 바꾸거나 자료형을 따지지 말고 값을 `==`로 비교하세요.",
+    en="The integer 1 and the float 1.0 were taken for different labels. Compare their values with `==`, neither as text nor by type.",
     breaks="labels",
     see="accuracy",
 )

@@ -239,10 +239,10 @@ def clean_dataset__first_column(X, y):
 
 
 @mistake(
-    ko=("중복을 먼저 빼고 나서 엇갈림을 세었습니다. 엇갈리는 묶음에 속한 행은 되풀이된 것까지 모두 엇갈림으로 세세요."),
+    ko=("엇갈리는 묶음에서 되풀이된 행을 엇갈림으로 세지 않았습니다. 중복을 빼기 전에 그 묶음의 행을 모두 세세요."),
     en=(
-        "Duplicates were removed before contradictions were counted. Every row of a contradicting "
-        "group counts as a conflict."
+        "Copies in a contradicting group were not counted as conflicts. Count all rows of the group, "
+        "before any duplicate is dropped."
     ),
     breaks="steps",
     see="label-noise",
@@ -357,8 +357,8 @@ def clean_dataset__no_report(X, y):
 
 
 @mistake(
-    ko="세 수가 딕셔너리가 아니라 튜플에 담겨 나옵니다. 이름이 붙은 딕셔너리로 돌려주세요.",
-    en="The three counts come as a tuple. Return them in a dict, under their names.",
+    ko="세 수가 이름 없이 나옵니다. 이름이 붙은 딕셔너리로 돌려주세요.",
+    en="The three counts come without their names. Return them in a dict, under their names.",
     breaks="form",
     see="clean-data",
 )

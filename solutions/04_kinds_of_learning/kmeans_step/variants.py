@@ -232,8 +232,8 @@ def kmeans_step__from_one(X, centroids):
 
 
 @mistake(
-    ko="번호만 정하고 중심은 그대로 돌려줍니다. 중심을 자기 점들의 평균으로 옮기세요.",
-    en="Points are labelled, but the centroids come back unmoved. Move each to the mean of its points.",
+    ko="번호만 정하고 중심은 그대로 돌려줍니다. 자기 점들의 평균으로 옮긴 중심을 돌려주세요.",
+    en="Points are labelled, but the centroids come back unmoved. Return each at the mean of its points.",
     breaks="mean",
     see="clustering",
 )

@@ -407,8 +407,8 @@ def knn_predict__one_vote_for_all(X_train, y_train, X_test, k, task):
 
 
 @mistake(
-    ko="회귀의 평균을 내림했습니다. `//`가 아니라 `/`로 나누세요.",
-    en="The mean in regression was rounded down. Divide with `/`, not with `//`.",
+    ko="회귀의 평균을 내림했습니다. `//`나 `np.floor` 없이 소수 부분까지 돌려주세요.",
+    en="The mean in regression was rounded down. Return it with its fraction, without `//` or `np.floor`.",
     breaks="regression",
     also_costs={"nearest": "The mean of one neighbour is rounded down as well."},
     see="regression",

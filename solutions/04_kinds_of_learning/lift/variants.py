@@ -203,8 +203,8 @@ def lift__one_for_unknown(baskets, a, b):
 
 
 @mistake(
-    ko="소수점 아래를 버렸습니다. `//`가 아니라 `/`로 나누세요.",
-    en="The fraction was cut off. Divide with `/`, not with `//`.",
+    ko="결과가 정수가 되었습니다. `//`, `int`, `round` 없이 나눈 값을 그대로 돌려주세요.",
+    en="The result is a whole number. Return the ratio as it is, without `//`, `int` or `round`.",
     breaks="definition",
     see="association",
 )
@@ -306,8 +306,8 @@ def lift__shares_of_items(baskets, a, b):
 
 
 @mistake(
-    ko="P(a, b)를 P(a)로 나눈 다음 P(b)를 곱한 값입니다. P(b)로도 나누어야 하니 P(a) P(b)를 괄호로 묶으세요.",
-    en="This is P(a, b) divided by P(a), then multiplied by P(b). Divide by P(b) too: P(a) P(b) belongs in brackets.",
+    ko="P(a, b)를 P(a)로 나눈 다음 P(b)를 곱한 값입니다. P(b)로도 나누세요. 한 줄에 쓴다면 P(a) P(b)를 괄호로 묶으세요.",
+    en="This is P(a, b) divided by P(a), then multiplied by P(b). Divide by P(b), too; on one line, P(a) P(b) belongs in brackets.",
     breaks="definition",
     see="association",
 )

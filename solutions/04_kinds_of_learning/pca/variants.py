@@ -99,8 +99,8 @@ def pca__standardised(X, k):
 
 
 @mistake(
-    ko="분산이 작은 방향부터 골랐습니다. `eigh`는 작은 것부터 주므로 뒤집어서 쓰세요.",
-    en="The smallest variances were chosen. `eigh` sorts upwards: reverse its order.",
+    ko="분산이 작은 방향부터 골랐습니다. `eigh`와 `argsort`는 작은 것부터 늘어놓으니, 큰 것부터 고르세요.",
+    en="The smallest variances were chosen. Take the largest first: `eigh` and `argsort` sort upwards.",
     breaks="directions",
     see="dimensionality-reduction",
 )
@@ -134,8 +134,8 @@ def pca__directions_unsorted(X, k):
 
 
 @mistake(
-    ko="고유벡터 행렬의 행을 꺼냈습니다. 고유벡터는 열에 있습니다.",
-    en="Rows of the eigenvector matrix were taken. The eigenvectors are its columns.",
+    ko="방향 행렬의 행과 열을 바꾸어 꺼냈습니다. `eigh`의 행렬에서는 열이, `svd`의 Vᵀ에서는 행이 방향입니다.",
+    en="Rows and columns of the matrix of directions are exchanged. They are the columns of the matrix from `eigh`, and the rows of Vᵀ from `svd`.",
     breaks="directions",
     see="dimensionality-reduction",
 )
@@ -191,8 +191,8 @@ def pca__complex(X, k):
 
 
 @mistake(
-    ko="열 사이가 아니라 행 사이의 공분산을 구했습니다. `np.cov`를 쓴다면 rowvar=False가 필요합니다.",
-    en="This is the covariance between rows, not between columns. `np.cov` needs rowvar=False here.",
+    ko="열 사이가 아니라 행 사이의 공분산을 구했습니다. 평균을 뺀 X의 XᵀX를 쓰세요. `np.cov`라면 rowvar=False가 필요합니다.",
+    en="This is the covariance between rows, not between columns. Use XᵀX of the centred X; `np.cov` needs rowvar=False.",
     breaks="shapes",
     see="dimensionality-reduction",
 )

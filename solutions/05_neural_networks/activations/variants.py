@@ -97,8 +97,8 @@ def tanh_grad__factors(z):
 
 
 @mistake(
-    ko="sigmoid가 큰 z에서 inf / inf, 곧 NaN이 됩니다. 지수가 커지지 않는 꼴로 계산하세요.",
-    en="For large z, sigmoid becomes inf / inf, that is NaN. Use a form whose exponential cannot grow.",
+    ko="sigmoid가 큰 z에서 NaN이 됩니다(inf / inf가 그렇습니다). 지수가 커지지 않는 꼴로 계산하세요.",
+    en="For large z, sigmoid becomes NaN, as inf / inf is. Use a form whose exponential cannot grow.",
     breaks="far",
     see="activation",
 )
@@ -118,8 +118,8 @@ def sigmoid__math_overflow(z):
 
 
 @mistake(
-    ko="sigmoid의 지수 부호가 반대입니다. e의 지수는 -z입니다.",
-    en="The sign in sigmoid's exponent is wrong. e is raised to -z.",
+    ko="sigmoid가 z가 아니라 -z의 값을 냅니다. 1 / (1 + e^(-z))를 계산하세요.",
+    en="sigmoid gives the value for -z. Compute 1 / (1 + e^(-z)).",
     breaks="sigmoid",
     see="activation",
 )

@@ -55,8 +55,8 @@ def count_params__recursive(sizes):
 
 
 @mistake(
-    ko="가중치를 전치해서 곱했습니다. W는 (입력, 출력)이므로 그대로 곱하세요.",
-    en="The weights were transposed. W is (input, output): multiply by it as it is.",
+    ko="가중치가 전치된 채 곱해졌습니다(`W @ x`가 그렇습니다). W는 (입력, 출력)이므로 오른쪽에 그대로 곱하세요: `X @ W`.",
+    en="The weights were transposed, as in `W @ x`. W is (input, output) and stands on the right: `X @ W`.",
     breaks="product",
     see="dense-layer",
 )

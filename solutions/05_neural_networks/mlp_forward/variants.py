@@ -178,8 +178,8 @@ def mlp_forward__bias_after_activation(X, params, activation):
 
 
 @mistake(
-    ko="가중치를 전치해서 곱했습니다. W는 (입력, 출력)이므로 그대로 곱하세요.",
-    en="The weights were transposed. W is (input, output): multiply by it as it is.",
+    ko="가중치가 전치된 채 곱해졌습니다(`W @ x`가 그렇습니다). W는 (입력, 출력)이므로 오른쪽에 그대로 곱하세요: `a @ W`.",
+    en="The weights were transposed, as in `W @ x`. W is (input, output) and stands on the right: `a @ W`.",
     breaks="sum",
     see="dense-layer",
 )
@@ -324,8 +324,8 @@ def mlp_forward__cache_without_output(X, params, activation):
 
 
 @mistake(
-    ko="cache에 마지막 층만 있습니다. 층을 지날 때마다 하나씩 더하세요.",
-    en="The cache holds the last layer only. Add to it at every layer.",
+    ko="cache에 마지막 층만 있습니다. 반복문 앞에서 리스트를 한 번만 만들고 층마다 하나씩 더하세요.",
+    en="The cache holds the last layer only. Make the list once, before the loop, and add to it at every layer.",
     breaks="length",
     see="forward-pass",
 )

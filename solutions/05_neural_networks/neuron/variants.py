@@ -155,8 +155,8 @@ def neuron__activation_before_sum(x, w, b):
 
 
 @mistake(
-    ko="지수의 부호가 반대입니다. e의 지수는 -z입니다.",
-    en="The sign in the exponent is wrong. e is raised to -z.",
+    ko="z가 아니라 -z의 시그모이드입니다. 1 / (1 + e^(-z))를 계산하세요.",
+    en="This is the sigmoid of -z. Compute 1 / (1 + e^(-z)).",
     breaks="activation",
     see="activation",
 )

@@ -323,8 +323,8 @@ def cross_entropy__in_place(logits, y):
 
 
 @mistake(
-    ko="확률이 0이나 1로 반올림되는 큰 로짓에서 log(0)을 만났습니다. ln(1 + e^z) 꼴로 로짓에서 바로 계산하세요.",
-    en="At large logits the probability rounds to 0 or 1 and its log is infinite. Compute from the logits, in the form ln(1 + e^z).",
+    ko="확률이 0이나 1로 반올림되는 큰 로짓에서 log(0)을 만났습니다. 로짓에서 바로 ln(1 + e^z)을 np.logaddexp(0, z)로 계산하세요.",
+    en="At large logits the probability rounds to 0 or 1 and its log is infinite. Compute ln(1 + e^z) from the logits, as np.logaddexp(0, z).",
     breaks="binary-large",
     see="cross-entropy",
 )
@@ -384,8 +384,8 @@ def bce_with_logits__no_minus(z, y):
 
 
 @mistake(
-    ko="y와 1 − y가 뒤바뀌었습니다. y = 1이면 ln p, y = 0이면 ln(1 − p)입니다.",
-    en="y and 1 − y are swapped: y = 1 goes with ln p, and y = 0 with ln(1 − p).",
+    ko="y와 1 − y가 뒤바뀌었거나 p가 σ(−z)입니다. p = σ(z)이고, y = 1이면 ln p, y = 0이면 ln(1 − p)입니다.",
+    en="y and 1 − y are swapped, or p is σ(−z). y = 1 goes with ln p, y = 0 with ln(1 − p), and p = σ(z).",
     breaks="binary",
     see="cross-entropy",
 )

@@ -125,8 +125,8 @@ def fit_line__records_after(x, y, w0, b0, learning_rate, iterations):
 
 
 @mistake(
-    ko="걸음마다 처음의 기울기를 다시 썼습니다. w와 b가 바뀔 때마다 기울기를 다시 계산하세요.",
-    en="Every step used the first gradient again. Compute the gradient anew whenever w and b have changed.",
+    ko="걸음마다 처음의 기울기를 다시 썼습니다. 걸음마다 지금의 w와 b에서 기울기를 다시 계산하세요.",
+    en="Every step used the first gradient again. Compute it anew in each step, at the w and b of the moment.",
     breaks="iterations",
     see="fit-line",
 )
@@ -136,8 +136,8 @@ def fit_line__gradient_once(x, y, w0, b0, learning_rate, iterations):
 
 
 @mistake(
-    ko="몇 번을 되풀이하든 시작값에서 한 걸음 옮긴 값이 나왔고, 손실도 줄지 않습니다. 시작값은 반복문 앞에서 한 번만 넣으세요.",
-    en="The result is one step from the start, however often it is repeated, and the losses do not fall. Set the start once, before the loop.",
+    ko="몇 번을 되풀이하든 시작값에서 한 걸음 옮긴 값이 나왔고, 손실도 줄지 않습니다. 시작값은 반복문 앞에서 한 번만 넣고, 갱신한 값에서 이어 가세요.",
+    en="The result is one step from the start, however often it is repeated, and the losses do not fall. Set the start once, before the loop, and go on from each update.",
     breaks=("iterations", "history"),
     see="fit-line",
 )
@@ -213,7 +213,7 @@ def fit_line__same_gradient(x, y, w0, b0, learning_rate, iterations):
 
 @mistake(
     ko="표본마다 자기 정답이 아니라 모든 정답과 짝지어졌습니다. (n, 1)과 (n,)을 빼면 (n, n)이 되므로 두 모양을 같게 두세요.",
-    en="Each sample met every target, not only its own. (n, 1) minus (n,) becomes (n, n): keep both in the same shape.",
+    en="Each sample met every target, not only its own. (n, 1) and (n,), one minus the other, become (n, n): keep both in the same shape.",
     breaks=("update", "history"),
     see="mse-gradient",
 )
@@ -1551,8 +1551,8 @@ def fit_line__returns_the_mean(x, y, w0, b0, learning_rate, iterations):
 
 
 @mistake(
-    ko="갱신해도 기록된 손실이 늘 처음 값입니다. 갱신할 때마다 손실을 다시 계산하세요.",
-    en="The losses that were recorded are the first one over and over. Compute the loss anew for each update.",
+    ko="갱신해도 기록된 손실이 늘 처음 값입니다. 갱신할 때마다 지금의 w와 b로 손실을 다시 계산하세요.",
+    en="The losses that were recorded are the first one over and over. Compute the loss anew for each update, at the w and b of the moment.",
     breaks="history",
     see="fit-line",
 )
@@ -1617,8 +1617,8 @@ def fit_line__b_as_array(x, y, w0, b0, learning_rate, iterations):
 
 
 @mistake(
-    ko="x와 y의 길이만 비교했습니다. (n, 1)과 (n,)은 길이가 같아도 모양이 다르니 `x.shape != y.shape`일 때 ValueError를 일으키세요.",
-    en="Only the lengths of x and y are compared. (n, 1) and (n,) have the same length and other shapes: raise ValueError where `x.shape != y.shape`.",
+    ko="길이가 같으면 모양이 다른 x와 y도 받아들였습니다. (n, 1)과 (n,)은 길이가 같아도 모양이 다르니 `x.shape != y.shape`일 때 ValueError를 일으키세요.",
+    en="x and y of different shapes were accepted where their lengths agree, as those of (n, 1) and (n,) do: raise ValueError where `x.shape != y.shape`.",
     breaks="shapes",
     see="fit-line",
 )
@@ -1629,8 +1629,8 @@ def fit_line__only_lengths_compared(x, y, w0, b0, learning_rate, iterations):
 
 
 @mistake(
-    ko="x와 y의 차원 수만 비교했습니다. (n, 1)과 (1, 1)은 차원 수가 같아도 모양이 다르니 `x.shape != y.shape`일 때 ValueError를 일으키세요.",
-    en="Only the numbers of dimensions of x and y are compared. (n, 1) and (1, 1) have as many and other shapes: raise ValueError where `x.shape != y.shape`.",
+    ko="차원 수가 같으면 모양이 다른 x와 y도 받아들였습니다. (n, 1)과 (1, 1)은 차원 수가 같아도 모양이 다르니 `x.shape != y.shape`일 때 ValueError를 일으키세요.",
+    en="x and y of different shapes were accepted where they have as many dimensions, as (n, 1) and (1, 1) do: raise ValueError where `x.shape != y.shape`.",
     breaks="shapes",
     see="fit-line",
 )

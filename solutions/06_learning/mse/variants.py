@@ -201,8 +201,8 @@ def mse__cut_to_integers(y_true, y_pred):
 
 
 @mistake(
-    ko="축의 수만 비교해서, 원소가 하나인 배열이 다른 쪽의 길이로 늘어났습니다. 모양 전체를 비교하세요.",
-    en="Only the numbers of axes are compared, and an array of one entry was stretched to the length of the other. Compare the whole shapes.",
+    ko="축의 수가 같으면 모양이 달라도 받아들여, 원소가 하나인 배열이 다른 쪽의 길이로 늘어났습니다. 모양 전체를 비교하세요.",
+    en="Different shapes with as many axes were accepted, and an array of one entry was stretched to the length of the other. Compare the whole shapes.",
     breaks="shapes",
     see="mse",
 )

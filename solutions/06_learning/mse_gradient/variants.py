@@ -148,7 +148,7 @@ def mse_gradient__dw_with_y(x, y, w, b):
 
 @mistake(
     ko="표본마다 자기 정답이 아니라 모든 정답과 짝지어졌습니다. (n, 1)과 (n,)을 빼면 (n, n)이 되므로 두 모양을 같게 두세요.",
-    en="Each sample met every target, not only its own. (n, 1) minus (n,) becomes (n, n): keep both in the same shape.",
+    en="Each sample met every target, not only its own. (n, 1) and (n,), one minus the other, become (n, n): keep both in the same shape.",
     breaks="dw",
     see="mse-gradient",
 )

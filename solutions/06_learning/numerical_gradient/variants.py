@@ -95,8 +95,8 @@ def numerical_gradient__divides_by_h(f, x, h=1e-5):
 
 
 @mistake(
-    ko="h로 나누지 않고 곱했습니다. / 2 * h가 아니라 / (2 * h)로 묶으세요.",
-    en="The result was multiplied by h, not divided. Put brackets around 2 * h, as / 2 * h multiplies.",
+    ko="h로 나누지 않고 곱했습니다. / 2 * h는 h를 곱하니, 괄호로 묶은 (2 * h)로 나누세요.",
+    en="The result was multiplied by h, not divided. Divide by (2 * h) in brackets: / 2 * h multiplies.",
     breaks="definition",
     see="numerical-gradient",
 )

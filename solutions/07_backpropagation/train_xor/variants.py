@@ -492,8 +492,8 @@ def train_xor__sample_by_sample(X, y, params, learning_rate, iterations):
 
 
 @mistake(
-    ko="몇 번을 되풀이하든 시작값에서 한 걸음 옮긴 값이 나왔고, 손실도 줄지 않습니다. 시작값은 반복문 앞에서 한 번만 넣으세요.",
-    en="The result is one step from the start, however often it is repeated, and the losses do not fall. Set the start once, before the loop.",
+    ko="몇 번을 되풀이하든 시작값에서 한 걸음 옮긴 값이 나왔고, 손실도 줄지 않습니다. 시작값은 반복문 앞에서 한 번만 넣고, 갱신한 값에서 이어 가세요.",
+    en="The result is one step from the start, however often it is repeated, and the losses do not fall. Set the start once, before the loop, and go on from each update.",
     breaks=("iterations", "losses"),
     see="weight-update",
 )

@@ -444,8 +444,8 @@ def torch_line__clipped(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="몇 번을 되풀이하든 시작값에서 한 걸음 옮긴 값이 나왔고, 손실도 줄지 않습니다. 시작값은 반복문 앞에서 한 번만 넣으세요.",
-    en="The result is one step from the start, however often it is repeated, and the losses do not fall. Set the start once, before the loop.",
+    ko="몇 번을 되풀이하든 시작값에서 한 걸음 옮긴 값이 나왔고, 손실도 줄지 않습니다. 시작값은 반복문 앞에서 한 번만 넣고, 갱신한 값에서 이어 가세요.",
+    en="The result is one step from the start, however often it is repeated, and the losses do not fall. Set the start once, before the loop, and go on from each update.",
     breaks="sgd",
     see="pytorch",
 )
@@ -820,8 +820,8 @@ def torch_line__own_optimizer(x, y, w0, b0, learning_rate, epochs):  # noqa: ARG
 
 
 @mistake(
-    ko="걸음마다 처음의 기울기를 다시 썼습니다. w와 b가 바뀔 때마다 기울기를 다시 계산하세요.",
-    en="Every step used the first gradient again. Compute the gradient anew whenever w and b have changed.",
+    ko="걸음마다 처음의 기울기를 다시 썼습니다. 걸음마다 지금의 w와 b에서 기울기를 다시 계산하세요.",
+    en="Every step used the first gradient again. Compute it anew in each step, at the w and b of the moment.",
     breaks="sgd",
     see="pytorch",
 )
@@ -1209,8 +1209,8 @@ def torch_line__least_loss_so_far(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="갱신해도 기록된 손실이 늘 처음 값입니다. 갱신할 때마다 손실을 다시 계산하세요.",
-    en="The losses that were recorded are the first one over and over. Compute the loss anew for each update.",
+    ko="갱신해도 기록된 손실이 늘 처음 값입니다. 갱신할 때마다 지금의 w와 b로 손실을 다시 계산하세요.",
+    en="The losses that were recorded are the first one over and over. Compute the loss anew for each update, at the w and b of the moment.",
     breaks="losses",
     see="pytorch",
 )
