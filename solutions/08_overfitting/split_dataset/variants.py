@@ -287,8 +287,8 @@ def split_dataset__global_seed(X, y, ratios, seed):
 
 
 @mistake(
-    ko="같은 seed로 불러도 결과가 다릅니다. 생성기에 seed를 주세요.",
-    en="The same seed gave different results. Pass the seed to the generator.",
+    ko="같은 seed로 불러도 결과가 다릅니다. 섞을 때는 seed만으로 만든 생성기 하나만 쓰세요.",
+    en="The same seed gave different results. Shuffle only with a generator that is made from seed alone.",
     breaks="same-seed",
     see="data-split",
 )

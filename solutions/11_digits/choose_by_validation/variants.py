@@ -169,8 +169,8 @@ def choose_by_validation__later_of_equals(settings, fit, accuracy, val, test):
 
 
 @mistake(
-    ko="NaN인 설정을 골랐습니다. np.argmax는 NaN을 가장 큰 것으로 칩니다. NaN을 빼고 고르세요.",
-    en="A setting with NaN was chosen: np.argmax takes NaN for the largest. Leave NaN out.",
+    ko="NaN인 설정을 골랐습니다. np.argmax와 np.sort는 NaN을 가장 큰 것으로 칩니다. NaN을 빼고 고르세요.",
+    en="A setting with NaN was chosen: np.argmax and np.sort take NaN for the largest. Leave NaN out.",
     breaks="diverged",
     see="choosing",
 )
@@ -216,8 +216,8 @@ def choose_by_validation__starts_from_zero(settings, fit, accuracy, val, test):
 
 
 @mistake(
-    ko="NaN을 0으로 바꾸어 골랐으므로, 정확도가 0인 설정보다 앞의 NaN이 골라집니다. NaN을 빼고 고르세요.",
-    en="NaN was taken for 0, so where 0 is the highest, a NaN before it is chosen. Leave NaN out.",
+    ko="가장 높은 정확도가 0이면 그 앞의 NaN이 골라집니다. NaN을 0으로 치거나 첫 설정을 미리 골라 두지 말고, NaN을 빼고 고르세요.",
+    en="Where 0 is the highest accuracy, a NaN before it is chosen. Neither count NaN as 0 nor begin with the first setting as the chosen one: leave NaN out.",
     breaks="zero",
     see="choosing",
 )
@@ -331,8 +331,8 @@ def choose_by_validation__trains_twice(settings, fit, accuracy, val, test):
 
 
 @mistake(
-    ko="설정을 열쇠로 쓴 사전에 모델을 두어, 같은 설정은 한 번만 학습했습니다. 시작이 다르면 다른 모델이므로 자리마다 학습하세요.",
-    en="Equal settings were trained once, as the models are kept under their settings. From another start it is another model: train each.",
+    ko="같은 설정은 한 번만 학습했습니다. 시작이 다르면 다른 모델이므로, 모델을 설정으로 찾지 말고 자리마다 학습하세요.",
+    en="Equal settings were trained once. From another start it is another model: train one for each place, and do not look models up by their settings.",
     breaks="twice",
     see="choosing",
 )

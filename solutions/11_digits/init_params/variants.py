@@ -289,8 +289,8 @@ def init_params__layer_for_the_input(sizes, rng):
 
 
 @mistake(
-    ko="부를 때마다 가중치가 같습니다. 정해 둔 시드가 아니라 받은 rng에서 뽑으세요.",
-    en="The weights are the same in each call. Draw from the given rng and not from a fixed seed.",
+    ko="같은 rng로 여러 번 불러도 가중치가 늘 같습니다. rng가 다음 난수로 넘어가도록, 부를 때마다 받은 rng에서 직접 뽑으세요.",
+    en="The weights are the same in each call with one rng. Draw from the given rng itself each time, so that it moves on.",
     breaks="anew",
     see="initialization",
 )

@@ -274,8 +274,8 @@ def unpack_model__two_layers(arrays):
 
 
 @mistake(
-    ko="마지막 층이 빠졌습니다. range는 끝의 수를 넣지 않습니다.",
-    en="The last layer is missing. range leaves its end out.",
+    ko="마지막 층이 빠졌습니다. 마지막 번호의 층까지 꺼내세요. range는 끝의 수를 넣지 않습니다.",
+    en="The last layer is missing. Go up to the last number; range leaves its end out.",
     breaks="depth",
     see="saving",
 )
@@ -501,8 +501,8 @@ def predict__outputs(params, mean, std, X):
 
 
 @mistake(
-    ko="argmax에 axis가 없어 표 전체에서 하나를 골랐습니다. 행마다 고르세요.",
-    en="argmax without an axis picks one number of the whole table. Pick one in each row.",
+    ko="표 전체에서 하나만 나왔습니다. axis가 없는 argmax도 그렇습니다. 행마다 하나씩 고르세요.",
+    en="One number came back for the whole table, as it does from argmax without an axis. Pick one in each row.",
     breaks="labels",
     see="saving",
 )

@@ -147,8 +147,8 @@ def split_by_group__names_as_places(groups, ratios, seed):
 
 
 @mistake(
-    ko="묶음을 섞지 않고 이름 순서대로 나누었습니다. 나누기 전에 묶음을 섞으세요.",
-    en="The groups were split in the order of their names. Shuffle the groups first.",
+    ko="묶음이 이름 순서대로 나뉘었습니다. 나누기 전에 묶음을 섞고, 섞은 다음에는 정렬하지 마세요. np.unique도 정렬합니다.",
+    en="The groups were split in the order of their names. Shuffle them first, and do not sort after that; np.unique sorts as well.",
     breaks="shuffle",
     see="leak",
 )
@@ -157,7 +157,7 @@ def split_by_group__in_order(groups, ratios, seed):  # noqa: ARG001
 
 
 @mistake(
-    ko="묶음을 섞지 않고 처음 나온 순서대로 나누었습니다. 나누기 전에 묶음을 섞으세요.",
+    ko="묶음이 처음 나온 순서대로 나뉘었습니다. 나누기 전에 묶음을 섞으세요.",
     en="The groups were split in the order in which they first occur. Shuffle the groups first.",
     breaks="shuffle",
     see="leak",
@@ -179,8 +179,8 @@ def split_by_group__turned(groups, ratios, seed):
 
 
 @mistake(
-    ko="빠진 묶음이 있습니다. 마지막 세트가 남은 묶음을 모두 가져가게 하세요.",
-    en="Some groups are missing. Let the last set take all groups that are left.",
+    ko="빠진 묶음이 있습니다. 첫 묶음부터 시작해 앞 세트가 끝난 데서 다음 세트를 잇고, 마지막 세트가 남은 묶음을 모두 가져가게 하세요.",
+    en="Some groups are missing. Begin with the first, let each set begin where the one before ends, and let the last take all that are left.",
     breaks="complete",
     see="leak",
 )
@@ -221,8 +221,8 @@ def split_by_group__evenly(groups, ratios, seed):  # noqa: ARG001
 
 
 @mistake(
-    ko="같은 seed로 불러도 결과가 다릅니다. 생성기에 seed를 주세요.",
-    en="The same seed gave different results. Pass the seed to the generator.",
+    ko="같은 seed로 불러도 결과가 다릅니다. 섞을 때는 seed만으로 만든 생성기 하나만 쓰세요.",
+    en="The same seed gave different results. Shuffle only with a generator that is made from seed alone.",
     breaks="same-seed",
     see="leak",
 )
@@ -310,8 +310,8 @@ def split_by_group__rounded_up(groups, ratios, seed):
 
 
 @mistake(
-    ko="묶음의 수가 비율대로 나누어떨어지지 않을 때 빠진 묶음이 있습니다. 마지막 세트가 남은 묶음을 모두 가져가게 하세요.",
-    en="Where the groups do not divide evenly, some are in none of the sets. Let the last set take all groups that are left.",
+    ko="묶음의 수가 비율대로 나누어떨어지지 않을 때 빠진 묶음이 있습니다. 앞 세트가 끝난 데서 다음 세트를 잇고, 마지막 세트가 남은 묶음을 모두 가져가게 하세요.",
+    en="Where the groups do not divide evenly, some are in none of the sets. Let each set begin where the one before ends, and the last take all that are left.",
     breaks="complete",
     see="leak",
 )

@@ -289,8 +289,8 @@ def threshold_curve__not_accumulated(y, score):
 
 
 @mistake(
-    ko="세 배열을 한 행렬의 열로 쌓았습니다. 세 배열을 따로 돌려주세요.",
-    en="The three arrays were put together as the columns of a matrix. Return them one by one.",
+    ko="임곗값마다 세 값이 한 행에 모여 있습니다. 임곗값, 정밀도, 재현율의 배열을 따로 돌려주세요.",
+    en="All three values of a threshold stand in one row. Return an array of thresholds, one of precisions and one of recalls.",
     breaks="form",
     see="threshold",
 )
@@ -314,7 +314,7 @@ def threshold_curve__no_thresholds(y, score):
 
 
 @mistake(
-    ko="정밀도와 재현율에만 (0, 1)의 점을 더해 길이가 임곗값과 다릅니다. 세 배열의 길이를 같게 하세요.",
+    ko="정밀도와 재현율에 임곗값이 없는 점이 더해져 길이가 임곗값과 다릅니다. 세 배열의 길이를 같게 하세요.",
     en="A point was added to precision and recall that has no threshold, so the lengths differ. Make all three equally long.",
     breaks="form",
     see="threshold",

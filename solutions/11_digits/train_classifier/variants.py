@@ -153,8 +153,8 @@ def train_classifier__watches_training_too(train, val, params, backward, accurac
 
 
 @mistake(
-    ko="섞지 않고 놓인 순서대로 배치를 만들었습니다. 데이터가 숫자나 사람의 순서로 놓여 있으면 배치마다 기울기가 한쪽으로 치우칩니다.",
-    en="The batches were cut from the data as they stand. Where those are sorted by digit or person, every gradient leans to one side.",
+    ko="배치를 데이터에 놓인 순서대로 잘랐습니다. 데이터가 숫자나 사람의 순서로 놓여 있으면 배치마다 기울기가 한쪽으로 치우치므로, 섞은 순서를 자르세요.",
+    en="The batches were cut from the data as they stand. Where those are sorted by digit or person, every gradient leans to one side: cut a shuffled order.",
     breaks="shuffle",
     see="train",
 )
@@ -209,8 +209,8 @@ def train_classifier__first_epoch_as_it_stands(train, val, params, backward, acc
 
 
 @mistake(
-    ko="배치마다 전체에서 새로 뽑아, 한 에포크에 두 번 나오거나 빠지는 표본이 생겼습니다. 한 번 섞은 순서를 잘라 나누세요.",
-    en="Each batch was drawn from all samples anew, so in an epoch some occur twice and some never. Cut one shuffled order.",
+    ko="한 에포크에 두 번 나오거나 빠지는 표본이 생겼습니다. 배치마다 전체에서 새로 뽑지 말고, 한 번 섞은 순서를 겹치지 않게 자르세요.",
+    en="In an epoch some samples occur twice and some never. Do not draw each batch from all samples anew: cut one shuffled order into pieces that do not overlap.",
     breaks="once",
     see="train",
 )
@@ -594,8 +594,8 @@ def train_classifier__part_of_validation(train, val, params, backward, accuracy,
 
 
 @mistake(
-    ko="정확도를 에포크가 시작하기 전에 쟀습니다. 에포크의 갱신을 모두 마친 다음에 재세요.",
-    en="Accuracy was measured before the epoch. Measure it after all of its updates.",
+    ko="정확도를 에포크를 시작할 때의 params로 쟀습니다. 에포크의 갱신을 모두 마친 params로 재세요.",
+    en="Accuracy was measured with the params from the beginning of the epoch. Measure it with those after all of its updates.",
     breaks="validation",
     see="train",
 )
@@ -609,8 +609,8 @@ def train_classifier__accuracy_before(train, val, params, backward, accuracy, ra
 
 
 @mistake(
-    ko="정확도를 끝에 한 번만 재어 모든 에포크에 썼습니다. 에포크마다 재세요.",
-    en="Accuracy was measured once, at the end, and written into every epoch. Measure it after each of them.",
+    ko="모든 에포크에 맨 마지막 params의 정확도가 적혀 있습니다. 에포크가 끝날 때마다 그때의 params로 재세요.",
+    en="Every epoch has the accuracy of the very last params. Measure it at the end of each epoch, with the params of that moment.",
     breaks="validation",
     see="train",
 )
@@ -884,8 +884,8 @@ def train_classifier__size_for_each_loss(train, val, params, backward, accuracy,
 
 
 @mistake(
-    ko="손실의 합을 에포크마다 0에서 시작하지 않아 앞 에포크의 손실까지 들어 있습니다. 에포크가 시작할 때 0으로 되돌리세요.",
-    en="The sum of losses was not set back, so those of earlier epochs are in it. Set it to 0 where an epoch begins.",
+    ko="앞 에포크의 손실까지 더해져 있습니다. 에포크마다 손실의 합을 0에서 새로 시작하세요.",
+    en="The losses of earlier epochs were added in as well. Begin the sum anew, from 0, in each epoch.",
     breaks="loss",
     see="train",
 )
@@ -906,8 +906,8 @@ def train_classifier__fixed_seed(train, val, params, backward, accuracy, rate, s
 
 
 @mistake(
-    ko="에포크마다 시드를 다시 정해 순서가 늘 같고, 받은 rng와도 상관이 없습니다. 받은 rng에서 이어서 뽑으세요.",
-    en="The seed is set anew in each epoch, so the order is always the same and has nothing to do with the given rng. Go on drawing from that.",
+    ko="에포크마다 순서가 같고, 받은 rng와도 상관이 없습니다. 에포크를 시작할 때마다 받은 rng에서 새 순서를 뽑으세요.",
+    en="The order is the same in each epoch and has nothing to do with the given rng. Draw a new one from that at the beginning of every epoch.",
     breaks=("anew", "rng"),
     see="train",
 )

@@ -228,8 +228,8 @@ def schedule__not_halved(step, warmup, total, base):
 
 
 @mistake(
-    ko="예열 다음에 학습률이 0에서 올라갑니다. 코사인을 빼지 말고 더하세요.",
-    en="After the warm-up the rate rises from 0. Add the cosine, do not subtract it.",
+    ko="예열 다음에 학습률이 0에서 올라갑니다. 각이 0에서 π까지 커지면 (1 + cos) / 2는 1에서 0으로 내려갑니다.",
+    en="After the warm-up the rate rises from 0. (1 + cos) / 2 falls from 1 to 0 as the angle grows from 0 to π.",
     breaks="cosine",
     see="schedule",
 )

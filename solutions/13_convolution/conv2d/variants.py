@@ -178,8 +178,8 @@ def conv2d__first_channel(X, W, b, stride, padding):
 
 
 @mistake(
-    ko="마지막 채널의 값만 남았습니다. 채널을 돌 때 =로 덮어쓰지 말고 더하세요.",
-    en="Only the last channel is left. Add to the sum as you go through the channels, and do not assign with =.",
+    ko="마지막 채널의 값만 남았습니다. 모든 채널의 곱을 더하세요. 채널을 돌 때는 =로 덮어쓰지 말고 +=로 더합니다.",
+    en="Only the last channel is left. Add up the products of all channels; in a loop over them, with += and not with =.",
     breaks="channels",
     see="channels",
 )
@@ -210,8 +210,8 @@ def conv2d__one_kernel_for_all_channels(X, W, b, stride, padding):
 
 
 @mistake(
-    ko="그림의 채널을 먼저 더하고 필터의 채널도 더한 다음에 곱했습니다. 채널마다 곱한 다음에 더하세요.",
-    en="The channels of the image and those of the filter were added up before multiplying. Multiply each channel, then add.",
+    ko="그림의 채널마다 필터의 모든 채널이 곱해졌습니다. 두 쪽의 채널을 먼저 더해도 그렇게 됩니다. 같은 번호의 채널끼리 곱한 다음에 더하세요.",
+    en="Each channel of the image met all channels of the filter, as it does when both are added up first. Multiply each channel by its own, then add.",
     breaks="channels",
     see="channels",
 )
@@ -625,8 +625,8 @@ def conv2d__compared_before_padding(X, W, b, stride, padding):
 
 
 @mistake(
-    ko="받은 W가 바뀌었습니다. 필터를 뒤집을 필요도 없고, 받은 배열을 바꾸어서도 안 됩니다.",
-    en="The given W was changed. There is no need to flip it, and a given array must stay as it is.",
+    ko="받은 W가 바뀌었습니다. 받은 배열은 그대로 두고 새 배열에서 계산하세요. 필터를 뒤집을 필요도 없습니다.",
+    en="The given W was changed. Leave it as it is and compute in a new array; there is no need to flip it either.",
     breaks="inputs",
     see="cross-correlation",
 )
@@ -637,8 +637,8 @@ def conv2d__flips_the_given_filters(X, W, b, stride, padding):
 
 
 @mistake(
-    ko="받은 X가 바뀌었습니다. 덧댄 그림은 새 배열로 만드세요.",
-    en="The given X was changed. Make a new array for the padded images.",
+    ko="받은 X가 바뀌었습니다. 덧댄 그림도 결과도 새 배열로 만드세요.",
+    en="The given X was changed. Make new arrays, for the padded images as for the result.",
     breaks="inputs",
     see="stride-padding",
 )

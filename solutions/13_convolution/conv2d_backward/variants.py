@@ -266,8 +266,8 @@ def conv2d_backward__dw_first_channel(dout, X, W, padding):
 
 
 @mistake(
-    ko="겹친 창에서 나중 창이 앞 창의 몫을 지웠습니다. dX에는 =가 아니라 +=로 더하세요.",
-    en="Where windows overlap, the later one erased the share of the earlier. Add to dX with +=, not with =.",
+    ko="겹친 창에서 나중 창이 앞 창의 몫을 지웠습니다. 창의 몫을 모두 더하세요. 창을 돌 때는 =가 아니라 +=로, 번호의 배열로 고를 때는 `np.add.at`으로 더합니다.",
+    en="Where windows overlap, the later one erased the share of the earlier. Add up all shares: in a loop with += and not with =, at arrays of places with `np.add.at`.",
     breaks="dx",
     see="backward",
 )
@@ -315,8 +315,8 @@ def conv2d_backward__dx_first_filter(dout, X, W, padding):
 
 
 @mistake(
-    ko="dX에 마지막 필터의 몫만 남았습니다. 필터를 돌 때도 +=로 더하세요.",
-    en="dX holds the share of the last filter only. Add with += as you go through the filters, too.",
+    ko="dX에 마지막 필터의 몫만 남았습니다. 모든 필터의 몫을 더하세요. 필터를 돌 때도 +=로 더합니다.",
+    en="dX holds the share of the last filter only. Add up the shares of all filters; in a loop over them with +=, too.",
     breaks="dx",
     see="backward",
 )
@@ -566,8 +566,8 @@ def conv2d_backward__accepts_any_dout(dout, X, W, padding):
 
 
 @mistake(
-    ko="dout의 그림 수와 필터 수만 비교했습니다. 높이와 너비도 비교하세요.",
-    en="Only the numbers of images and filters were compared. Compare height and width of dout as well.",
+    ko="높이나 너비가 다른 dout을 받아들였습니다. 그림과 필터의 수만이 아니라 높이와 너비도 출력과 비교해, 다르면 ValueError를 내세요.",
+    en="A dout of another height or width was accepted. Compare these with the output too, besides the numbers of images and filters, and raise ValueError.",
     breaks="dout",
     see="backward",
 )
@@ -590,8 +590,8 @@ def conv2d_backward__overwrites_x(dout, X, W, padding):
 
 
 @mistake(
-    ko="받은 W가 바뀌었습니다. 뒤집으려면 복사본에서 하세요.",
-    en="The given W was changed. To flip it, work on a copy.",
+    ko="받은 W가 바뀌었습니다. 새 배열에서 계산하고, 뒤집으려면 복사본에서 하세요.",
+    en="The given W was changed. Compute in a new array; to flip it, work on a copy.",
     breaks="inputs",
     see="backward",
 )

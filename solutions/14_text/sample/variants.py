@@ -336,8 +336,8 @@ def sample__floor_of_the_temperature(P, start, n, rng, temperature):
 
 
 @mistake(
-    ko="0인 확률이 온도 때문에 0보다 커졌습니다. 로그에 작은 수를 더하지 말고 0을 0으로 두세요.",
-    en="The temperature made probabilities of 0 larger than 0. Add nothing inside the logarithm, and keep zeros.",
+    ko="0인 확률이 온도 때문에 0보다 커졌습니다. 로그를 구하려고 작은 수를 더하거나 0을 작은 수로 바꾸지 말고 0을 0으로 두세요.",
+    en="The temperature made probabilities of 0 larger than 0. Neither add a small number for the logarithm nor put one in place of 0: keep zeros.",
     breaks="cold",
     see="temperature",
 )
@@ -349,8 +349,8 @@ def sample__zeros_come(P, start, n, rng, temperature):
 
 
 @mistake(
-    ko="부를 때마다 같은 글이 나옵니다. 정해 둔 시드를 쓰지 말고 받은 rng에서 뽑으세요.",
-    en="Every call writes the same text. Use no fixed seed, and draw from the given rng.",
+    ko="같은 rng로 여러 번 불러도 같은 글이 나옵니다. rng가 다음 난수로 넘어가도록, 부를 때마다 받은 rng에서 직접 뽑으세요.",
+    en="Every call with one rng writes the same text. Draw from the given rng itself each time, so that it moves on.",
     breaks="rng",
     see="sampling",
 )

@@ -250,8 +250,8 @@ def predict_or_abstain__probabilities(params, mean, std, X, threshold):  # noqa:
 
 
 @mistake(
-    ko="argmax에 axis가 없어 표 전체에서 하나를 골랐습니다. 행마다 고르세요.",
-    en="argmax without an axis picks one number of the whole table. Pick one in each row.",
+    ko="표 전체에서 하나만 나왔습니다. axis가 없는 argmax도 그렇습니다. 행마다 하나씩 고르세요.",
+    en="One number came back for the whole table, as it does from argmax without an axis. Pick one in each row.",
     breaks="labels",
     see="answer-or-abstain",
 )
