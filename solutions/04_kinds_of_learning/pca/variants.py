@@ -352,8 +352,8 @@ def pca__no_more_than_samples(X, k):
 
 
 @mistake(
-    ko="표본의 좌표(특잇값 분해의 U)를 돌려줍니다. 특징 공간의 방향, 곧 Vᵀ의 행을 돌려주세요.",
-    en="The coordinates of the samples came back, which is U of the decomposition. Return directions in feature space: the rows of Vᵀ.",
+    ko="표본의 좌표를 돌려줍니다(특잇값 분해의 U가 그렇습니다). 특징 공간의 방향, 곧 Vᵀ의 행이나 XᵀX의 고유벡터를 돌려주세요.",
+    en="The coordinates of the samples came back, as U of the decomposition has them. Return directions in feature space: rows of Vᵀ, or eigenvectors of XᵀX.",
     breaks="shapes",
     see="dimensionality-reduction",
 )

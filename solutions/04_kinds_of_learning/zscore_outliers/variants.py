@@ -115,8 +115,8 @@ def zscore_outliers__zero_std_raises(x, t):
 
 
 @mistake(
-    ko="표준편차 대신 분산으로 나누었습니다. 분산의 제곱근으로 나누세요.",
-    en="The variance was used for the standard deviation. Divide by its square root.",
+    ko="표준편차 대신 분산을 썼습니다. 분산에 제곱근을 씌우세요.",
+    en="The variance was used for the standard deviation. Take its square root.",
     breaks="definition",
     see="anomaly-detection",
 )

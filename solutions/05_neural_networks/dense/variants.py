@@ -99,8 +99,8 @@ def dense__bias_first(X, W, b):
 
 
 @mistake(
-    ko="편향을 표본마다 하나씩 더했습니다. b는 출력 뉴런마다 하나이므로 열을 따라 더하세요.",
-    en="The bias was added one per sample. There is one per output neuron: add it along the columns.",
+    ko="편향을 표본마다 하나씩 더했습니다. b는 출력 뉴런마다 하나이므로 j번 열에 b[j]를 더하세요.",
+    en="The bias was added one per sample. There is one per output neuron: add b[j] to column j.",
     breaks="bias",
     see="dense-layer",
 )

@@ -182,8 +182,8 @@ def fit_line__sum(x, y, w0, b0, learning_rate, iterations):
 
 
 @mistake(
-    ko="기울기 방향으로 올라갔습니다. 손실을 줄이려면 기울기에 학습률을 곱해 빼세요.",
-    en="The steps go up the gradient. To lower the loss, subtract the learning rate times the gradient.",
+    ko="기울기 방향으로 올라갔습니다. 오차를 (예측 − 정답)으로 두고, 기울기에 학습률을 곱해 빼세요.",
+    en="The steps go up the gradient. With errors of prediction minus target, subtract the learning rate times the gradient.",
     breaks="update",
     see="gradient-descent",
 )
@@ -1375,8 +1375,8 @@ def fit_line__some_samples(x, y, w0, b0, learning_rate, iterations):
 
 
 @mistake(
-    ko="x만 거꾸로 뒤집고 y는 그대로 두어 짝이 어긋났습니다. 둘 다 받은 순서대로 두세요.",
-    en="x was turned round without y, so they no longer belong together. Leave both in the order in which they came.",
+    ko="x와 y 가운데 한쪽만 거꾸로 뒤집어 짝이 어긋났습니다. 둘 다 받은 순서대로 두세요.",
+    en="x or y was turned round without the other, so they no longer belong together. Leave both in the order in which they came.",
     breaks=("update", "history"),
     see="fit-line",
 )

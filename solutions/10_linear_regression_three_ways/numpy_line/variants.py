@@ -132,8 +132,8 @@ def numpy_line__sum(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="기울기 방향으로 올라갔습니다. 손실을 줄이려면 기울기에 학습률을 곱해 빼세요.",
-    en="The steps go up the gradient. To lower the loss, subtract the learning rate times the gradient.",
+    ko="기울기 방향으로 올라갔습니다. 오차를 (예측 − 정답)으로 두고, 기울기에 학습률을 곱해 빼세요.",
+    en="The steps go up the gradient. With errors of prediction minus target, subtract the learning rate times the gradient.",
     breaks="descent",
     see="numpy",
 )
