@@ -9,8 +9,8 @@ MISMATCHES: dict[str, Text] = {
         en="The value is different. Compare your code with the task, part by part.",
     ),
     "shape": Text(
-        ko="모양(shape)이 다릅니다. 계산 단계마다 `.shape`를 확인하세요.",
-        en="The shape is different. Look at the `.shape` after each step.",
+        ko="모양(shape)이 다릅니다. 계산 단계마다 `.shape`(리스트라면 길이)를 확인하세요.",
+        en="The shape is different. Look at the `.shape`, or the length of a list, after each step.",
     ),
     "type": Text(
         ko="돌려준 것의 종류가 다릅니다. `grade show`로 무엇을 돌려주어야 하는지 확인하세요.",

@@ -311,8 +311,8 @@ def predict__float64(model, x):
 
 
 @mistake(
-    ko="예측할 때 드롭아웃이 켜져 있습니다. `model.eval()`을 먼저 부르고, 함수 `F.dropout`에는 `training=self.training`을 주세요. `torch.no_grad()`는 드롭아웃을 끄지 않습니다.",
-    en="Dropout is on in the prediction. Call `model.eval()` first, and give the function `F.dropout` `training=self.training`; `torch.no_grad()` does not turn dropout off.",
+    ko="예측할 때 드롭아웃이 켜져 있습니다. `model.eval()`을 먼저 부르고, 함수 `F.dropout`을 쓴다면 `training=self.training`을 주세요. `torch.no_grad()`는 드롭아웃을 끄지 않습니다.",
+    en="Dropout is on in the prediction. Call `model.eval()` first, and if you use the function `F.dropout`, give it `training=self.training`; `torch.no_grad()` does not turn dropout off.",
     breaks="evaluation",
     see="same-network",
 )

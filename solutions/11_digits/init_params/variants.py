@@ -105,8 +105,8 @@ def init_params__columns_alike(sizes, rng):
 
 
 @mistake(
-    ko="층마다 같은 난수로 시작했습니다. 생성기를 층마다 새로 만들지 말고 하나를 이어서 쓰세요.",
-    en="Each layer starts from the same random numbers. Make no generator for each layer; go on with the one.",
+    ko="층마다 같은 난수로 시작했습니다. 생성기 하나를 이어서 쓰면서 층마다 새 난수를 뽑으세요.",
+    en="Each layer starts from the same random numbers. Draw new ones for each layer, and go on with the one generator.",
     breaks="independent",
     see="initialization",
 )

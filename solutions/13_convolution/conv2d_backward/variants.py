@@ -448,8 +448,8 @@ def conv2d_backward__cut_at_the_end(dout, X, W, padding):
 
 
 @mistake(
-    ko="dX에서 왼쪽과 위만 잘라 냈습니다. 덧댄 것은 네 변에 있으므로 오른쪽과 아래에서도 잘라 내세요.",
-    en="dX was cut on the left and above only. The padding is on all four sides: cut on the right and below as well.",
+    ko="dX에서 왼쪽과 위만 잘라 냈습니다. 덧댄 것은 네 변에 있으므로 변마다 padding만큼 잘라 내세요.",
+    en="dX was cut on the left and above only. The padding is on all four sides: cut `padding` entries on each of them.",
     breaks="cut",
     see="backward",
 )
