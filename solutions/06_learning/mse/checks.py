@@ -44,12 +44,13 @@ def accepts_columns(student: Student, reference: Reference, rng: np.random.Gener
     tests="integers",
     after=matches_the_definition,
 )
-def accepts_integers(student: Student, reference: Reference) -> None:
+def accepts_integers(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    """Of the long pairs come means with many digits, which no other program meets by chance."""
     pairs = [np.array([[3, 250, 7], [10, 5, 7]], np.uint8), np.array([[3, 90, 20, 1], [9, 255, 4, 0]], np.uint8)]
     pairs.append(np.array([[100, -90, 7], [-100, 120, 3]], np.int8))
     pairs.append(np.array([[0], [20]], np.uint8))  # the task's example
     mixed = (np.array([3, 1, 8, 4]), np.array([2.25, 1.75, 8.5, 3.25]))  # integer labels, and predictions that are none
-    pairs += [mixed, mixed[::-1]]
+    pairs += [mixed, mixed[::-1], *rng.integers(0, 256, size=(2, 2, 67), dtype=np.uint8)]
     for got, pair in [(student.mse(*pair), pair) for pair in pairs]:  # both asked before either is judged
         close(got, reference.mse(*pair))
 

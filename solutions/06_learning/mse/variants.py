@@ -2,9 +2,9 @@ import numpy as np
 from dlgrade.checking import mistake, right
 
 
-def _checked(y_true, y_pred):
-    y_true, y_pred = np.asarray(y_true, dtype=float), np.asarray(y_pred, dtype=float)
-    if y_true.shape != y_pred.shape:
+def _arrays(y_true, y_pred, dtype, compared):
+    y_true, y_pred = np.asarray(y_true, dtype=dtype), np.asarray(y_pred, dtype=dtype)
+    if compared and y_true.shape != y_pred.shape:
         raise ValueError("shapes differ")
     return y_true, y_pred
 
@@ -21,20 +21,20 @@ def mse__loop(y_true, y_pred):
 
 @right
 def mse__dot_product(y_true, y_pred):
-    y_true, y_pred = _checked(y_true, y_pred)
+    y_true, y_pred = _arrays(y_true, y_pred, float, True)
     residuals = (y_true - y_pred).reshape(-1)
     return residuals @ residuals / residuals.size
 
 
 @right
 def mse__float32(y_true, y_pred):
-    y_true, y_pred = _checked(y_true, y_pred)
+    y_true, y_pred = _arrays(y_true, y_pred, float, True)
     return np.square(y_true.astype(np.float32) - y_pred.astype(np.float32)).mean()
 
 
 @right
 def mse__expanded_square(y_true, y_pred):
-    y_true, y_pred = _checked(y_true, y_pred)
+    y_true, y_pred = _arrays(y_true, y_pred, float, True)
     return (np.sum(y_true**2) - 2 * np.sum(y_true * y_pred) + np.sum(y_pred**2)) / y_true.size
 
 
@@ -45,7 +45,7 @@ def mse__expanded_square(y_true, y_pred):
     see="mse",
 )
 def mse__sum(y_true, y_pred):
-    y_true, y_pred = _checked(y_true, y_pred)
+    y_true, y_pred = _arrays(y_true, y_pred, float, True)
     return np.sum((y_true - y_pred) ** 2)
 
 
@@ -56,7 +56,7 @@ def mse__sum(y_true, y_pred):
     see="mse",
 )
 def mse__half(y_true, y_pred):
-    y_true, y_pred = _checked(y_true, y_pred)
+    y_true, y_pred = _arrays(y_true, y_pred, float, True)
     return np.mean((y_true - y_pred) ** 2) / 2
 
 
@@ -67,7 +67,7 @@ def mse__half(y_true, y_pred):
     see="mse",
 )
 def mse__half_sum(y_true, y_pred):
-    y_true, y_pred = _checked(y_true, y_pred)
+    y_true, y_pred = _arrays(y_true, y_pred, float, True)
     return np.sum((y_true - y_pred) ** 2) / 2
 
 
@@ -78,7 +78,7 @@ def mse__half_sum(y_true, y_pred):
     see="mse",
 )
 def mse__absolute(y_true, y_pred):
-    y_true, y_pred = _checked(y_true, y_pred)
+    y_true, y_pred = _arrays(y_true, y_pred, float, True)
     return np.mean(np.abs(y_true - y_pred))
 
 
@@ -89,7 +89,7 @@ def mse__absolute(y_true, y_pred):
     see="mse",
 )
 def mse__root(y_true, y_pred):
-    y_true, y_pred = _checked(y_true, y_pred)
+    y_true, y_pred = _arrays(y_true, y_pred, float, True)
     return np.sqrt(np.mean((y_true - y_pred) ** 2))
 
 
@@ -100,7 +100,7 @@ def mse__root(y_true, y_pred):
     see="mse",
 )
 def mse__square_of_mean(y_true, y_pred):
-    y_true, y_pred = _checked(y_true, y_pred)
+    y_true, y_pred = _arrays(y_true, y_pred, float, True)
     return np.mean(y_true - y_pred) ** 2
 
 
@@ -111,7 +111,7 @@ def mse__square_of_mean(y_true, y_pred):
     see="mse",
 )
 def mse__absolute_mean(y_true, y_pred):
-    y_true, y_pred = _checked(y_true, y_pred)
+    y_true, y_pred = _arrays(y_true, y_pred, float, True)
     return np.abs(np.mean(y_true - y_pred))
 
 
@@ -122,7 +122,7 @@ def mse__absolute_mean(y_true, y_pred):
     see="mse",
 )
 def mse__unsquared(y_true, y_pred):
-    y_true, y_pred = _checked(y_true, y_pred)
+    y_true, y_pred = _arrays(y_true, y_pred, float, True)
     return np.mean(y_true - y_pred)
 
 
@@ -133,7 +133,7 @@ def mse__unsquared(y_true, y_pred):
     see="mse",
 )
 def mse__broadcast(y_true, y_pred):
-    y_true, y_pred = np.asarray(y_true, dtype=float), np.asarray(y_pred, dtype=float)
+    y_true, y_pred = _arrays(y_true, y_pred, float, False)
     return np.mean((y_true - y_pred) ** 2)
 
 
@@ -144,7 +144,7 @@ def mse__broadcast(y_true, y_pred):
     see="mse",
 )
 def mse__axis(y_true, y_pred):
-    y_true, y_pred = _checked(y_true, y_pred)
+    y_true, y_pred = _arrays(y_true, y_pred, float, True)
     return np.mean((y_true - y_pred) ** 2, axis=0)
 
 
@@ -155,8 +155,7 @@ def mse__axis(y_true, y_pred):
     see="mse",
 )
 def mse__wraparound(y_true, y_pred):
-    if np.shape(y_true) != np.shape(y_pred):
-        raise ValueError("shapes differ")
+    y_true, y_pred = _arrays(y_true, y_pred, None, True)
     return np.mean((y_true - y_pred) ** 2)
 
 
@@ -167,7 +166,7 @@ def mse__wraparound(y_true, y_pred):
     see="mse",
 )
 def mse__array_of_one(y_true, y_pred):
-    y_true, y_pred = _checked(y_true, y_pred)
+    y_true, y_pred = _arrays(y_true, y_pred, float, True)
     return np.mean((y_true - y_pred) ** 2).reshape(1)
 
 
@@ -179,7 +178,7 @@ def mse__array_of_one(y_true, y_pred):
 )
 def mse__in_place(y_true, y_pred):
     given = y_true
-    y_true, y_pred = _checked(y_true, y_pred)
+    y_true, y_pred = _arrays(y_true, y_pred, float, True)
     value = np.mean((y_true - y_pred) ** 2)
     given[...] = y_true - y_pred
     return value

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import numpy as np
-from dlgrade.checking import Student, check, close, dtype_kind, inputs_unchanged, shape
+from dlgrade.checking import Student, check, close, dtype_kind, inputs_unchanged, observe, require, shape
 
 Function = Callable[[np.ndarray], float]
 
@@ -92,6 +92,35 @@ def takes_any_shape(student: Student, rng: np.random.Generator) -> None:
         x = rng.normal(size=form)
         got = student.numerical_gradient(f, x, 1e-2)
         close(shape(got, form), slope(x.ravel()).reshape(form), rtol=1e-5, atol=1e-6)
+
+
+@check(
+    points=1,
+    ko="f에 x와 모양이 같은 배열을 넘깁니다",
+    en="hands f arrays of the shape of x",
+    tests="shape-for-f",
+    after=takes_central_differences,
+    compare="observations",
+)
+def keeps_the_shape_for_f(student: Student) -> None:
+    """A function may well look at rows and columns. This one does not, so that any shape gives a gradient."""
+    met: list[tuple[int, ...]] = []
+
+    def f(v: np.ndarray) -> float:
+        met.append(np.shape(v))
+        return float(np.sum(v))
+
+    x = np.ones((2, 3))
+    student.numerical_gradient(f, x, 0.25)
+    others = [form for form in met if form != x.shape]
+    observe(student, flat=others == [(x.size,)] * len(met))
+    require(
+        not others,
+        ko="x의 모양이 {expected}인데 f가 받은 배열의 모양: {got}. x와 모양이 같은 배열을 f에 넘기세요.",
+        en="With an x of shape {expected}, f was handed an array of shape {got}. Hand it arrays of the shape of x.",
+        expected=str(x.shape),
+        got=str(others[0]) if others else "",
+    )
 
 
 @check(

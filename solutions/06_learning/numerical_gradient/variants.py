@@ -207,6 +207,16 @@ def numerical_gradient__integer_result(f, x, h=1e-5):
 
 
 @mistake(
+    ko="f에 한 줄로 펼친 배열을 넘겼습니다. f를 부르기 전에 x의 모양으로 되돌리세요.",
+    en="f was handed flattened arrays. Bring them back to the shape of x before you call f.",
+    breaks="shape-for-f",
+    see="numerical-gradient",
+)
+def numerical_gradient__flat_for_f(f, x, h=1e-5):
+    return _along(f, x.ravel(), lambda f, p, i: (f(_moved(p, i, h)) - f(_moved(p, i, -h))) / (2 * h)).reshape(x.shape)
+
+
+@mistake(
     ko="모든 원소를 한꺼번에 움직였습니다. 그러면 편미분의 합만 나옵니다. 한 번에 한 원소만 움직이세요.",
     en="All entries were moved at once, which gives only the sum of the partial derivatives. Move one at a time.",
     breaks="definition",

@@ -32,9 +32,18 @@ def _three(reply: Any) -> tuple[Any, Any, Any]:
     return w, b, losses
 
 
-def _data(rng: np.random.Generator, n: int) -> tuple[np.ndarray, np.ndarray]:
-    x = rng.uniform(0, 1, size=(n, 1))
-    return x, 2 * x + 1 + rng.normal(scale=0.1, size=(n, 1))
+def _data(rng: np.random.Generator, n: int, twice: bool = False) -> tuple[np.ndarray, np.ndarray]:
+    """Points around a line, in such an order that sorting x, y or each for itself makes the gradient another. With `twice`
+    one comes twice, and it is neither the first nor the last."""
+    while True:
+        x = rng.uniform(0, 1, size=(n, 1))
+        y = 2 * x + 1 + rng.normal(scale=0.2, size=(n, 1))
+        if twice:
+            x[3], y[3] = x[2], y[2]
+        x_sorted, y_sorted = np.sort(x, axis=0), np.sort(y, axis=0)
+        others = [np.mean(x_sorted * y), np.mean(x * y_sorted), np.mean(x_sorted * y_sorted)]
+        if np.abs(others - np.mean(x * y)).min() > 3e-3:
+            return x, y
 
 
 EXAMPLE = np.array([[0.0], [1.0]]), np.array([1.0, 3.0])  # x and y of the task
@@ -144,10 +153,8 @@ def starts_where_told(student: Student, rng: np.random.Generator) -> None:
 )
 def one_step(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     """Two starts far from the line, as one number names nothing; close to it, no gradient is long enough to be cut, and
-    errors have both signs."""
-    asked = [(*_data(rng, n), rng.uniform(0.7, 0.9), rng.uniform(-0.6, -0.4), 0.8, 1) for n in (7, 9)]
-    for x, y, *_ in asked:
-        x[3], y[3] = x[2], y[2]  # a sample that comes twice counts twice; it is neither the first nor the last
+    errors have both signs. A sample that comes twice counts twice."""
+    asked = [(*_data(rng, n, twice=True), rng.uniform(0.7, 0.9), rng.uniform(-0.6, -0.4), 0.8, 1) for n in (7, 9)]
     x, y = _data(rng, 8)
     w = rng.uniform(1.5, 1.6)
     asked.append((x, y, w, float(np.median(y - w * x)) + 0.05, 0.15, 1))

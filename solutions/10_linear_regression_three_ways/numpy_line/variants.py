@@ -86,9 +86,9 @@ def numpy_line__no_two(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="(n, 1)과 (n,)을 빼서 (n, n)이 되었습니다. 모든 x가 모든 y와 짝지어져 기울기가 0인 수평선으로 "
+    ko="(n, 1)과 (n,)이 만나 (n, n)이 되었습니다. 모든 x가 모든 y와 짝지어져 기울기가 0인 수평선으로 "
     "갑니다. 두 모양을 같게 만드세요.",
-    en="(n, 1) minus (n,) became (n, n): every x meets every y, and the line heads for a horizontal one. "
+    en="(n, 1) met (n,) and became (n, n): every x meets every y, and the line heads for a horizontal one. "
     "Bring both to one shape.",
     breaks=("shapes", "descent"),
     see="numpy",
