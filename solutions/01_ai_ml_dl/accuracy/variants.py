@@ -97,8 +97,8 @@ def accuracy__ones_only(y_true, y_pred):
 
 
 @mistake(
-    ko="첫 표본만 세었습니다. `return`이 반복문 안에 있다면 밖으로 옮기고, 모든 표본을 세세요.",
-    en="Only the first sample was counted. If `return` stands inside a loop, move it out, and count all samples.",
+    ko="첫 표본만 비교했습니다. `return`이 반복문 안에 있다면 밖으로 옮기고, 모든 표본을 비교하세요.",
+    en="Only the first sample was compared. If `return` stands inside a loop, move it out, and compare all samples.",
     breaks="definition",
     see="accuracy",
 )
@@ -108,8 +108,8 @@ def accuracy__returns_in_the_loop(y_true, y_pred):
 
 
 @mistake(
-    ko="첫 표본을 세지 않았습니다. 번호는 0부터 시작합니다.",
-    en="The first sample was not counted. Positions start at 0.",
+    ko="첫 표본을 비교하지 않았습니다. 번호는 0부터 시작합니다.",
+    en="The first sample was not compared. Positions start at 0.",
     breaks="definition",
     see="accuracy",
 )
