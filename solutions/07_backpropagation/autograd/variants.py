@@ -528,8 +528,8 @@ class Value__starts_with_its_grad(_Node):
 
 
 @mistake(
-    ko="꺼진 ReLU의 입력에 전에 구한 grad가 남았습니다. 기울기가 0이어도 입력은 그래프의 노드이므로, 결과에 부모로 남겨 0으로 만드세요.",
-    en="The input of a ReLU that is off kept the grad of an earlier call. Even with gradient 0 it is a node of the graph: keep it as the parent, so that it is set to 0.",
+    ko="꺼진 ReLU의 입력에 전에 구한 grad가 남았습니다. 기울기가 0이어도 입력은 그래프의 노드이므로, 결과에 부모로 남기고 다른 노드와 함께 0으로 만드세요.",
+    en="The input of a ReLU that is off kept the grad of an earlier call. Even with gradient 0 it is a node of the graph: keep it as a parent, and set its grad to 0 with the others.",
     breaks="reset",
     see="autograd",
 )

@@ -143,8 +143,8 @@ def dense_backward__db_one_number(dout, cache):
 
 
 @mistake(
-    ko="db의 모양이 (1, o)입니다. b와 같은 (o,)가 되게 하세요. keepdims는 필요하지 않습니다.",
-    en="db has shape (1, o). Make it (o,) like b; keepdims is not needed.",
+    ko="db의 모양이 (1, o)입니다. b와 같은 (o,)가 되게 하세요. keepdims 없이 axis=0으로 더하면 그렇게 됩니다.",
+    en="db has shape (1, o). Make it (o,) like b, as a sum over axis 0 without keepdims is.",
     breaks="shapes",
     see="backpropagation",
 )

@@ -371,8 +371,8 @@ def mlp_backward__reversed(X, y, params, activation):
 
 
 @mistake(
-    ko="db의 모양이 b와 다릅니다. dZ를 앞 층의 기울기로 바꾸기 전에 dW와 db를 먼저 구하세요.",
-    en="db has another shape than b. Compute dW and db before dZ is replaced by the gradient of the layer before.",
+    ko="db의 모양이 b와 다릅니다. 앞 층으로 전할 기울기가 아니라 그 층의 dZ를 더하세요. dZ를 바꾸어 쓴다면 dW와 db를 먼저 구하세요.",
+    en="db has another shape than b. Sum the layer's own dZ, not the gradient that goes to the layer before; if dZ is replaced, compute dW and db first.",
     breaks=("form", "output"),
     see="backpropagation",
 )
@@ -409,8 +409,8 @@ def mlp_backward__updated_weights(X, y, params, activation):
 
 
 @mistake(
-    ko="db를 표본 방향으로 더하지 않고 평균 냈습니다. 1/n은 이미 dZ에 들어 있으니 더하기만 하세요.",
-    en="db is a mean over the samples. The 1/n is in dZ already; only sum.",
+    ko="db를 n으로 두 번 나누었습니다(평균도 n으로 나눕니다). dZ에 1/n이 이미 들어 있으면 표본 방향으로 더하기만 하세요.",
+    en="db is divided by n twice (a mean divides, too). If dZ holds 1/n already, only sum over the samples.",
     breaks="output",
     see="backpropagation",
 )

@@ -441,8 +441,8 @@ def train_xor__slope_at_activation(X, y, params, learning_rate, iterations):
 
 
 @mistake(
-    ko="편향의 기울기를 n으로 두 번 나누었습니다. dz에 1/n이 이미 들어 있으니 표본에 걸쳐 더하기만 하세요.",
-    en="The gradient of a bias is divided by n twice. dz holds 1/n already: just sum over the samples.",
+    ko="편향의 기울기를 n으로 두 번 나누었습니다. 한 번만 나누세요. dz에 1/n이 이미 들어 있으면 표본에 걸쳐 더하기만 합니다.",
+    en="The gradient of a bias is divided by n twice. Divide once: if dz holds 1/n already, just sum over the samples.",
     breaks="update",
     see="gradient",
 )
@@ -454,8 +454,8 @@ def train_xor__biases_divided_twice(X, y, params, learning_rate, iterations):
 
 
 @mistake(
-    ko="기울기를 n으로 두 번 나누었습니다. 1/n은 dz에 한 번만 넣으세요.",
-    en="The gradient is divided by n twice. The factor 1/n belongs into dz, once.",
+    ko="기울기를 n으로 두 번 나누었습니다. 한 번만, 이를테면 dz에서만 나누세요.",
+    en="The gradient is divided by n twice. Once is enough, for instance in dz.",
     breaks="update",
     see="gradient",
 )
@@ -877,8 +877,8 @@ def train_xor__double_gradient(X, y, params, learning_rate, iterations):
 
 
 @mistake(
-    ko="걸음이 절반입니다. 기울기는 (p − y)/n이고 1/2은 없습니다.",
-    en="The steps are half as long. The gradient is (p − y)/n, without a factor 1/2.",
+    ko="걸음이 절반입니다. 기울기에 1/2이 있거나 학습률을 절반으로 썼습니다. 기울기는 (p − y)/n입니다.",
+    en="The steps are half as long: the gradient has a factor 1/2, or the rate is halved. The gradient is (p − y)/n.",
     breaks="update",
     see="gradient",
 )
@@ -923,8 +923,8 @@ def train_xor__labels_for_p(X, y, params, learning_rate, iterations):
 
 
 @mistake(
-    ko="기울기에서 확률 p가 있을 자리가 0입니다. y가 정수일 때 그와 같은 자료형의 배열에 담은 확률은 0으로 잘립니다.",
-    en="In the gradient there is 0 where the probability p belongs. Put into an array of the type of y, which holds integers, probabilities are cut to 0.",
+    ko="기울기에서 확률 p가 있을 자리가 0입니다. p를 실수로 두세요. y처럼 정수를 담는 배열에 넣으면 0으로 잘립니다.",
+    en="In the gradient there is 0 where the probability p belongs. Keep p a float: in an array of the type of y, which holds integers, it is cut to 0.",
     breaks="update",
     see="gradient",
 )
@@ -987,8 +987,8 @@ def train_xor__output_only_divided(X, y, params, learning_rate, iterations):
 
 
 @mistake(
-    ko="은닉층의 기울기를 n으로 두 번 나누었습니다. dz에 1/n이 이미 들어 있습니다.",
-    en="The hidden layer's gradient is divided by n twice. dz holds 1/n already.",
+    ko="은닉층의 기울기를 n으로 두 번 나누었습니다. 한 번만 나누세요. 출력층의 dz에 1/n이 들어 있으면 거기서 전해진 기울기에도 이미 들어 있습니다.",
+    en="The hidden layer's gradient is divided by n twice. Divide once: if the output's dz holds 1/n, what goes back from it holds it as well.",
     breaks="update",
     see="gradient",
 )
@@ -1209,8 +1209,8 @@ def train_xor__b2_fixed(X, y, params, learning_rate, iterations):
 
 
 @mistake(
-    ko="b2의 기울기만 n으로 두 번 나누었습니다. dz에 1/n이 이미 들어 있으니 표본에 걸쳐 더하기만 하세요.",
-    en="The gradient of b2 is divided by n twice. dz holds 1/n already: just sum over the samples.",
+    ko="b2의 기울기만 n으로 두 번 나누었습니다. 한 번만 나누세요. dz에 1/n이 이미 들어 있으면 표본에 걸쳐 더하기만 합니다.",
+    en="The gradient of b2 is divided by n twice. Divide once: if dz holds 1/n already, just sum over the samples.",
     breaks="update",
     see="gradient",
 )
@@ -1451,8 +1451,8 @@ def train_xor__loss_without_weight(X, y, params, learning_rate, iterations):
 
 
 @mistake(
-    ko="losses에서 표본마다 모든 정답과 짝지어졌습니다. (n, 1)과 (n,)을 함께 계산하면 (n, n)이 되므로 y를 (n, 1)로 두세요.",
-    en="In the losses each sample met every label, not only its own. (n, 1) with (n,) becomes (n, n): keep y in the shape (n, 1).",
+    ko="losses에서 표본마다 모든 정답과 짝지어졌습니다. (n, 1)과 (n,)을 함께 계산하면 (n, n)이 되므로 출력과 y의 모양을 같게 하세요.",
+    en="In the losses each sample met every label, not only its own. (n, 1) with (n,) becomes (n, n): give the output and y the same shape.",
     breaks="losses",
     see="cross-entropy",
 )
@@ -1491,8 +1491,8 @@ def predict__logit_above_half(X, params):
 
 
 @mistake(
-    ko="언제나 1을 예측합니다. 확률은 언제나 0보다 크므로 0이 아니라 0.5와 비교하세요.",
-    en="Every label is 1. A probability always exceeds 0: compare it with 0.5.",
+    ko="언제나 1을 예측합니다. 확률은 언제나 0보다 크고, 거기에 시그모이드를 또 씌우면 언제나 0.5보다 큽니다. 확률 그대로를 0.5와 비교하세요.",
+    en="Every label is 1. A probability always exceeds 0, and the sigmoid of one always exceeds 0.5: compare the probability itself with 0.5.",
     breaks="labels",
     see="forward-propagation",
 )

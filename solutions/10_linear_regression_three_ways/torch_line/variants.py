@@ -380,8 +380,8 @@ def torch_line__w_fixed(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="받은 학습률이 아니라 `SGD`의 기본값 0.001로 갱신했습니다. `SGD`에 `lr=learning_rate`를 주세요.",
-    en="The updates were made at 0.001, the default of `SGD`, and not at the rate given. Pass `lr=learning_rate` to `SGD`.",
+    ko="받은 학습률이 아니라 `SGD`의 기본값 0.001로 갱신했습니다. 받은 learning_rate를 쓰세요. `SGD`에는 `lr=learning_rate`로 줍니다.",
+    en="The updates were made at 0.001, the default of `SGD`, and not at the rate given. Use learning_rate; `SGD` takes it as `lr=learning_rate`.",
     breaks="rate",
     see="pytorch",
 )
@@ -729,8 +729,8 @@ def torch_line__x_for_y(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="예측에 b가 들어 있지 않습니다. `nn.Linear(1, 1)`의 편향을 빼지 마세요(`bias=False`).",
-    en="b has no part in the prediction. Do not leave out the bias of `nn.Linear(1, 1)` (`bias=False`).",
+    ko="예측에 b가 들어 있지 않습니다. wx + b로 예측하세요. `nn.Linear(1, 1)`은 `bias=False`를 주지 않으면 그렇게 합니다.",
+    en="b has no part in the prediction. Predict wx + b, as `nn.Linear(1, 1)` does unless it gets `bias=False`.",
     breaks="loss",
     see="pytorch",
 )
