@@ -328,8 +328,8 @@ def dropout__seeds_the_global_stream(x, p_drop, training, rng):
 
 
 @mistake(
-    ko="모두 0이 될 때 하나를 남겼습니다. 원소마다 따로 뽑으면 모두 0이 될 수도 있습니다.",
-    en="Where all entries would have been dropped, one was kept. Drawn one by one, all of them may be dropped.",
+    ko="원소가 모두 0이 되는 일이 없습니다. 원소마다 따로 뽑으면 모두 0이 될 수도 있으니, 일부러 남기거나 다시 뽑지 마세요.",
+    en="Never were all entries dropped at once. Drawn one by one, all of them may be: keep none on purpose, and do not draw again.",
     breaks="rate",
     see="dropout",
 )
@@ -342,8 +342,8 @@ def dropout__keeps_at_least_one(x, p_drop, training, rng):
 
 
 @mistake(
-    ko="p_drop을 십분의 일 단위로 잘라 썼습니다. 0.25처럼 그 사이에 있는 확률도 그대로 쓰세요.",
-    en="p_drop was cut to whole tenths. Use the probability as it is where it lies between them, too, such as 0.25.",
+    ko="p_drop을 십분의 일 단위로 자르거나 반올림해 썼습니다. 0.25처럼 그 사이에 있는 확률도 그대로 쓰세요.",
+    en="p_drop was cut or rounded to whole tenths. Use the probability as it is where it lies between them, too, such as 0.25.",
     breaks="rate",
     see="dropout",
 )

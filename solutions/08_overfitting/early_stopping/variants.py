@@ -202,8 +202,8 @@ def early_stopping__min_delta_sign(val_losses, patience, min_delta):
 
 
 @mistake(
-    ko="차이의 크기만 보았습니다. 손실이 커진 것은 나아진 것이 아닙니다.",
-    en="Only the size of the difference was looked at. A loss that grew has not improved.",
+    ko="손실이 줄든 늘든 나아진 것으로 보았습니다. best − min_delta보다 작아야 나아진 것입니다. 절댓값을 취하지 말고, 나아질 때마다 best를 그 손실로 바꾸세요.",
+    en="A loss counts as an improvement here whether it falls or grows. It has to be below best − min_delta: take no absolute value, and set best to each loss that improves.",
     breaks="stop",
     see="early-stopping",
 )
@@ -222,8 +222,8 @@ def early_stopping__maximizes(val_losses, patience, min_delta):
 
 
 @mistake(
-    ko="나아지는 에포크가 하나도 없습니다. 첫 에포크는 언제나 나아진 것입니다. best를 무한대에서 시작해 보세요.",
-    en="No epoch ever improves. The first one always does: let best start at infinity.",
+    ko="첫 에포크를 나아진 것으로 보지 않았습니다. 첫 에포크는 언제나 나아진 것이므로 best를 무한대에서 시작하세요.",
+    en="The first epoch did not count as an improvement. It always does: let best start at infinity.",
     breaks="stop",
     see="early-stopping",
 )
@@ -312,8 +312,8 @@ def early_stopping__swapped(val_losses, patience, min_delta):
 
 
 @mistake(
-    ko="best_epoch 대신 가장 좋은 손실을 돌려주었습니다. 에포크 번호를 돌려주세요.",
-    en="The best loss came back in place of best_epoch. Return the number of the epoch.",
+    ko="best_epoch 대신 손실을 돌려주었습니다. 에포크 번호를 돌려주세요.",
+    en="A loss came back in place of best_epoch. Return the number of the epoch.",
     breaks="pair",
     see="early-stopping",
 )

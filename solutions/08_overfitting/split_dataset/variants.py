@@ -263,8 +263,8 @@ def split_dataset__xs_then_ys(X, y, ratios, seed):
 
 
 @mistake(
-    ko="두 묶음으로만 나누었습니다. 학습, 검증, 테스트의 세 묶음이 필요합니다.",
-    en="The data were split in two. Three sets are needed: train, validation and test.",
+    ko="두 묶음만 돌려주었습니다. 학습, 검증, 테스트의 세 묶음이 필요합니다.",
+    en="Only two sets came back. Three are needed: train, validation and test.",
     breaks="form",
     see="data-split",
 )
@@ -298,8 +298,8 @@ def split_dataset__unseeded(X, y, ratios, seed):  # noqa: ARG001
 
 
 @mistake(
-    ko="seed가 달라도 결과가 같습니다. 정해 둔 수가 아니라 인수 seed를 쓰세요.",
-    en="Every seed gave the same result. Use the argument seed, not a fixed number.",
+    ko="seed가 달라도 결과가 같습니다. 다른 수가 아니라 인수 seed가 섞는 순서를 정하게 하세요.",
+    en="Every seed gave the same result. Let the argument seed, and no other number, decide how the samples are shuffled.",
     breaks="other-seed",
     see="data-split",
 )
@@ -371,8 +371,8 @@ def split_dataset__in_place(X, y, ratios, seed):
 
 
 @mistake(
-    ko="seed가 0일 때 결과가 부를 때마다 다릅니다. 0도 seed입니다(`seed or None`은 0을 None으로 바꿉니다).",
-    en="With seed 0 the result differs from call to call. 0 is a seed, too (`seed or None` makes None of it).",
+    ko="seed가 0일 때 결과가 부를 때마다 다릅니다. 0도 seed입니다(`seed or None`이나 `if seed`는 0을 없는 것으로 봅니다).",
+    en="With seed 0 the result differs from call to call. 0 is a seed, too (`seed or None` and `if seed` take it for none).",
     breaks="same-seed",
     see="data-split",
 )
@@ -395,8 +395,8 @@ def split_dataset__last_counted_from_the_end(X, y, ratios, seed):
 
 
 @mistake(
-    ko="합이 1에서 0.004 벗어난 비율을 받아들였습니다. 실수 오차만큼만 허용하세요. 소수 둘째 자리로 반올림해 비교하면 너무 너그럽습니다.",
-    en="Ratios whose sum misses 1 by 0.004 were accepted. Allow for floating-point error only; rounding to two decimals is too lenient.",
+    ko="합이 1에서 0.004 벗어난 비율을 받아들였습니다. np.isclose의 기본값처럼 실수 오차만큼만 허용하세요. 소수 둘째 자리까지만 맞추어서는 너무 너그럽습니다.",
+    en="Ratios whose sum misses 1 by 0.004 were accepted. Allow for floating-point error only, as np.isclose does by default; two decimals are too lenient.",
     breaks="sum",
     see="data-split",
 )

@@ -463,8 +463,8 @@ def regularized_loss__times(data_loss, params, lam):
 
 
 @mistake(
-    ko="lam을 두 번 곱했습니다. l2_penalty에 이미 들어 있습니다.",
-    en="lam was multiplied in twice. l2_penalty has it already.",
+    ko="lam을 두 번 곱했습니다. λΣw²에는 한 번만 들어가며, l2_penalty에 이미 들어 있습니다.",
+    en="lam was multiplied in twice. In λΣw² it stands once, and l2_penalty holds it already.",
     breaks="total",
     see="l1-l2",
 )
