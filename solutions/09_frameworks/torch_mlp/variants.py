@@ -298,8 +298,8 @@ def build__dropout_on_output(weights, biases, p_drop):
 
 
 @mistake(
-    ko="float64 배열을 그대로 넣었습니다. `nn.Linear`의 파라미터는 float32이니 입력도 float32로 바꾸세요.",
-    en="A float64 array went in as it is. The parameters of `nn.Linear` are float32, so convert the input to float32.",
+    ko="`predict`가 RuntimeError로 멈춥니다. float64 배열을 그대로 넣었다면 `nn.Linear`의 파라미터처럼 float32로 바꾸세요. `.numpy()`에서 멈췄다면 모델을 `torch.no_grad()` 안에서 부르세요.",
+    en="`predict` stops with a RuntimeError. If a float64 array goes in as it is, convert it to float32, which the parameters of `nn.Linear` are. If `.numpy()` stops, call the model inside `torch.no_grad()`.",
     breaks="float64",
     also_costs={"leaves_its_inputs_alone": "predict raises there too, so there is nothing to look at"},
     see="same-network",
@@ -359,8 +359,8 @@ def loss_and_gradients__softmax_first(model, x, labels):
 
 
 @mistake(
-    ko="`nll_loss`는 로그 확률을 받는데 로짓을 넣었습니다. `cross_entropy`를 쓰거나 먼저 `log_softmax`를 하세요.",
-    en="`nll_loss` takes log-probabilities and was given logits. Use `cross_entropy`, or `log_softmax` first.",
+    ko="로그 확률이 아니라 로짓에서 바로 손실을 구했습니다(`nll_loss`는 로그 확률을 받습니다). `cross_entropy`를 쓰거나 먼저 `log_softmax`를 하세요.",
+    en="The loss was taken from the logits in place of log-probabilities, which `nll_loss` takes. Use `cross_entropy`, or `log_softmax` first.",
     breaks="loss",
     see="logits-and-losses",
 )
@@ -490,8 +490,8 @@ def loss_and_gradients__negated(model, x, labels):
 
 
 @mistake(
-    ko="드롭아웃이 뉴런 하나하나가 아니라 표본의 은닉층 전체를 한꺼번에 끕니다. `nn.Dropout1d`가 아니라 `nn.Dropout`을 쓰세요.",
-    en="Dropout switches the whole hidden layer of a sample off at once, not neurons one by one. Use `nn.Dropout`, not `nn.Dropout1d`.",
+    ko="드롭아웃이 뉴런 하나하나가 아니라 표본의 은닉층 전체를 한꺼번에 끕니다. 뉴런마다 따로 끄세요. `nn.Dropout1d`가 아니라 `nn.Dropout`이 그렇게 합니다.",
+    en="Dropout switches the whole hidden layer of a sample off at once. Switch neurons off one by one, as `nn.Dropout` does and `nn.Dropout1d` does not.",
     breaks="dropout",
     see="same-network",
 )

@@ -102,8 +102,8 @@ def keras_line__sample_by_sample(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="2에포크에는 네 번, 3에포크에는 아홉 번 갱신했습니다. `fit`이 이미 epochs번 되풀이하니 반복문 안에서 `epochs=epochs`로 또 부르지 마세요.",
-    en="There were four updates in 2 epochs and nine in 3. `fit` repeats epochs times by itself: do not call it with `epochs=epochs` inside a loop.",
+    ko="2에포크에는 네 번, 3에포크에는 아홉 번 갱신했습니다. 에포크마다 한 번만 갱신하세요. 반복문 안에서 `fit`을 부른다면 `epochs=epochs`는 주지 마세요.",
+    en="There were four updates in 2 epochs and nine in 3. Make one for each epoch; if `fit` is called in a loop, do not give it `epochs=epochs` as well.",
     breaks="epochs",
     see="keras",
 )
@@ -195,8 +195,8 @@ def keras_line__default_rate(x, y, w0, b0, learning_rate, epochs):  # noqa: ARG0
 
 
 @mistake(
-    ko='받은 학습률이 아무 영향을 주지 않고, 걸음도 SGD의 걸음이 아닙니다. `"adam"`처럼 이름만 주지 말고 `SGD(learning_rate)`를 쓰세요.',
-    en='The rate that is given makes no difference, and the steps are not those of SGD. Write `SGD(learning_rate)`, and not a mere name such as `"adam"`.',
+    ko='받은 학습률이 아무 영향을 주지 않고, 걸음도 SGD의 걸음이 아닙니다. `"adam"`처럼 이름만 주거나 학습률 없이 만들지 말고 `SGD(learning_rate)`를 쓰세요.',
+    en='The rate that is given makes no difference, and the steps are not those of SGD. Write `SGD(learning_rate)`, not a mere name such as `"adam"` or an optimizer without the rate.',
     breaks="rate",
     see="keras",
 )
@@ -369,8 +369,8 @@ def keras_line__b_fixed(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="예측에 b가 들어 있지 않습니다. `Dense(1)`의 편향을 빼지 마세요(`use_bias=False`).",
-    en="b has no part in the prediction. Do not leave out the bias of `Dense(1)` (`use_bias=False`).",
+    ko="예측에 b가 들어 있지 않습니다. wx + b로 예측하세요. `Dense(1)`은 `use_bias=False`를 주지 않으면 그렇게 합니다.",
+    en="b has no part in the prediction. Predict wx + b, as `Dense(1)` does unless it gets `use_bias=False`.",
     breaks="linear",
     see="keras",
 )
@@ -478,8 +478,8 @@ def keras_line__records_rmse(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="데이터의 뒷부분을 빼고 나머지로만 학습했습니다(`validation_split`은 그만큼을 떼어 둡니다). 데이터 전체로 갱신하세요.",
-    en="The last part of the data was left out of training (`validation_split` holds that much back). Update with all the data.",
+    ko="데이터의 뒷부분을 빼고 나머지로만 학습했습니다(`validation_split`이 그렇게 합니다). 데이터 전체로 갱신하세요.",
+    en="The last part of the data was left out of training, as it is with `validation_split`. Update with all the data.",
     breaks="all-data",
     see="keras",
 )
@@ -505,8 +505,8 @@ def keras_line__stops_when_flat(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="w와 b의 순서가 바뀌었습니다. `get_weights()`는 가중치, 편향의 순서로 돌려줍니다.",
-    en="w and b are swapped. `get_weights()` returns the weights first and the biases second.",
+    ko="w와 b의 순서가 바뀌었습니다. w를 먼저 돌려주세요. `get_weights()`도 가중치, 편향의 순서로 돌려줍니다.",
+    en="w and b are swapped. Return w first; `get_weights()` also returns the weights before the biases.",
     breaks="three",
     see="keras",
 )

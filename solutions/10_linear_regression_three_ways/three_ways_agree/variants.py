@@ -86,8 +86,8 @@ def three_ways_agree__losses(ways, x, y, w0, b0, learning_rate, epochs, rtol):
 
 
 @mistake(
-    ko="값이 완전히 같을 때만 같다고 했습니다. float32와 float64의 반올림이 다르니 rtol까지는 같다고 보세요.",
-    en="Only values that are exactly equal count as equal. float32 and float64 round differently: accept differences up to rtol.",
+    ko="차이가 rtol보다 훨씬 작은데도 다르다고 했습니다. float32와 float64의 반올림이 다르니 rtol까지는 같다고 보세요.",
+    en="Values count as different although they differ by much less than rtol. float32 and float64 round differently: accept differences up to rtol.",
     breaks="agree",
     see="what-differs",
 )
