@@ -253,8 +253,8 @@ def pack_model__all_params_in_one(params, mean, std):
 
 
 @mistake(
-    ko="사전이 아니라 배열을 늘어놓은 목록을 돌려주었습니다. 이름이 없으면 무엇이 무엇인지 알 수 없습니다.",
-    en="A list of arrays came back. Without names nobody knows which is which: return a dictionary.",
+    ko="배열들을 이름 없이 돌려주었습니다. 이름이 없으면 무엇이 무엇인지 알 수 없으니 사전을 돌려주세요.",
+    en="The arrays came back without names, so nobody knows which is which: return a dictionary.",
     breaks="dictionary",
     see="saving",
 )

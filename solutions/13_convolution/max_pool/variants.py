@@ -404,8 +404,8 @@ def max_pool__sorts_in_place(X, size):
 
 
 @mistake(
-    ko="결과의 소수 부분이 사라졌습니다. 결과를 담을 배열을 실수로 만드세요.",
-    en="The result has lost its fractions. Make the array for the result one of floats.",
+    ko="결과의 소수 부분이 사라졌습니다. 결과를 실수 배열에 담고 정수로 바꾸지 마세요.",
+    en="The result has lost its fractions. Keep it in an array of floats, and do not convert it to integers.",
     breaks="largest",
     see="pooling",
 )
