@@ -148,8 +148,8 @@ def matmul_by_hand__last_product_lost(A, B):
 
 
 @mistake(
-    ko="칸마다 첫 곱이 빠졌습니다. 번호는 0부터 시작합니다.",
-    en="The first product is missing from each entry. Numbering begins with 0.",
+    ko="칸마다 첫 곱이 빠졌습니다. 0번 곱부터 더하세요.",
+    en="The first product is missing from each entry. Add from number 0 on.",
     breaks="definition",
     see="matmul",
 )

@@ -79,8 +79,8 @@ def center_rows__projection(X):
 
 
 @mistake(
-    ko="행이 아니라 열마다 평균을 구했습니다. 행마다 하나씩 남기려면 열의 축을 합치세요.",
-    en="This is the mean of each column. To keep one number per row, join the axis of the columns.",
+    ko="행이 아니라 열마다 평균을 구했습니다. `axis=1`처럼 한 행에 든 수끼리 평균을 내세요.",
+    en="This is the mean of each column. Average the numbers within each row, as `axis=1` does.",
     breaks="means",
     see="axis",
 )
