@@ -85,14 +85,15 @@ def _update(lang: Lang) -> click.Command:
     def update(folder: Path, weak: bool, yes: bool, course_folder: Path | None) -> int:
         _need_nbgrader()
         from dlgrade.nbgrader.configuration import CONFIGURATION_FILE, CoursePlan, change_of, language_of
-        from dlgrade.nbgrader.course import notebook_changes
+        from dlgrade.nbgrader.source_changes import notebook_changes
 
         path = folder / CONFIGURATION_FILE
         if not path.is_file():
             raise CourseError(messages.NO_CONFIGURATION.filled(folder=folder))
         plan = CoursePlan(folder, "", language_of(path) or lang, "L0" if weak else "L2")
-        change = change_of(any_course(course_folder), plan)
-        cells = list(notebook_changes(folder, plan.lang))
+        course = any_course(course_folder)
+        change = change_of(course, plan)
+        cells = list(notebook_changes(folder, course, plan.lang))
         if change is not None:
             click.echo(change.difference())
             _write([change], messages.CHANGE_CONFIGURATION(lang, path=path), yes, lang)
@@ -100,6 +101,9 @@ def _update(lang: Lang) -> click.Command:
             print_sentence(messages.CHANGED_CELLS(lang, path=cell.path))
         if cells:
             _write(cells, messages.CHANGE_CELLS(lang), yes, lang)
+        for name in sorted({cell.path.parent.name for cell in cells}):
+            if (folder / "release" / name).is_dir():
+                print_sentence(messages.RELEASE_AGAIN(lang, name=name))
         if change is None and not cells:
             print_sentence(messages.UP_TO_DATE(lang))
         return PASSED

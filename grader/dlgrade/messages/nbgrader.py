@@ -85,6 +85,10 @@ CHANGE_CONFIGURATION = Text(
 )
 CHANGED_CELLS = Text(ko="검사 셀을 새로 씁니다: {path}", en="check cells to be rewritten: {path}")
 CHANGE_CELLS = Text(ko="이 파일들의 검사 셀을 새로 쓸까요?", en="Rewrite the check cells of these files?")
+RELEASE_AGAIN = Text(
+    ko="학생용 노트북은 아직 예전 셀 그대로입니다. 새 셀로 나누어 주려면: `nbgrader generate_assignment {name} --force` 다음 `nbgrader release_assignment {name} --force`",
+    en="The students' notebooks still have the former cells. To hand them out anew: `nbgrader generate_assignment {name} --force`, then `nbgrader release_assignment {name} --force`",
+)
 UP_TO_DATE = Text(ko="바꿀 것이 없습니다.", en="There is nothing to change.")
 CHANGED = Text(ko="바꾸었습니다: {path}", en="changed: {path}")
 UNCHANGED = Text(ko="그대로 두었습니다. 바뀐 파일이 없습니다.", en="Nothing was changed.")

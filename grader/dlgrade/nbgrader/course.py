@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -14,17 +13,13 @@ from dlgrade.files import write_atomically
 from dlgrade.messages import nbgrader as messages
 from dlgrade.nbgrader.configuration import (
     CONFIGURATION_FILE,
-    Change,
     CoursePlan,
     change_of,
     language_of,
     new_configuration,
 )
-from dlgrade.nbgrader.names import check_source
 from dlgrade.nbgrader.source import source_notebook
-from dlgrade.slicing.readings import is_check
 from dlgrade.submission.notebook import load_notebook
-from dlgrade.text import Lang
 
 NAME = re.compile(r"[\w-]+")
 
@@ -90,22 +85,6 @@ def _lacks(path: Path, wanted: Assignment) -> tuple[str, ...]:
     """The exercises that an existing assignment does not contain. They are not added to it."""
     grade_ids = {cell.grade_id for cell in load_notebook(path).cells} if path.exists() else set()
     return tuple(exercise.slug for exercise in wanted.exercises if grade_ids and exercise.slug not in grade_ids)
-
-
-def notebook_changes(folder: Path, lang: Lang) -> Iterator[Change]:
-    """The changes that replace check cells of a former version by those of today, for source notebooks that
-    have such cells."""
-    for path in sorted((folder / "source").glob("*/*.ipynb")):
-        before = path.read_text(encoding="utf-8")
-        document = json.loads(before)
-        for cell in document.get("cells", ()):
-            slug = cell.get("metadata", {}).get("nbgrader", {}).get("grade_id", "")
-            source = "".join(cell.get("source", ""))
-            if cell.get("cell_type") == "code" and is_check(source) and source != check_source(slug, lang):
-                cell["source"] = check_source(slug, lang).splitlines(keepends=True)
-        after = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
-        if document != json.loads(before):
-            yield Change(path, before, after)
 
 
 def _assignments(course: Course, targets: Sequence[str], together: str) -> dict[str, Assignment]:

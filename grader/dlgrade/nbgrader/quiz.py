@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -24,6 +25,7 @@ from dlgrade.text import Lang
 
 nbformat: Any = untyped  # its functions carry no types
 CHECK = "check-"
+HIDDEN = "### BEGIN HIDDEN TESTS"
 
 
 @dataclass(frozen=True)
@@ -52,11 +54,13 @@ def quiz_cells(quiz: Quiz, lang: Lang) -> list[Any]:
     asks for an answer."""
     cells: list[Any] = nbformat.reads(cells_of.write([quiz], lang).decode("utf-8"), as_version=4).cells
     cells[0].metadata.nbgrader["grade_id"] = cells[0].id = f"quiz-{quiz.chapter}"
-    for cell in cells:
-        if cell.metadata.nbgrader["grade"]:
-            expression, _, tests = cell.source.partition("\n")
-            cell.source = f"assert {expression} is not None\n{tests}"
     return cells
+
+
+def is_quiz_check(source: str, question: Question) -> bool:
+    """Whether this is the source of the question's graded cell, of this version or a former one, with its hidden
+    part."""
+    return HIDDEN in source and re.search(rf"\b{name(question)}\b", source) is not None
 
 
 def refuse_repeated(cells: Iterable[Any]) -> None:

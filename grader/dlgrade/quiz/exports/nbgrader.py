@@ -37,7 +37,6 @@ def write(quizzes: Sequence[Quiz], lang: Lang) -> bytes:
 def _cells(question: Question, lang: Lang) -> list[Any]:
     answer = f"{name(question)} = None"
     solution = f"### BEGIN SOLUTION\n{name(question)} = {right_answer(question)!r}\n### END SOLUTION"
-    hidden = f"### BEGIN HIDDEN TESTS\n{check(question, lang)}\n### END HIDDEN TESTS"
     return [
         _markdown(f"ask-{question.id}", asked(question, lang)),
         _code(
@@ -47,10 +46,15 @@ def _cells(question: Question, lang: Lang) -> list[Any]:
         ),
         _code(
             f"check-{question.id}",
-            f"{answered(question, lang)}\n{hidden}",
+            check_source(question, lang),
             {"grade": True, "solution": False, "locked": True, "points": 1},
         ),
     ]
+
+
+def check_source(question: Question, lang: Lang) -> str:
+    """The source of the graded cell. nbgrader takes the hidden part out of the copies for students."""
+    return f"{answered(question, lang)}\n### BEGIN HIDDEN TESTS\n{check(question, lang)}\n### END HIDDEN TESTS"
 
 
 def _graded(cell: Any, grade_id: str, roles: dict[str, object]) -> Any:
