@@ -46,3 +46,11 @@ ODD_STUDENT_LOG = Text(
     ko="{path}: nbgrader가 읽을 수 없는 폴더 이름이라 채점하지 못합니다. 학생의 폴더 이름을 바꾸세요.",
     en="{path} has a name that nbgrader cannot read, so it is not graded. Rename the student's folder",
 )
+UNFINISHED_LOG = Text(
+    ko="{path}: 끝나지 않은 채점이 남긴 폴더이므로 다시 채점합니다.",
+    en="{path} was left by a run that did not end, so it is graded again",
+)
+CHANGED_LOG = Text(
+    ko="{path}: 채점한 뒤에 제출물이 바뀌었으므로 다시 채점합니다.",
+    en="{path}: the hand-in has changed since it was graded, so it is graded again",
+)

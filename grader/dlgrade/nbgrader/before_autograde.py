@@ -1,27 +1,24 @@
-"""Prepares a run of `nbgrader autograde`: every hand-in is made safe to copy, the file to grade is chosen, and
-notebooks that a killed run left unfinished are graded again."""
+"""Prepares a run of `nbgrader autograde`: every hand-in is made safe to copy, the file to grade is chosen, and results
+that are no longer valid are removed."""
 
 from __future__ import annotations
 
 import glob
-import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from nbgrader.api import Gradebook
-from nbgrader.utils import parse_utc, rmtree
+from nbgrader.utils import parse_utc
 
 from dlgrade.messages import hand_in as messages
 from dlgrade.nbgrader.chosen_notebooks import choose
-from dlgrade.submission.folder_content import SET_ASIDE, content_of, digest_of, kind_of
+from dlgrade.nbgrader.graded_before import forget_invalid
+from dlgrade.submission.folder_content import SET_ASIDE, content_of, kind_of
 from dlgrade.submission.newest import ChosenFile
 from dlgrade.text import Lang
 
-FINISHED = "dlgrade_finished"
-DIGEST = "dlgrade_handed_in"
-"""The metadata key for the fingerprint of the file that an autograded notebook was made from."""
 Sources = dict[str, frozenset[str]]
 """A notebook file's name → the sources of its cells as they were handed out."""
 
@@ -43,7 +40,7 @@ def prepare(converter: Any, lang: Lang) -> dict[Path, ChosenFile]:
             Path(folder, name): choice
             for name, choice in choose(Path(folder), list(cells_of_assignment), cells_of_assignment).items()
         }
-        _forget_unfinished(converter, owner, chosen)
+        forget_invalid(converter, owner, chosen, lang)
         choices |= chosen
         if converter.coursedir.notebook_id == "*" and chosen:
             converter.assignments[folder] = list(map(str, chosen))
@@ -149,34 +146,3 @@ def _assigned(converter: Any) -> dict[str, Sources]:
             }
             for assignment in gradebook.assignments
         }
-
-
-def _forget_unfinished(converter: Any, owner: tuple[str, str], choices: dict[Path, ChosenFile]) -> None:
-    """Remove results that are not valid, so that nbgrader grades the hand-in again.
-
-    A folder without our mark was left by a run that was killed; nbgrader would take it as graded with 0 points. And a
-    graded notebook may be from another file than the one that counts now.
-    """
-    directory = converter.coursedir
-    graded = Path(directory.format_path(directory.autograded_directory, *owner))
-    if not graded.is_dir():
-        return
-    metadata = {path: _metadata(graded / path.name) for path in choices}
-    if not all(entry.get(FINISHED) for entry in metadata.values()):
-        converter.log.warning("%s is from a run that did not end; it is graded again", graded)
-        rmtree(str(graded))
-    elif any(DIGEST in entry and entry[DIGEST] != _digest(choices[path]) for path, entry in metadata.items()):
-        converter.log.warning("%s: something newer was handed in since; it is graded again", graded)
-        rmtree(str(graded))
-
-
-def _digest(choice: ChosenFile) -> str:
-    return digest_of(choice.path) if choice.path else ""
-
-
-def _metadata(path: Path) -> dict[str, Any]:
-    try:
-        metadata = json.loads(path.read_text(encoding="utf-8"))["metadata"]
-    except (OSError, ValueError, KeyError, TypeError):
-        return {}
-    return metadata if isinstance(metadata, dict) else {}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import glob
 import math
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +46,7 @@ class FeedbackExporter(HTMLExporter):  # type: ignore[misc]
         super().__init__(config=config, **kwargs)
         if isinstance(self.parent, GenerateFeedback):
             self.parent.assignments |= dict(_overlooked(self.parent))
+            self.parent.init_destination = partial(_init_destination, self.parent, self.parent.force)
 
     def default_filters(self) -> Iterator[tuple[str, Callable[..., Any]]]:
         yield from super().default_filters()
@@ -59,6 +61,20 @@ def _overlooked(converter: Any) -> Iterator[tuple[str, list[str]]]:
         notebooks = sorted(map(str, Path(folder).glob(f"{directory.notebook_id}.ipynb")))
         if folder not in converter.assignments and notebooks:
             yield folder, notebooks
+
+
+def _init_destination(converter: Any, force: bool, assignment_id: str, student_id: str) -> bool:
+    """Like nbgrader's step, which keeps the pages that exist, but pages that are older than the graded notebooks are
+    made again, as with `--force`: a grading since may have given other points, or found out when it was handed in."""
+    graded = Path(converter._format_source(assignment_id, student_id))
+    pages = Path(converter._format_dest(assignment_id, student_id))
+    converter.force = force or any(_is_newer(path, pages / f"{path.stem}.html") for path in graded.glob("*.ipynb"))
+    made: bool = type(converter).init_destination(converter, assignment_id, student_id)
+    return made
+
+
+def _is_newer(notebook: Path, page: Path) -> bool:
+    return page.is_file() and notebook.stat().st_mtime_ns > page.stat().st_mtime_ns
 
 
 def _rounded(value: float, precision: int = 0) -> float | str:

@@ -13,8 +13,8 @@ from nbgrader.utils import is_grade
 from traitlets import Int, Unicode
 
 from dlgrade.messages import report as messages
-from dlgrade.nbgrader.before_autograde import FINISHED
 from dlgrade.nbgrader.exporter import ClassroomExporter
+from dlgrade.nbgrader.graded_before import FINISHED
 from dlgrade.nbgrader.names import OURS
 from dlgrade.nbgrader.nodes import as_notebook
 from dlgrade.nbgrader.own_cells import OwnResult

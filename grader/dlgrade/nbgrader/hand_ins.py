@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from dlgrade.messages import nbgrader as messages
-from dlgrade.nbgrader.before_autograde import DIGEST, owner_of
+from dlgrade.nbgrader.before_autograde import owner_of
+from dlgrade.nbgrader.graded_before import fingerprints
 from dlgrade.nbgrader.names import OURS
 from dlgrade.nbgrader.nodes import as_notebook, node_of, node_of_file
 from dlgrade.nbgrader.restore_cells import ReleasedNotebooks, mended
-from dlgrade.submission.folder_content import digest_of
 from dlgrade.submission.model import Unreadable
 from dlgrade.submission.newest import ChosenFile
 from dlgrade.submission.notebook import Notebook
@@ -67,7 +67,7 @@ class HandIns:
         """The notebook of the file that was chosen for `path`. Where there is none, a notebook that says why."""
         choice = self._choices.get(path, ChosenFile(path))
         node = self._node_of(choice)
-        node.metadata[DIGEST] = digest_of(choice.path) if choice.path else ""
+        node.metadata.update(fingerprints(path.parent, choice))
         return node
 
     def _node_of(self, choice: ChosenFile) -> Any:
