@@ -337,8 +337,8 @@ def train_xor__swapped(X, y, params, learning_rate, iterations):
 
 
 @mistake(
-    ko="iterations가 몇이든 한 번만 갱신했습니다. iterations번 되풀이하세요.",
-    en="There was only one update, whatever iterations is. Repeat it iterations times.",
+    ko="iterations가 얼마든 한 번만 갱신했습니다. iterations번 되풀이하고, 다 마친 뒤에 돌려주세요.",
+    en="There was only one update, whatever iterations is. Repeat it iterations times, and return only then.",
     breaks="iterations",
     see="weight-update",
 )

@@ -222,8 +222,8 @@ def early_stopping__maximizes(val_losses, patience, min_delta):
 
 
 @mistake(
-    ko="첫 에포크를 나아진 것으로 보지 않았습니다. 첫 에포크는 언제나 나아진 것이므로 best를 무한대에서 시작하세요.",
-    en="The first epoch did not count as an improvement. It always does: let best start at infinity.",
+    ko="첫 에포크를 나아진 것으로 보지 않았습니다. 첫 에포크는 언제나 나아진 것이므로 best를 무한대에서 시작하고, 손실이 best − min_delta보다 작은지 비교하세요.",
+    en="The first epoch did not count as an improvement. It always does: let best start at infinity, and ask whether the loss is below best − min_delta.",
     breaks="stop",
     see="early-stopping",
 )

@@ -345,8 +345,8 @@ def train_step__adam(model, x, labels, learning_rate):
 
 
 @mistake(
-    ko="갱신한 뒤에도 예측이 처음 그대로입니다. `train_on_batch`는 손실을 구하면서 그 모델을 갱신하니, 받은 모델에서 부르세요.",
-    en="The model predicts as it did before the update. `train_on_batch` computes the loss and updates its model: call it on the model that is given.",
+    ko="갱신한 뒤에도 예측이 처음 그대로입니다. `train_on_batch`는 손실을 구하면서 그 모델을 갱신하니, 받은 모델에서 부르고 층의 `trainable`은 참으로 두세요.",
+    en="The model predicts as it did before the update. `train_on_batch` computes the loss and updates its model: call it on the given model, and leave `trainable` true.",
     breaks="sgd",
     see="keras",
 )

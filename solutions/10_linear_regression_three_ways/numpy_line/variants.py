@@ -244,8 +244,8 @@ def numpy_line__fixed_rate(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="인수 epochs 대신 300번 갱신했습니다. 받은 값을 쓰세요.",
-    en="300 updates were made in place of `epochs`. Use what was given.",
+    ko="epochs보다 훨씬 많이 갱신했습니다(언제나 300번 갱신해도 그렇습니다). epochs번만 갱신하세요.",
+    en="Far more updates were made than `epochs`, as with a fixed 300. Make just as many as `epochs`.",
     breaks="epochs",
     see="numpy",
 )
