@@ -14,7 +14,7 @@ import click
 from dlgrade.cli.course import any_course
 from dlgrade.cli.main import PASSED
 from dlgrade.cli.names import completed
-from dlgrade.cli.options import course_option
+from dlgrade.cli.options import NEW_FOLDER, HomePath, course_option
 from dlgrade.cli.sentences import print_sentence
 from dlgrade.course.extras import install_command
 from dlgrade.course.model import CourseError
@@ -26,7 +26,8 @@ from dlgrade.text import Lang
 if TYPE_CHECKING:
     from dlgrade.nbgrader.configuration import Change
 
-FOLDER = click.Path(file_okay=False, path_type=Path)
+
+FOLDER = HomePath(file_okay=False, path_type=Path)
 
 
 def command(lang: Lang) -> click.Group:
@@ -41,11 +42,11 @@ def command(lang: Lang) -> click.Group:
 
 def _init(lang: Lang) -> click.Command:
     @click.command("init", help=messages.INIT(lang))
-    @click.argument("folder", metavar="COURSE", type=click.Path(file_okay=False, path_type=Path))
+    @click.argument("folder", metavar="COURSE", type=FOLDER)
     @click.argument("targets", metavar="[TARGET]...", nargs=-1, shell_complete=completed)
     @click.option("--as", "together", metavar="NAME", default="", help=messages.AS(lang))
     @click.option("--course-id", default="", help=messages.COURSE_ID(lang))
-    @click.option("--exchange", metavar="FOLDER", type=click.Path(path_type=Path), help=messages.EXCHANGE(lang))
+    @click.option("--exchange", metavar="FOLDER", type=NEW_FOLDER, help=messages.EXCHANGE(lang))
     @click.option("--accept-weak-isolation", "weak", is_flag=True, help=messages.ACCEPT_WEAK(lang))
     @course_option(lang)
     def init(
@@ -68,6 +69,8 @@ def _init(lang: Lang) -> click.Command:
             sentence = messages.KEPT_WITHOUT if written.lacks else messages.KEPT if written.kept else messages.WRITTEN
             print_sentence(sentence(lang, path=written.path, names=", ".join(written.lacks)))
             name = name or (written.path.stem if written.path.suffix == ".ipynb" else "")
+        if exchange is not None:
+            _tell_closed(exchange, lang)
         is_current = folder.resolve() == Path.cwd()
         print_sentence(
             (messages.NEXT_HERE if is_current else messages.NEXT)(lang, folder=shlex.quote(str(folder)), name=name)
@@ -78,7 +81,7 @@ def _init(lang: Lang) -> click.Command:
 
 def _update(lang: Lang) -> click.Command:
     @click.command("update", help=messages.UPDATE(lang))
-    @click.argument("folder", metavar="[COURSE]", default=".", type=click.Path(file_okay=False, path_type=Path))
+    @click.argument("folder", metavar="[COURSE]", default=".", type=FOLDER)
     @click.option("--accept-weak-isolation", "weak", is_flag=True, help=messages.ACCEPT_WEAK(lang))
     @click.option("--yes", is_flag=True, help=messages.YES(lang))
     @course_option(lang)
@@ -149,6 +152,15 @@ def _report(lang: Lang) -> click.Command:
         return PASSED
 
     return report
+
+
+def _tell_closed(exchange: Path, lang: Lang) -> None:
+    """Say how to open the folders that keep other accounts out of the exchange, if any does."""
+    from dlgrade.nbgrader.exchange_folder import closed_folders
+
+    commands = [shlex.join(["chmod", mode, str(path)]) for mode, path in closed_folders(exchange)]
+    if commands:
+        print_sentence(messages.CLOSED_EXCHANGE(lang, commands=", ".join(f"`{each}`" for each in commands)), err=True)
 
 
 def _write(changes: Sequence[Change], question: str, yes: bool, lang: Lang) -> None:

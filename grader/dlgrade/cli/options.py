@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -34,6 +35,13 @@ def course_option(lang: Lang) -> Callable[[Callable[..., Any]], Callable[..., An
     return click.option("--course", "course_folder", type=FOLDER, metavar="DIR", help=messages.COURSE(lang))
 
 
-FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)
-NEW_FOLDER = click.Path(path_type=Path)
-NEW_FILE = click.Path(path_type=Path, dir_okay=False)
+class HomePath(click.Path):
+    """A path in which `~` is the home folder, also where a shell leaves it as it is: in quotes, and in `--to=~/x`."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        return super().convert(os.path.expanduser(value), param, ctx)  # noqa: PTH111  # unknown users stay as they are
+
+
+FOLDER = HomePath(path_type=Path, exists=True, file_okay=False)
+NEW_FOLDER = HomePath(path_type=Path)
+NEW_FILE = HomePath(path_type=Path, dir_okay=False)

@@ -108,6 +108,22 @@ NO_EXCHANGE = Text(
     ko="`{path}` 폴더를 만들 수 없습니다({reason}). 쓸 수 있는 다른 폴더를 `--exchange`에 적으세요.",
     en="The folder `{path}` cannot be made ({reason}). Give `--exchange` a folder that you may write to.",
 )
+OTHER_EXCHANGE = Text(
+    ko="이 강의는 교환 폴더로 `{root}` 폴더를 쓰고, 이미 있는 `{path}` 파일은 바꾸지 않으므로 아무것도 만들지 않았습니다. 교환 폴더를 바꾸려면 그 파일에 `c.Exchange.root = {exchange}` 줄을 적고(이미 그런 줄이 있으면 그 줄을 고치고) 다시 실행하세요. 그대로 두려면 `--exchange`를 빼세요.",
+    en="This course exchanges through `{root}`, and the existing file `{path}` is never changed here, so nothing was made. For another exchange, write the line `c.Exchange.root = {exchange}` into that file, in place of such a line if it has one, and run this again. To keep the exchange, leave out `--exchange`.",
+)
+PATTERN_IN_PATH = Text(
+    ko="`{path}` 폴더의 이름이나 그 위에 있는 폴더의 이름에 `*`, `?` 또는 `[ ]`가 있습니다. nbgrader는 이것을 이름이 아니라 검색 패턴으로 읽어 그곳의 노트북을 찾지 못합니다. 폴더의 이름을 바꾸거나 다른 폴더를 고른 뒤 다시 실행하세요.",
+    en="The name of the folder `{path}`, or of a folder above it, has `*`, `?` or `[ ]` in it. nbgrader reads these as a search pattern, not as a name, and finds no notebook there. Rename the folder or choose another one, and run this again.",
+)
+PATTERN_IN_COURSE_ID = Text(
+    ko="강의의 이름 `{name}`에는 `*`, `?`, `[ ]`를 쓸 수 없습니다. nbgrader가 검색 패턴으로 읽기 때문입니다. `--course-id`에 다른 이름을 적으세요.",
+    en="The course_id `{name}` may not hold `*`, `?` or `[ ]`, which nbgrader reads as a search pattern. Give `--course-id` another name.",
+)
+CLOSED_EXCHANGE = Text(
+    ko="주의: 다른 계정에 닫힌 폴더가 있어, 학생이 교환 폴더에서 과제를 받거나 제출하지 못합니다. 다음 명령으로 여세요: {commands}",
+    en="Note: a folder is closed to other accounts, so students cannot fetch or hand in through the exchange. This opens it: {commands}",
+)
 ACCEPT_WEAK = Text(
     ko="격리 수준이 낮은 컴퓨터에서도 채점하도록 설정합니다.",
     en="Let this course be graded on a machine with weak isolation.",

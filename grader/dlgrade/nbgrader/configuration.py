@@ -143,6 +143,11 @@ def language_of(path: Path) -> Lang | None:
     return None if not languages else "en" if languages[-1] == "en" else "ko"
 
 
+def configured_exchange(path: Path) -> str:
+    """The folder of the exchange that an existing configuration names; empty where it names none."""
+    return str(_loaded(path.read_text(encoding="utf-8"), path).get("Exchange", {}).get("root", ""))
+
+
 def _policy(course: Course, plan: CoursePlan, names: Any) -> Iterator[str]:
     """The lines with the settings of our grading step. For the exercises inside the package no path is written, since
     an upgrade would change it."""

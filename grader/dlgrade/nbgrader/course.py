@@ -18,6 +18,8 @@ from dlgrade.nbgrader.configuration import (
     language_of,
     new_configuration,
 )
+from dlgrade.nbgrader.exchange_folder import check_exchange, open_exchange
+from dlgrade.nbgrader.folder_names import check_course_id, check_folder
 from dlgrade.nbgrader.source import source_notebook
 from dlgrade.submission.notebook import load_notebook
 
@@ -45,10 +47,12 @@ class Assignment:
 def write_course(course: Course, targets: Sequence[str], plan: CoursePlan) -> Iterator[Written]:
     """Write the configuration and the source notebooks. Existing files are never changed.
 
-    Raises CourseError for unknown targets, for an existing configuration that does not use our steps, and for an
-    existing assignment that lacks a requested exercise.
+    Raises CourseError for unknown targets, for names that nbgrader cannot work with, for an existing configuration
+    that does not use our steps or that has another exchange than the requested one, for an exchange that cannot be
+    made, and for an existing assignment that lacks a requested exercise.
     """
     assignments = _assignments(course, targets, plan.together)
+    _check_names(plan)
     path = plan.folder / CONFIGURATION_FILE
     if change_of(course, plan) is not None:
         raise CourseError(messages.SETTINGS_MISSING.filled(path=path, folder=plan.folder))
@@ -60,9 +64,10 @@ def write_course(course: Course, targets: Sequence[str], plan: CoursePlan) -> It
     for notebook, names in lacks.items():
         if plan.together and names:
             raise CourseError(messages.NOT_ADDED.filled(path=notebook, names=", ".join(names)))
-    yield _write(path, new_configuration(course, plan))
     if plan.exchange:
-        _open_exchange(Path(plan.exchange))
+        check_exchange(path, plan.exchange)
+        open_exchange(Path(plan.exchange))  # before anything names it, so that another folder can still be given
+    yield _write(path, new_configuration(course, plan))
     for notebook, assignment in notebooks.items():
         if notebook.exists():
             yield Written(notebook, True, lacks[notebook])
@@ -70,15 +75,12 @@ def write_course(course: Course, targets: Sequence[str], plan: CoursePlan) -> It
             yield _write(notebook, source_notebook(course, assignment.exercises, lang, assignment.quizzes))
 
 
-def _open_exchange(folder: Path) -> None:
-    """Make a folder that everyone may write to, as nbgrader requires. An existing folder stays as it is."""
-    if folder.is_dir():
-        return
-    try:
-        folder.mkdir(parents=True)
-        folder.chmod(0o777)
-    except OSError as error:
-        raise CourseError(messages.NO_EXCHANGE.filled(path=folder, reason=error.strerror or error)) from error
+def _check_names(plan: CoursePlan) -> None:
+    """Raise CourseError where nbgrader could not work with the course's name, its folder or its exchange."""
+    check_folder(plan.folder)
+    check_course_id(plan.course_id)
+    if plan.exchange:
+        check_folder(Path(plan.exchange))
 
 
 def _lacks(path: Path, wanted: Assignment) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from dlgrade.course.model import CourseError
 from dlgrade.messages import nbgrader as messages
 from dlgrade.nbgrader.ahead import Processes
 from dlgrade.nbgrader.configuration import CONFIGURATION_FILE
+from dlgrade.nbgrader.folder_names import check_folder
 from dlgrade.text import Lang
 
 DONE = ("Autograding ", "Skipping existing assignment")
@@ -60,6 +61,7 @@ def autograde(
     """
     if not (folder / CONFIGURATION_FILE).is_file():
         raise CourseError(messages.NO_CONFIGURATION.filled(folder=folder))
+    check_folder(folder)
     with chdir(folder):
         app = AutogradeApp(log_level=logging.CRITICAL)
         app.initialize([])
