@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -12,15 +15,18 @@ from dlgrade.course.model import CourseError
 from dlgrade.messages.quiz_export import NOT_ANSWERED
 from dlgrade.nbgrader.configuration import CoursePlan
 from dlgrade.nbgrader.course import write_course
-from dlgrade.nbgrader.quiz import mark_answer, marked_html, questions, quiz_cells, quiz_of, refuse_repeated
+from dlgrade.nbgrader.quiz import is_quiz_check, questions, quiz_cells, quiz_of, refuse_repeated, without_key
+from dlgrade.nbgrader.quiz_answers import mark_answer, marked_html
 from dlgrade.nbgrader.source_changes import notebook_changes
 from dlgrade.quiz.exports.cells import name, right_answer
 from dlgrade.quiz.exports.nbgrader import check_source
+from dlgrade.quiz.model import Question
+from dlgrade.quiz.shapes import Choices, Number, PrintedText
 from dlgrade.submission.model import Part
 from dlgrade.text import LANGUAGES, Lang
 
 from tests.conftest import ROOT
-from tests.notebook.classroom import new_classroom
+from tests.notebook.classroom import Classroom, new_classroom
 from tests.notebook.students import grade_id
 
 COURSE = load_course(ROOT)
@@ -28,13 +34,96 @@ FIRST = next(chapter for chapter in COURSE.chapters if chapter.name.startswith("
 QUESTIONS = list(questions(COURSE).values())
 
 
+def marked(question: Question, *cells: str) -> str:
+    """The mark of an answer that is written in these cells."""
+    return mark_answer(question, [Part(f"cell {number}", cell) for number, cell in enumerate(cells, 1)], "en").mark
+
+
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.id)
-def test_the_key_is_right_and_nothing_is_not(question) -> None:  # type: ignore[no-untyped-def]
-    answered = Part("cell 1", f"{name(question)} = {right_answer(question)!r}")
-    assert mark_answer(question, [answered], "ko").right
-    assert not mark_answer(question, [Part("cell 1", f"{name(question)} = None")], "ko").right
-    assert not mark_answer(question, [], "en").right
-    assert not mark_answer(question, [answered, Part("cell 2", f"{name(question)} = 'zz'")], "en").right
+def test_the_key_is_right_and_nothing_is_not(question: Question) -> None:
+    answered = f"{name(question)} = {right_answer(question)!r}"
+    assert marked(question, answered) == "right"
+    assert marked(question, answered, f"{name(question)} = 'zz'") == "wrong"
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.id)
+def test_no_answer_is_not_a_wrong_one(question: Question) -> None:
+    """The letters of None are options too, whose explanations would tell what is right."""
+    for gap in ("None", "''", "' '", "...", "'None'"):
+        found = mark_answer(question, [Part("cell 1", f"{name(question)} = {gap}")], "en")
+        assert (found.mark, found.why, found.share()) == ("unanswered", "", 0.0)
+    assert marked(question) == "unanswered"
+    assert "답하지 않았습니다 · 0/2" in marked_html(mark_answer(question, [], "ko"), 2, "ko")
+
+
+def of_kind(kind: type[object]) -> Iterator[Question]:
+    return (question for question in QUESTIONS if isinstance(question.shape(), kind))
+
+
+def test_a_number_may_be_calculated() -> None:
+    """A kernel would find these right, and so does the student's Validate."""
+    for question in of_kind(Number):
+        right = right_answer(question)
+        assert isinstance(right, float)
+        for written in (
+            f"{right!r} + 0",
+            f"({right * 4!r}) / 4",
+            f"'{right!r}'",
+            f"-({-right!r})",
+            f"float({right!r})",
+        ):
+            assert marked(question, f"{name(question)} = {written}") == "right", written
+        assert marked(question, f"{name(question)}: float = {right!r}") == "right"
+        assert marked(question, f"{name(question)} = {right!r} + 1e9") == "wrong"
+
+
+def test_a_literal_of_any_type_is_compared_as_text() -> None:
+    """nbgrader's own test compares `str(answer)`."""
+    for question in of_kind(PrintedText):
+        right = str(right_answer(question))
+        with suppress(ValueError, SyntaxError):
+            assert marked(question, f"{name(question)} = {right}") in {
+                "right" if str(ast.literal_eval(right)) == right else "wrong"
+            }
+    for question in of_kind(Choices):
+        letters = str(right_answer(question)).split()
+        assert marked(question, f"{name(question)} = {letters}") == "right"
+        assert marked(question, f"{name(question)} = {set(letters)}") == "right"
+
+
+UNREADABLE = [
+    "b",
+    "f()",
+    "answer",
+    "'a' if x else 'b'",
+    "[1 2]",
+    "정답은 b",
+    "2 ** 99999999",
+    "9" * 5000,
+    "a\nfor {} in 'ab': pass",
+]
+
+
+@pytest.mark.parametrize("written", UNREADABLE)
+def test_what_cannot_be_read_waits_for_a_person(written: str) -> None:
+    """A kernel might find it right."""
+    for question in QUESTIONS[:20]:
+        source = f"{name(question)} = {written.replace('{}', name(question))}"
+        found = mark_answer(question, [Part("cell 1", source)], "en")
+        assert (found.mark, found.share()) == ("unreadable", None), source
+    html = marked_html(found, 1, "en")
+    assert "your teacher will look at it" in html
+    assert "0/1" not in html
+    assert marked(question, source, f"{name(question)} = {right_answer(question)!r}") == "right"
+
+
+def test_the_key_is_cut_out_of_a_question_s_cell_only() -> None:
+    for check_id, question in questions(COURSE).items():
+        source = check_source(question, "ko")
+        assert is_quiz_check(check_id, source)
+        assert without_key(source) == source.partition("\n### BEGIN")[0]
+        assert not is_quiz_check("mine", source)
+        assert not is_quiz_check(check_id, without_key(source))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -106,14 +195,13 @@ def test_a_question_that_the_course_no_longer_has_is_made_python(tmp_path: Path)
 def test_an_answer_is_read_and_never_run(tmp_path: Path) -> None:
     question, trace = QUESTIONS[0], tmp_path / "run"
     code = f"{name(question)} = open({str(trace)!r}, 'w').name or {right_answer(question)!r}"
-    assert not mark_answer(question, [Part("cell 1", code)], "en").right
+    assert marked(question, code) == "unreadable"
     assert not trace.exists()
 
 
 def test_the_mark_is_escaped() -> None:
     question = QUESTIONS[0]
-    marked = mark_answer(question, [Part("cell 1", f"{name(question)} = '<script>'")], "en")
-    html = marked_html(marked, 1, "en")
+    html = marked_html(mark_answer(question, [Part("cell 1", f"{name(question)} = '<script>'")], "en"), 1, "en")
     assert "<script" not in html
     assert "0/1" in html
 
@@ -153,10 +241,30 @@ def test_every_chapter_can_be_one_assignment_in_both_languages(tmp_path: Path) -
         assert len(list(write_course(COURSE, [], CoursePlan(tmp_path / lang, "dl", lang)))) > 2  # type: ignore[arg-type]
 
 
+def hand_in(room: Classroom, student: str, text: str, sources: dict[str, str]) -> Path:
+    """Put a notebook into `submitted`, with these sources in the place of the released ones."""
+    document, path = json.loads(text), room.folder / "submitted" / student / FIRST.name / f"{FIRST.name}.ipynb"
+    for cell in document["cells"]:
+        cell["source"] = sources.get(grade_id(cell), cell["source"])
+    path.parent.mkdir(parents=True)
+    path.write_text(json.dumps(document), encoding="utf-8")
+    return path
+
+
+def graded_with_the_key(room: Classroom, student: str) -> None:
+    """Make an autograded notebook like those of earlier versions, whose cells still had their hidden parts."""
+    path = room.folder / "autograded" / student / FIRST.name / f"{FIRST.name}.ipynb"
+    document = json.loads(path.read_text(encoding="utf-8"))
+    for cell in document["cells"]:
+        if (check_id := grade_id(cell)) in questions(COURSE):
+            cell["source"] = check_source(questions(COURSE)[check_id], "en")
+    path.chmod(0o644)
+    path.write_text(json.dumps(document), encoding="utf-8")
+
+
 @pytest.mark.slow
 def test_through_the_real_nbgrader(tmp_path: Path) -> None:
-    """The key is not in the student's copy; Validate accepts right answers; they get their points, no answer gets
-    none."""
+    """Students never get the key; Validate accepts right answers, which get their points; no answer gets none."""
     pytest.importorskip("nbgrader")
     room = new_classroom(tmp_path)
     list(write_course(COURSE, ["01"], CoursePlan(room.folder, "dl", "en")))
@@ -168,15 +276,30 @@ def test_through_the_real_nbgrader(tmp_path: Path) -> None:
     assert "HIDDEN" not in text
     answers = {f"answer-{question.id}": f"{name(question)} = {right_answer(question)!r}" for question in quiz.questions}
     answers |= {f"{each.slug}-answer": each.solution.read_text(encoding="utf-8") for each in FIRST.exercises}
-    for student, sources in (("knows", answers), ("empty", {})):
-        document = json.loads(text)
-        for cell in document["cells"]:
-            cell["source"] = sources.get(grade_id(cell), cell["source"])
-        folder = room.folder / "submitted" / student / chapter
-        folder.mkdir(parents=True)
-        (folder / f"{chapter}.ipynb").write_text(json.dumps(document), encoding="utf-8")
-    assert "Success" in room.run("validate", str(room.folder / "submitted" / "knows" / chapter / f"{chapter}.ipynb"))
-    room.run("autograde", chapter)
+    path = hand_in(room, "knows", text, answers)
+    assert "Success" in room.run("validate", str(path))
+    newer = hand_in(room, "both", text, answers).with_name(f"{chapter} (1).ipynb")
+    newer.write_text(text, encoding="utf-8")  # as it was handed out
+    hand_in(room, "empty", text, {})
+    hand_in(room, "variable", text, answers | {f"answer-{quiz.questions[0].id}": f"{name(quiz.questions[0])} = mine"})
+    said = room.run("autograde", chapter)
     grades = room.grades()
-    assert {grades["knows", f"check-{question.id}"] for question in quiz.questions} == {(1.0, False)}
-    assert {grades["empty", f"check-{question.id}"] for question in quiz.questions} == {(0.0, False)}
+    checks = [f"check-{question.id}" for question in quiz.questions]
+    for student in ("knows", "both"):
+        assert {grades[student, check] for check in checks} == {(1.0, False)}
+    assert {grades["empty", check] for check in checks} == {(0.0, False)}
+    assert grades["variable", checks[0]] == (None, True)
+    assert re.search(
+        rf"variable.*: these cells have no score yet, look at them in formgrader: {checks[0]}$", said, re.M
+    )
+    for path in (room.folder / "autograded").rglob("*.ipynb"):
+        assert "b64decode" not in path.read_text(encoding="utf-8")  # student code could show what runs beside it
+    graded_with_the_key(room, "empty")
+    room.run("generate_feedback", chapter)
+    for student in ("knows", "both", "empty", "variable"):
+        page = (room.folder / "feedback" / student / chapter / f"{chapter}.html").read_text(encoding="utf-8")
+        assert "b64decode" not in page
+        assert "HIDDEN" not in page
+        assert "&#34;right&#34;" not in page
+        assert "&quot;right&quot;" not in page
+        assert ("not answered" in page) == (student == "empty")

@@ -17,6 +17,15 @@ NAME_REPEATED = Text(
 )
 QUIZ_RIGHT = Text(ko="맞았습니다", en="right")
 QUIZ_WRONG = Text(ko="틀렸습니다", en="not right")
+QUIZ_UNANSWERED = Text(ko="답하지 않았습니다", en="not answered")
+QUIZ_UNREADABLE = Text(
+    ko="채점하지 않았습니다. 답은 따옴표로 감싼 글자나 수로 적어야 읽을 수 있습니다. 0점이 아니며, 선생님이 직접 확인합니다.",
+    en="Not graded: an answer can be read where it is text in quotes, or a number. This is not a 0: your teacher will look at it.",
+)
+CELLS_FOR_A_PERSON_LOG = Text(
+    ko="{folder}: 다음 셀은 점수를 정하지 못했습니다. formgrader에서 직접 확인하세요: {names}",
+    en="{folder}: these cells have no score yet, look at them in formgrader: {names}",
+)
 
 # --- autograding ---
 UNREADABLE = Text(

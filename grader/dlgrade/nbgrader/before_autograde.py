@@ -15,6 +15,7 @@ from nbgrader.utils import parse_utc
 from dlgrade.messages import hand_in as messages
 from dlgrade.nbgrader.chosen_notebooks import choose
 from dlgrade.nbgrader.graded_before import forget_invalid
+from dlgrade.nbgrader.quiz import without_key
 from dlgrade.submission.folder_content import SET_ASIDE, content_of, kind_of
 from dlgrade.submission.newest import ChosenFile
 from dlgrade.text import Lang
@@ -141,7 +142,11 @@ def _assigned(converter: Any) -> dict[str, Sources]:
     with Gradebook(converter.coursedir.db_url, converter.coursedir.course_id) as gradebook:
         return {
             assignment.name: {
-                f"{notebook.name}.ipynb": frozenset(cell.source.strip() for cell in notebook.source_cells)
+                f"{notebook.name}.ipynb": frozenset(
+                    source.strip()
+                    for cell in notebook.source_cells
+                    for source in (cell.source, without_key(cell.source))  # the gradebook has the hidden tests
+                )
                 for notebook in assignment.notebooks
             }
             for assignment in gradebook.assignments

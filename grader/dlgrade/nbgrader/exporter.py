@@ -32,7 +32,7 @@ class ClassroomExporter(NotebookExporter):  # type: ignore[misc]
 
     def __init__(self, config: Any = None, **kwargs: Any) -> None:
         super().__init__(config=config, **kwargs)
-        self.released = ReleasedNotebooks()
+        self.released = ReleasedNotebooks(lambda name: self.session.is_question(name))
         self.gradebook = OpenGradebook()
         if isinstance(self.parent, Autograde):
             self.session = self._opened(Policy.from_config(self.config))
@@ -42,7 +42,7 @@ class ClassroomExporter(NotebookExporter):  # type: ignore[misc]
         """Run nbgrader's loop over the submissions."""
         try:
             with alone(Path(self.parent.coursedir.root), self.log), one_gradebook() as self.gradebook:
-                lang = self._log_lang(self.session.policy)
+                lang = self.log_lang
                 self._hand_ins = HandIns(self.parent, prepare(self.parent, lang), self.released, lang)
                 self.parent.convert_single_notebook = Conversion(self.parent, self._next).convert
                 convert_notebooks()
@@ -81,6 +81,10 @@ class ClassroomExporter(NotebookExporter):  # type: ignore[misc]
         api = self.parent.parent
         return api if isinstance(api, ParallelAPI) else None
 
-    def _log_lang(self, policy: Policy) -> Lang:
+    @property
+    def log_lang(self) -> Lang:
         """The language of what the teacher reads while the class is graded."""
+        return self._log_lang(self.session.policy)
+
+    def _log_lang(self, policy: Policy) -> Lang:
         return policy.lang if self._api is None else self._api.lang

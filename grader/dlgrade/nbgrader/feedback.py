@@ -16,16 +16,23 @@ from typing import Any
 from nbconvert.exporters import HTMLExporter
 from nbgrader.converters import GenerateFeedback
 from nbgrader.preprocessors import GetGrades
+from nbgrader.utils import is_grade
+
+from dlgrade.nbgrader.quiz import is_quiz_check, without_key
 
 UNDECIDED = "–"
 
 
 class GetDecidedGrades(GetGrades):  # type: ignore[misc]
-    """Like GetGrades, but an ungraded cell scores NaN (shown as –) in place of 0, and so does the total."""
+    """Like GetGrades, but an ungraded cell scores NaN (shown as –) in place of 0, and so does the total. Notebooks that
+    an earlier version graded still hold the key of their quiz questions, which no page shows."""
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
         self._undecided = False
         nb, resources = super().preprocess(nb, resources)
+        for cell in filter(is_grade, nb.cells):
+            if is_quiz_check(cell.metadata.nbgrader["grade_id"], cell.source):
+                cell.source = without_key(cell.source)
         if self._undecided:
             resources["nbgrader"]["score"] = math.nan
         return nb, resources

@@ -12,13 +12,15 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 from nbgrader.utils import is_grade
 from traitlets import Int, Unicode
 
-from dlgrade.messages import report as messages
+from dlgrade.messages import nbgrader as messages
+from dlgrade.messages import report as report_messages
 from dlgrade.nbgrader.exporter import ClassroomExporter
 from dlgrade.nbgrader.graded_before import FINISHED
 from dlgrade.nbgrader.names import OURS
 from dlgrade.nbgrader.nodes import as_notebook
 from dlgrade.nbgrader.own_cells import OwnResult
-from dlgrade.nbgrader.quiz import CHECK, mark_answer, marked_html
+from dlgrade.nbgrader.quiz_answers import mark_answer, marked_html
+from dlgrade.nbgrader.save_grades import is_decided
 from dlgrade.nbgrader.session import ClassSession
 from dlgrade.report.html import verdict_html
 from dlgrade.submission.companions import companions
@@ -59,13 +61,25 @@ class GradeExercises(NbGraderPreprocessor):  # type: ignore[misc]
                 verdict = (
                     session.grade(name, notebook, files) if ours["readable"] else _unreadable(session, name, notes)
                 )
-                cell.outputs = [_output(session, verdict, worth)]
+                cell.outputs = [_exercise_output(session, verdict, worth)]
                 ours["verdicts"][name] = to_json(verdict)
-            elif ours["readable"] and name.startswith(CHECK) and name in session.questions:
+            elif ours["readable"] and session.is_question(name):
                 cell.outputs = [_quiz_output(session, name, cells, worth)]
             elif name in own:
                 cell.outputs = [_own_output(own[name], worth, session.policy.lang)]
+        if ours["readable"]:
+            self._tell_undecided(nb, resources)
         return nb, resources
+
+    def _tell_undecided(self, nb: Any, resources: Any) -> None:
+        """Name the quiz questions and own cells that wait for a person in the log. The report names the exercises."""
+        exercises = self.parent.session.exercises
+        graded = [cell for cell in nb.cells if is_grade(cell) and cell.metadata.nbgrader["grade_id"] not in exercises]
+        names = [cell.metadata.nbgrader["grade_id"] for cell in graded if not is_decided(cell)]
+        if names:
+            folder = self._folder(resources, "submitted")
+            text = messages.CELLS_FOR_A_PERSON_LOG
+            self.log.warning(text(self.parent.log_lang, folder=folder, names=", ".join(names)))
 
     def _own_cells(
         self, session: ClassSession, nb: Any, notebook: Notebook, files: tuple[Companion, ...]
@@ -104,30 +118,29 @@ def _unreadable(session: ClassSession, slug: str, notes: tuple[Text, ...]) -> Ve
     return replace(session.unreadable(slug, notes[-1]), notes=notes[:-1])
 
 
-def _output(session: ClassSession, verdict: Verdict, worth: float) -> Any:
-    """The verdict as HTML and, if there are points, the points as the value of the cell, which nbgrader reads."""
+def _exercise_output(session: ClassSession, verdict: Verdict, worth: float) -> Any:
     lang = session.policy.lang
     html = verdict_html(session.exercises[verdict.exercise].title(lang), verdict, lang, details=False)
-    if verdict.points is None:
-        return nbformat.v4.new_output("display_data", {"text/html": html})
-    return _value(html, verdict.points * worth / verdict.max_points)
+    return _output(html, None if verdict.points is None else verdict.points * worth / verdict.max_points)
 
 
 def _quiz_output(session: ClassSession, name: str, cells: tuple[Cell, ...], worth: float) -> Any:
     lang, (parts, _) = session.policy.lang, parts_of(cells)
     marked = mark_answer(session.questions[name], list(parts.values()), lang)
-    return _value(marked_html(marked, worth, lang), worth if marked.right else 0.0)
+    share = marked.share()
+    return _output(marked_html(marked, worth, lang), None if share is None else share * worth)
 
 
 def _own_output(result: OwnResult, worth: float, lang: Lang) -> Any:
     sentence = result.text(lang) if result.text else ""
-    points = messages.NEEDS_A_PERSON(lang) if result.points is None else f"{result.points:g}/{worth:g}"
+    points = report_messages.NEEDS_A_PERSON(lang) if result.points is None else f"{result.points:g}/{worth:g}"
     lines = "".join(f'<div style="white-space:pre-wrap">{escape(line)}</div>' for line in (points, sentence) if line)
     html = f'<div class="dlgrade" lang="{lang}">{lines}</div>'
-    if result.points is None:
+    return _output(html, result.points)
+
+
+def _output(html: str, score: float | None) -> Any:
+    """A cell's output. The points, if there are any, are the value of the cell, which nbgrader reads."""
+    if score is None:
         return nbformat.v4.new_output("display_data", {"text/html": html})
-    return _value(html, result.points)
-
-
-def _value(html: str, score: float) -> Any:
     return nbformat.v4.new_output("execute_result", {"text/html": html, "text/plain": f"{score:.12g}"})

@@ -7,7 +7,8 @@ the whole class. Afterwards all of nbgrader's metadata are those of the gradeboo
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Any
 
 from nbgrader.api import Gradebook
@@ -15,6 +16,7 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 
 from dlgrade.nbgrader.names import OURS
 from dlgrade.nbgrader.nodes import new_cell
+from dlgrade.nbgrader.quiz import without_key
 from dlgrade.nbgrader.source import SCHEMA
 from dlgrade.slicing.readings import is_check, without_check
 
@@ -54,9 +56,11 @@ class MendCells(NbGraderPreprocessor):  # type: ignore[misc]
 
 
 class ReleasedNotebooks:
-    """The released cells of each notebook. They are cached for the whole run, since all submissions share them."""
+    """The released cells of each notebook, and of quiz questions what students got of them: code of theirs could show
+    the key. They are cached for the whole run, since all submissions share them."""
 
-    def __init__(self) -> None:
+    def __init__(self, is_question: Callable[[str], bool]) -> None:
+        self._is_question = is_question
         self._cells: dict[tuple[str, str], dict[str, Released]] = {}
 
     def of(self, names: dict[str, str]) -> dict[str, Released]:
@@ -64,8 +68,11 @@ class ReleasedNotebooks:
         resources have them."""
         key = (names["assignment"], names["notebook"])
         if key not in self._cells:
-            self._cells[key] = released_cells(names)
+            self._cells[key] = {name: self._shown(name, cell) for name, cell in released_cells(names).items()}
         return self._cells[key]
+
+    def _shown(self, name: str, cell: Released) -> Released:
+        return replace(cell, source=without_key(cell.source)) if self._is_question(name) else cell
 
 
 def released_cells(names: dict[str, str]) -> dict[str, Released]:

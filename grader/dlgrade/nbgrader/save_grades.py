@@ -45,7 +45,7 @@ class SaveVerdicts(NbGraderPreprocessor):  # type: ignore[misc]
     def _score(self, cell: Any, row: Any) -> dict[str, Any]:
         """The change of a grade. A score that a person entered stays; they are asked to look again if the automatic
         score has changed since."""
-        score = determine_grade(cell, self.log)[0] if _is_decided(cell) else None
+        score = determine_grade(cell, self.log)[0] if is_decided(cell) else None
         by_hand = row.needs_manual_grade or score != row.auto_score
         needed = score is None if row.manual_score is None else by_hand
         return {"row": row.id, "auto_score": score, "needs_manual_grade": needed}
@@ -74,7 +74,7 @@ def _comment(cell: Any, row: Any, readable: bool) -> dict[str, Any]:
     return {"row": row.id, "auto_comment": "No response." if untouched and readable else None}
 
 
-def _is_decided(cell: Any) -> bool:
+def is_decided(cell: Any) -> bool:
     """Whether a code cell has a value, or the cell is of another kind, about which nbgrader itself decides."""
     graded_code = cell.cell_type == "code" and not cell.metadata.nbgrader["solution"]
     return not graded_code or any(output.output_type == "execute_result" for output in cell.outputs)

@@ -20,7 +20,7 @@ from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.messages import nbgrader as messages
 from dlgrade.nbgrader.ahead import GradedAhead, Processes
 from dlgrade.nbgrader.own_cells import OwnResult, needs_of, run_own_cells
-from dlgrade.nbgrader.quiz import questions
+from dlgrade.nbgrader.quiz import CHECK, questions
 from dlgrade.quiz.model import Question
 from dlgrade.slicing.readings import answer_cells
 from dlgrade.submission.model import Companion, Submission
@@ -71,6 +71,10 @@ class ClassSession:
     def questions(self) -> dict[str, Question]:
         """Quiz questions by the id of their graded cells."""
         return questions(self._course)
+
+    def is_question(self, grade_id: str) -> bool:
+        """Whether this graded cell is that of a quiz question of the course."""
+        return grade_id.startswith(CHECK) and grade_id in self.questions
 
     def begin(self, slug: str, notebook: Notebook) -> None:
         """Start grading one exercise of a notebook ahead. A fault of ours is reported when `grade` asks for it."""

@@ -42,6 +42,6 @@ def _today(cell: Any, source: str, asked: Mapping[str, Question], lang: Lang) ->
     grade_id = cell.get("metadata", {}).get("nbgrader", {}).get("grade_id", "")
     if grade_id and is_check(source):
         return check_source(grade_id, lang)
-    if grade_id in asked and is_quiz_check(source, asked[grade_id]):
+    if grade_id in asked and is_quiz_check(grade_id, source):
         return quiz_check_source(asked[grade_id], lang)
     return ASSERTED_TWICE.sub(r"\1", source)
