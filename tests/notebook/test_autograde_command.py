@@ -160,9 +160,19 @@ def test_a_step_that_makes_no_notebook_is_an_error_of_that_student(
 
 @pytest.mark.slow
 def test_one_student_alone(handed_in: Classroom, tmp_path: Path) -> None:
+    """The folders of an assignment are named alike, so a shell may have completed its name to one."""
     room = copy_of(handed_in, tmp_path)
-    assert typed(room, ASSIGNMENT, "--student", "mse__sum").returncode == 0
+    done = typed(room, f"./{ASSIGNMENT}/", "--student", "mse__sum")
+    assert done.returncode == 0, done.stderr
     assert {student for student, _ in room.grades()} == {"mse__sum"}
+    assert "grading hand-ins (0/1)" in done.stderr
+    assert "answers graded: 3" in done.stdout
+    assert f"`nbgrader generate_feedback {ASSIGNMENT}`" in done.stdout
+
+    (room.folder / "feedback" / "mse__sum" / ASSIGNMENT).mkdir(parents=True)
+    done = typed(replace(room, folder=tmp_path), ASSIGNMENT, "--in", "course")
+    assert f"`grade nbgrader report {ASSIGNMENT} --in course`" in done.stdout
+    assert f"`cd course && nbgrader generate_feedback {ASSIGNMENT} --force`" in done.stdout, "old pages would stay"
 
 
 @pytest.mark.slow
@@ -184,7 +194,7 @@ def test_the_teacher_reads_one_language_and_the_students_that_of_the_course(
 @pytest.mark.slow
 def test_a_folder_that_is_no_course_and_an_assignment_without_hand_ins(handed_in: Classroom, tmp_path: Path) -> None:
     for folder, name, text in (
-        (tmp_path, ASSIGNMENT, messages.NO_CONFIGURATION.filled(folder=tmp_path)),
+        (tmp_path, ASSIGNMENT, messages.NO_COURSE.filled(folder=tmp_path, place="COURSE")),
         (handed_in.folder, "week9", messages.NOTHING_HANDED_IN.filled(name="week9", folder=handed_in.folder)),
     ):
         with pytest.raises(CourseError) as error:

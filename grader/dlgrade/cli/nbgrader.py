@@ -88,11 +88,11 @@ def _update(lang: Lang) -> click.Command:
     def update(folder: Path, weak: bool, yes: bool, course_folder: Path | None) -> int:
         _need_nbgrader()
         from dlgrade.nbgrader.configuration import CONFIGURATION_FILE, CoursePlan, change_of, language_of
+        from dlgrade.nbgrader.course_place import check_course
         from dlgrade.nbgrader.source_changes import notebook_changes
 
         path = folder / CONFIGURATION_FILE
-        if not path.is_file():
-            raise CourseError(messages.NO_CONFIGURATION.filled(folder=folder))
+        check_course(folder, messages.NO_COURSE_TO_UPDATE)
         plan = CoursePlan(folder, "", language_of(path) or lang, "L0" if weak else "L2")
         course = any_course(course_folder)
         change = change_of(course, plan)
@@ -127,11 +127,13 @@ def _autograde(lang: Lang) -> click.Command:
     ) -> int:
         _need_nbgrader()
         from dlgrade.nbgrader.ahead import started
+        from dlgrade.nbgrader.folder_names import assignment_named
 
+        name = assignment_named(assignment)
         with started(jobs or os.cpu_count() or 1) as processes:
             from dlgrade.cli.nbgrader_autograde import autograde_and_tell
 
-            return autograde_and_tell(any_course(course_folder), folder, assignment, student, processes, force, lang)
+            return autograde_and_tell(any_course(course_folder), folder, name, student, processes, force, lang)
 
     return autograde
 
@@ -145,9 +147,11 @@ def _report(lang: Lang) -> click.Command:
     def report(assignment: str, folder: Path, to: Path | None, course_folder: Path | None) -> int:
         _need_nbgrader()
         from dlgrade.cli.nbgrader_report import write_report
+        from dlgrade.nbgrader.folder_names import assignment_named
 
-        place = to or folder / "reports" / Path(assignment).name
-        write_report(any_course(course_folder), folder, assignment, place, lang)
+        name = assignment_named(assignment)
+        place = to or folder / "reports" / name
+        write_report(any_course(course_folder), folder, name, place, lang)
         print_sentence(messages.REPORT_WRITTEN(lang, path=place))
         return PASSED
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from pathlib import Path
 
@@ -33,5 +34,19 @@ def autograde_and_tell(
         print_sentence(messages.AUTOGRADE_FAILED(lang, reason=visible(last)), err=True)
         return NOT_PASSED
     tell_summary(console, summary_of_assignment(course, folder, assignment), lang)
-    console.print(messages.AUTOGRADED_NEXT(lang, name=assignment), soft_wrap=True)
+    console.print(messages.AUTOGRADED_NEXT(lang, **_next_commands(folder, assignment)), soft_wrap=True)
     return PASSED
+
+
+def _next_commands(folder: Path, assignment: str) -> dict[str, str]:
+    """The commands for the report and the feedback, as one types them in the current folder. nbgrader leaves feedback
+    that it has made before as it is, whatever the new scores are, unless it is told `--force`."""
+    name, place = shlex.quote(assignment), shlex.quote(str(folder))
+    is_current = folder.resolve() == Path.cwd()
+    report, feedback = f"grade nbgrader report {name}", f"nbgrader generate_feedback {name}"
+    if any(folder.glob(f"feedback/*/{assignment}")):
+        feedback += " --force"
+    return {
+        "report": report if is_current else f"{report} --in {place}",
+        "feedback": feedback if is_current else f"cd {place} && {feedback}",
+    }

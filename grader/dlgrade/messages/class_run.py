@@ -68,8 +68,8 @@ FOUND = Text(
     en="students: {students} · exercises: {exercises} · answers: {answers} ({different} different), of which to grade: {waiting}",
 )
 RESULT = Text(
-    ko="채점 {graded}개 · 사람이 확인할 것 {unclear}개 · 제출하지 않음 {missing}개",
-    en="graded: {graded} · for a person to look at: {unclear} · not handed in: {missing}",
+    ko="채점한 답 {graded}개 · 사람이 확인할 것 {unclear}개 · 제출하지 않음 {missing}개",
+    en="answers graded: {graded} · for a person to look at: {unclear} · not handed in: {missing}",
 )
 WRITTEN = Text(ko="결과: `{path}`", en="Results: `{path}`")
 

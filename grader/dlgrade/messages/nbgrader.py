@@ -69,9 +69,13 @@ CONFIGURATION_BROKEN = Text(
     ko="`{path}` 파일을 nbgrader의 설정으로 읽을 수 없습니다({reason}). 고친 뒤 다시 실행하세요.",
     en="`{path}` cannot be read as a configuration of nbgrader ({reason}). Fix it and run this again.",
 )
-NO_CONFIGURATION = Text(
-    ko="`{folder}` 폴더에 nbgrader_config.py가 없습니다. 새 강의는 `grade nbgrader init {folder}` 명령으로 만듭니다.",
-    en="There is no nbgrader_config.py in `{folder}`. `grade nbgrader init {folder}` makes a new course.",
+NO_COURSE = Text(
+    ko="`{folder}` 폴더는 nbgrader 강의 폴더가 아닙니다(nbgrader_config.py가 없습니다). 강의 폴더로 옮겨 가거나(`cd {place}`) 그 폴더를 옵션으로 주세요(`--in {place}`).",
+    en="The folder `{folder}` is not that of an nbgrader course: it has no nbgrader_config.py. Change to the folder of the course (`cd {place}`), or name it with `--in {place}`.",
+)
+NO_COURSE_TO_UPDATE = Text(
+    ko="`{folder}` 폴더는 nbgrader 강의 폴더가 아닙니다(nbgrader_config.py가 없습니다). 강의 폴더를 적으세요: `grade nbgrader update {place}`. 새 강의는 `grade nbgrader init` 명령으로 만듭니다.",
+    en="The folder `{folder}` is not that of an nbgrader course: it has no nbgrader_config.py. Name the folder of the course: `grade nbgrader update {place}`. A new course is made by `grade nbgrader init`.",
 )
 FORMER_NAMES = Text(
     ko="이 폴더의 nbgrader_config.py에는 패키지의 예전 이름(`grader.notebook`)이 있어 nbgrader가 읽지 못합니다. `grade nbgrader update .` 명령을 실행하세요.",
@@ -164,18 +168,26 @@ AUTOGRADE_JOBS = Text(
     ko="채점할 프로세스 수. 없으면 코어 수만큼.", en="How many processes grade; else as many as there are cores."
 )
 AUTOGRADE_FORCE = Text(ko="이미 채점한 것도 다시 채점합니다.", en="Grade again what is graded already.")
-AUTOGRADING = Text(ko="채점하는 중", en="grading")
+AUTOGRADING = Text(ko="제출물 채점", en="grading hand-ins")
 AUTOGRADE_FAILED = Text(
     ko="nbgrader가 끝까지 채점하지 못했습니다: {reason} 여기까지 채점한 것은 남아 있습니다. 원인을 고치고 다시 실행하세요.",
     en="nbgrader could not finish: {reason} What is graded so far is kept. Fix the cause and run this again.",
 )
 AUTOGRADED_NEXT = Text(
-    ko="다음: `grade nbgrader report {name}` 명령으로 보고서를, `nbgrader generate_feedback {name}` 명령으로 학생에게 줄 피드백을 만듭니다.",
-    en="Next: `grade nbgrader report {name}` writes the report, `nbgrader generate_feedback {name}` the students' feedback.",
+    ko="다음: `{report}` 명령으로 보고서를, `{feedback}` 명령으로 학생에게 줄 피드백을 만듭니다.",
+    en="Next: `{report}` writes the report, `{feedback}` the students' feedback.",
 )
 NOTHING_HANDED_IN = Text(
-    ko="`{folder}` 강의에 과제 `{name}`의 제출물이 없습니다. 제출물은 `submitted/학생/{name}` 폴더에 있어야 합니다.",
-    en="Nothing was handed in for the assignment `{name}` in the course `{folder}`. Hand-ins belong into `submitted/STUDENT/{name}`.",
+    ko="`{folder}` 강의에 과제 `{name}`의 제출물이 없습니다. 이름이 맞는지 확인하세요. 제출물은 `submitted/학생/{name}` 폴더에 있어야 합니다.",
+    en="Nothing was handed in for the assignment `{name}` in the course `{folder}`. Check its name; hand-ins belong into `submitted/STUDENT/{name}`.",
+)
+NOTHING_OF_STUDENT = Text(
+    ko="과제 `{name}`에 학생 `{student}`의 제출물이 없습니다(제출한 다른 학생: {others}명). `--student` 옵션에는 `{folder}` 폴더에 있는 이름을 그대로 적으세요.",
+    en="The student `{student}` handed in nothing for the assignment `{name}` (other students who did: {others}). `--student` takes a name as it stands in the folder `{folder}`.",
+)
+NOT_AN_ASSIGNMENT = Text(
+    ko="`{typed}` 항목은 과제의 이름이 아닙니다. 폴더나 기호 없이 `{example}`처럼 이름만 적으세요.",
+    en="`{typed}` is not the name of an assignment. Give its name alone, without folders and signs, such as `{example}`.",
 )
 REPORT = Text(
     ko="`nbgrader autograde`로 채점한 과제의 반 보고서를 만듭니다: 어떤 실수를 몇 명이 했는지, 문제마다의 난이도와 변별도, 사람이 확인할 것.",
@@ -190,8 +202,8 @@ REPORT_TO = Text(
 )
 REPORT_WRITTEN = Text(ko="보고서: `{path}`", en="Report: `{path}`")
 NO_GRADEBOOK = Text(
-    ko="성적부 `{path}` 파일이 없습니다. nbgrader 강의 폴더를 `--in` 옵션으로 주고, 먼저 `nbgrader autograde` 명령으로 채점하세요.",
-    en="There is no gradebook `{path}`. Give the folder of the nbgrader course with `--in`, and grade with `nbgrader autograde` first.",
+    ko="성적부 `{path}` 파일이 아직 없습니다. 먼저 강의 폴더에서 `nbgrader autograde {name}` 명령으로 채점하세요.",
+    en="There is no gradebook `{path}` yet. Grade first, with `nbgrader autograde {name}` in the folder of the course.",
 )
 NO_ASSIGNMENT = Text(
     ko="`{folder}` 강의에 채점된 과제 `{name}` 항목이 없습니다. `nbgrader autograde {name}` 명령으로 먼저 채점하세요.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import math
+import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,7 @@ from sqlalchemy.orm import selectinload
 
 from dlgrade.course.model import CourseError
 from dlgrade.messages import nbgrader as messages
+from dlgrade.nbgrader.course_place import check_course
 from dlgrade.nbgrader.names import OURS
 from dlgrade.submission.model import Unreadable
 from dlgrade.submission.notebook import MAX_BYTES
@@ -47,12 +49,13 @@ def read_graded(course: Path, assignment: str) -> list[GradedAnswer]:
     """The answers of all students who handed something in. Raises CourseError where nothing of that name is graded."""
     path = course / GRADEBOOK
     if not path.is_file():
-        raise CourseError(messages.NO_GRADEBOOK.filled(path=path))
+        check_course(course)
+        raise CourseError(messages.NO_GRADEBOOK.filled(path=path.absolute(), name=shlex.quote(assignment)))
     with Gradebook(f"sqlite:///{path.absolute()}") as gradebook:
         submissions = _submissions(gradebook, assignment)
         answers = [answer for submission in submissions for answer in _of_student(course, assignment, submission)]
     if not answers:
-        raise CourseError(messages.NO_ASSIGNMENT.filled(name=assignment, folder=course))
+        raise CourseError(messages.NO_ASSIGNMENT.filled(name=assignment, folder=course.resolve()))
     return sorted(answers, key=lambda answer: (answer.student, answer.exercise))
 
 

@@ -16,10 +16,12 @@ from nbgrader.coursedir import CourseDirectory
 from dlgrade.course.model import CourseError
 from dlgrade.messages import nbgrader as messages
 from dlgrade.nbgrader.ahead import Processes
-from dlgrade.nbgrader.configuration import CONFIGURATION_FILE
+from dlgrade.nbgrader.course_place import check_course
 from dlgrade.nbgrader.folder_names import check_folder
-from dlgrade.text import Lang
+from dlgrade.text import Lang, Text
 
+EVERYONE = "*"
+"""nbgrader's pattern for all students."""
 DONE = ("Autograding ", "Skipping existing assignment")
 """How nbgrader's log begins a line for each notebook that it grades, and for each student who is graded already."""
 ASKED_FOR = ("Removing existing", "Updating existing")
@@ -59,8 +61,7 @@ def autograde(
 
     Raises CourseError where the folder is not a course, or where nothing was handed in.
     """
-    if not (folder / CONFIGURATION_FILE).is_file():
-        raise CourseError(messages.NO_CONFIGURATION.filled(folder=folder))
+    check_course(folder)
     check_folder(folder)
     with chdir(folder):
         app = AutogradeApp(log_level=logging.CRITICAL)
@@ -69,7 +70,7 @@ def autograde(
             directory = CourseDirectory(parent=app)
             waiting = _handed_in(directory, assignment, student)
             if not waiting:
-                raise CourseError(messages.NOTHING_HANDED_IN.filled(name=assignment, folder=folder))
+                raise CourseError(_nothing_handed_in(directory, assignment, student))
             nbgrader = ParallelAPI(directory, app, processes, lang)
             gc.freeze()  # everything imported stays until the end, so the collector need not look at it again and again
             with _heard(nbgrader.log, waiting, tell) as warnings:
@@ -85,6 +86,15 @@ def _handed_in(directory: Any, assignment: str, student: str) -> int:
     """The number of students who have handed something in."""
     pattern = directory.format_path(directory.submitted_directory, student, assignment)
     return len(list(Path(directory.root).glob(str(Path(pattern).relative_to(directory.root)))))
+
+
+def _nothing_handed_in(directory: Any, assignment: str, student: str) -> Text:
+    """The sentence for an assignment without hand-ins, or for a student who has none while others have."""
+    others = _handed_in(directory, assignment, EVERYONE)
+    if student == EVERYONE or not others:
+        return messages.NOTHING_HANDED_IN.filled(name=assignment, folder=directory.root)
+    folder = Path(directory.root, directory.submitted_directory)
+    return messages.NOTHING_OF_STUDENT.filled(name=assignment, student=student, others=others, folder=folder)
 
 
 @contextmanager
