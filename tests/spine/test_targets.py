@@ -62,7 +62,7 @@ def test_pytest_does_not_use_a_course_beside_a_submission(folder: Path) -> None:
 def test_the_check_cell_and_nbgrader_do_not_use_a_course_beside_a_notebook(tmp_path: Path) -> None:
     """Both read cells and know no file: the course comes from the policy, or is the installed one."""
     from dlgrade.course.loading import own_root
-    from dlgrade.nbgrader.session import Policy
+    from dlgrade.nbgrader.policy import Policy
 
     hostile_course(tmp_path / "alice")
     assert Policy().course == ""

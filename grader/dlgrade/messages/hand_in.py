@@ -54,3 +54,7 @@ CHANGED_LOG = Text(
     ko="{path}: 채점한 뒤에 제출물이 바뀌었으므로 다시 채점합니다.",
     en="{path}: the hand-in has changed since it was graded, so it is graded again",
 )
+NO_TIME_LOG = Text(
+    ko="{path}: 시각으로 읽을 수 없어 `{aside}` 이름으로 바꾸었습니다. 제출 시각 없이 채점합니다.",
+    en="{path} cannot be read as a time, so its name is now `{aside}`. The hand-in is graded without a time",
+)

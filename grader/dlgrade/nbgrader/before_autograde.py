@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from nbgrader.api import Gradebook
-from nbgrader.utils import parse_utc
 
 from dlgrade.messages import hand_in as messages
 from dlgrade.nbgrader.chosen_notebooks import choose
 from dlgrade.nbgrader.graded_before import forget_invalid
 from dlgrade.nbgrader.quiz import without_key
+from dlgrade.nbgrader.readable_time import set_aside_timestamp
 from dlgrade.submission.folder_content import SET_ASIDE, content_of, kind_of
 from dlgrade.submission.newest import ChosenFile
 from dlgrade.text import Lang
@@ -35,7 +35,7 @@ def prepare(converter: Any, lang: Lang) -> dict[Path, ChosenFile]:
         if owner is None or not _made_safe(converter, Path(folder), lang):
             converter.assignments.pop(folder, None)
             continue
-        _set_aside_timestamp(converter, Path(folder))
+        set_aside_timestamp(Path(folder), converter.log, lang)
         cells_of_assignment = assigned.get(owner[1], {})
         chosen = {
             Path(folder, name): choice
@@ -108,21 +108,6 @@ def _replace(converter: Any, path: Path, folder: Path, lang: Lang) -> None:
 def _unused(folder: Path, name: str) -> Path:
     names = (f"{name}{'' if number == 1 else number}{SET_ASIDE}" for number in range(1, 10_000))
     return next(path for name in names if not (path := folder / name).exists() and not path.is_symlink())
-
-
-def _set_aside_timestamp(converter: Any, folder: Path) -> None:
-    """Rename a timestamp that nbgrader cannot read, because nbgrader would end the whole run."""
-    path = folder / "timestamp.txt"
-    if not path.is_file():
-        return
-    try:
-        text = path.read_text(encoding="utf-8").strip()
-        if text:
-            parse_utc(text)
-    except (OSError, ValueError, OverflowError) as error:
-        aside = path.with_name("timestamp.txt.unreadable")
-        converter.log.warning("%s holds no time (%s); it is now %s", path, error, aside.name)
-        path.replace(aside)
 
 
 def owner_of(converter: Any, folder: str) -> tuple[str, str] | None:

@@ -20,9 +20,10 @@ from dlgrade.nbgrader.conversion import Conversion
 from dlgrade.nbgrader.course_lock import alone
 from dlgrade.nbgrader.gradebook import OpenGradebook, one_gradebook
 from dlgrade.nbgrader.hand_ins import HandIns
+from dlgrade.nbgrader.policy import Policy
 from dlgrade.nbgrader.restore_cells import ReleasedNotebooks
 from dlgrade.nbgrader.run import ParallelAPI
-from dlgrade.nbgrader.session import ClassSession, Policy
+from dlgrade.nbgrader.session import ClassSession
 from dlgrade.submission.notebook import Notebook
 from dlgrade.text import Lang
 

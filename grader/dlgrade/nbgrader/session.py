@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import traceback
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cached_property
 from logging import Logger
-from typing import Any
 
 from dlgrade.classroom.model import ClassAnswer
 from dlgrade.classroom.work import ClassPlan, graded
@@ -20,33 +18,15 @@ from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.messages import nbgrader as messages
 from dlgrade.nbgrader.ahead import GradedAhead, Processes
 from dlgrade.nbgrader.own_cells import OwnResult, needs_of, run_own_cells
+from dlgrade.nbgrader.policy import Policy
 from dlgrade.nbgrader.quiz import CHECK, questions
 from dlgrade.quiz.model import Question
 from dlgrade.slicing.readings import answer_cells
 from dlgrade.submission.model import Companion, Submission
 from dlgrade.submission.notebook import Notebook
-from dlgrade.text import Lang, Text
+from dlgrade.text import Text
 from dlgrade.verdict.build import without_running
 from dlgrade.verdict.model import Verdict
-
-
-@dataclass(frozen=True)
-class Policy:
-    """The settings in `nbgrader_config.py` under `c.GradeExercises`."""
-
-    course: str = ""
-    lang: Lang = "ko"
-    seed: int = 1
-    isolation: str = "L2"
-    jobs: int = 1
-
-    @classmethod
-    def from_config(cls, config: Any) -> Policy:
-        section = config.GradeExercises
-        names = [name for name in cls.__dataclass_fields__ if name in section]
-        configured = {name: section[name] for name in names}
-        numbers = {name: int(configured.get(name, getattr(cls, name))) for name in ("seed", "jobs")}
-        return cls(**configured | numbers)  # on a command line, all values are texts
 
 
 class ClassSession:
