@@ -32,6 +32,18 @@ def test_the_numbers_of_the_version_agree() -> None:
     assert citation["license"] == project["license"]
 
 
+@pytest.mark.parametrize(("python", "version", "fits"), [("3.11.2", "3.0.1", False), ("3.11.2", "4.1.3", False), ("3.11.2", "2.10", True), ("3.11.7", "4.1.3", True)])  # fmt: skip
+def test_feedback_pages_can_be_made_with_every_python_3_11(python: str, version: str, fits: bool) -> None:
+    """Soup Sieve from 3.0 on refuses every selector on Python 3.11.0 to 3.11.4, so no feedback page would be made."""
+    requirements = pytest.importorskip("packaging.requirements")
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    asked = [requirements.Requirement(line) for line in project["optional-dependencies"]["classroom"]]
+    bounds = [need for need in asked if need.name == "soupsieve"]
+    environment = {"python_full_version": python, "python_version": "3.11"}
+    assert bounds
+    assert fits == all(need.specifier.contains(version) for need in bounds if need.marker.evaluate(environment))
+
+
 @pytest.mark.parametrize("path", sorted((ROOT / ".github").rglob("*.yml")), ids=lambda path: path.name)
 def test_the_forms_and_workflows_can_be_read(path: Path) -> None:
     assert isinstance(yaml.safe_load(path.read_text(encoding="utf-8")), dict)
