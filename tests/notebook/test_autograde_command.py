@@ -27,6 +27,7 @@ from dlgrade.nbgrader.ahead import GradedAhead, Processes
 from dlgrade.nbgrader.conversion import Conversion
 from dlgrade.nbgrader.grade import MarkFinished
 from dlgrade.nbgrader.run import autograde
+from nbgrader.api import Gradebook
 from nbgrader.converters.base import BaseConverter
 
 from tests.notebook.classroom import ASSIGNMENT, Classroom, environment, new_classroom
@@ -189,6 +190,20 @@ def test_the_teacher_reads_one_language_and_the_students_that_of_the_course(
     assert "채점한 파일: `mine.ipynb`" in warning
     [notebook] = notebooks(room.folder).values()
     assert 'lang=\\"en\\"' in json.dumps(notebook)
+
+
+@pytest.mark.slow
+def test_a_late_hand_in_is_one_warning_with_its_student(handed_in: Classroom, tmp_path: Path) -> None:
+    room = copy_of(handed_in, tmp_path)
+    with Gradebook(f"sqlite:///{room.folder / 'gradebook.db'}", "dl") as gradebook:
+        gradebook.update_or_create_assignment(ASSIGNMENT, duedate="2026-01-01 00:00:00 UTC")
+    time = room.folder / "submitted" / "right" / ASSIGNMENT / "timestamp.txt"
+    time.write_text("2026-01-01 00:00:01 UTC", encoding="utf-8")
+    ran = autograde(room.folder, ASSIGNMENT, "right", Processes(1), False, lambda *_: None, "en")
+    assert ran.success
+    [warning] = ran.warnings
+    assert "for right" in warning
+    assert "seconds late" in warning
 
 
 @pytest.mark.slow

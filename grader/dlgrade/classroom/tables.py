@@ -19,7 +19,8 @@ def grades_csv(summary: ClassSummary, lang: Lang) -> str:
     missing score is an empty field, not a 0."""
     slugs = [exercise.slug for exercise in summary.exercises]
     most = [exercise.max_points for exercise in summary.exercises]
-    head = [messages.STUDENT(lang), messages.NAME(lang), *slugs, messages.TOTAL(lang), messages.TO_LOOK_AT(lang)]
+    first, last = _head([messages.STUDENT, messages.NAME], lang), _head([messages.TOTAL, messages.TO_LOOK_AT], lang)
+    head = [*first, *slugs, *last]
     lines: list[list[Any]] = [head, [messages.OUT_OF(lang), "", *most, sum(most), ""]]
     for student, name in summary.students:
         entries = {entry.row.exercise: entry for entry in summary.of(student)}
@@ -38,7 +39,7 @@ def hand_ins_csv(summary: ClassSummary, lang: Lang) -> str:
         messages.COMMENT,
     ]  # fmt: skip
     most = {exercise.slug: exercise.max_points for exercise in summary.exercises}
-    lines = [[text(lang) for text in head]]
+    lines = [_head(head, lang)]
     lines += [_line(entry, most.get(entry.row.exercise), lang) for entry in summary.entries]
     return csv_text(lines, BOM)
 
@@ -51,11 +52,16 @@ def examples_csv(summary: ClassSummary, examples: Sequence[ExamplesVerdict], lan
         messages.EXAMPLES_CATCH, messages.OUT_OF,
     ]  # fmt: skip
     names = dict(summary.students)
-    lines: list[list[Any]] = [[text(lang) for text in head]]
+    lines: list[list[Any]] = [_head(head, lang)]
     for example in examples:
         counts = [example.examples, example.valid, example.caught, example.mistakes]
         lines.append([example.student, names.get(example.student, ""), example.exercise, example.file, *counts])
     return csv_text(lines, BOM)
+
+
+def _head(texts: Sequence[Text], lang: Lang) -> list[str]:
+    """The names of columns, with a capital letter each, also of words that stand inside of sentences elsewhere."""
+    return [text(lang)[:1].upper() + text(lang)[1:] for text in texts]
 
 
 def status_text(entry: Entry) -> Text:

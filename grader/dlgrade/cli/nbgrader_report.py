@@ -38,7 +38,7 @@ def summary_of_assignment(course: Course, folder: Path, assignment: str) -> Clas
 def _row(answer: GradedAnswer) -> HandInRow:
     return HandInRow(
         answer.student, answer.name or answer.student, answer.exercise, answer.file, answer.student,
-        problem=answer.problem,
+        late=answer.late, time=answer.time, problem=answer.problem,
     )  # fmt: skip
 
 

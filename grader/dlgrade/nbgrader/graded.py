@@ -7,7 +7,7 @@ import json
 import math
 import shlex
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +33,8 @@ MAX_AUTOGRADED = 2 * MAX_BYTES
 @dataclass(frozen=True)
 class GradedAnswer:
     """The result of one student in one exercise. `problem` says why its verdict does not count. `by_hand` is a score
-    out of `worth` that somebody entered in nbgrader."""
+    out of `worth` that somebody entered in nbgrader. `time` is when it was handed in, or "" if nbgrader has no time;
+    it is `late` after the due date with the student's extension."""
 
     student: str
     name: str
@@ -43,6 +44,8 @@ class GradedAnswer:
     problem: Text | None = None
     by_hand: float | None = None
     worth: float = 0.0
+    late: bool = False
+    time: str = ""
 
 
 def read_graded(course: Path, assignment: str) -> list[GradedAnswer]:
@@ -75,12 +78,25 @@ def _submissions(gradebook: Gradebook, assignment: str) -> list[Any]:
 def _of_student(course: Path, assignment: str, submission: Any) -> Iterator[GradedAnswer]:
     student = submission.student
     name = " ".join(filter(None, (student.first_name, student.last_name)))
+    late, time = _is_late(submission), _time(submission)
     for notebook in submission.notebooks:
         path = course / "autograded" / student.id / assignment / f"{notebook.name}.ipynb"
         verdicts, problem = _verdicts(path)
         for grade in notebook.grades:
             if verdicts is None or grade.name in verdicts:
-                yield _answer(student.id, name, path.name, grade, verdicts, problem)
+                answer = _answer(student.id, name, path.name, grade, verdicts, problem)
+                yield replace(answer, late=late, time=time)
+
+
+def _is_late(submission: Any) -> bool:
+    """nbgrader cannot add an extension to a due date that the assignment does not have."""
+    return submission.assignment.duedate is not None and submission.total_seconds_late > 0
+
+
+def _time(submission: Any) -> str:
+    """The time in the gradebook, which is in UTC, as nbgrader writes it into `timestamp.txt`."""
+    time = submission.timestamp
+    return f"{time:%Y-%m-%d %H:%M:%S} UTC" if time is not None else ""
 
 
 def _answer(

@@ -24,8 +24,9 @@ EVERYONE = "*"
 """nbgrader's pattern for all students."""
 DONE = ("Autograding ", "Skipping existing assignment")
 """How nbgrader's log begins a line for each notebook that it grades, and for each student who is graded already."""
-ASKED_FOR = ("Removing existing", "Updating existing")
-"""How warnings begin that only say what `force`, or a newer hand-in, asks for."""
+ASKED_FOR = ("Removing existing", "Updating existing", "Late submission penalty")
+"""How warnings begin that only say what `force`, a newer hand-in, or the teacher's penalty asks for. That about a
+penalty names no student, and another warning says who was late."""
 
 
 @dataclass(frozen=True)
