@@ -47,3 +47,7 @@ BY_HAND = Text(
     ko="{path}: nbgrader로 제출한 것이 아니니 이 피드백은 직접 전해 주세요.",
     en="{path}: not handed in with nbgrader, so give this feedback out yourself",
 )
+NOT_FETCHED = Text(
+    ko="{path}: 제출물의 맨 위 폴더에 이 노트북의 `.ipynb` 파일이 없어 학생이 `nbgrader fetch_feedback`으로 받을 수 없습니다. 직접 전해 주세요.",
+    en="{path}: the student cannot fetch this page with `nbgrader fetch_feedback`, because the top folder of the hand-in has no `.ipynb` file of this notebook. Give it out yourself",
+)

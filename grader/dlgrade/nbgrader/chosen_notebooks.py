@@ -21,18 +21,18 @@ def choose(folder: Path, expected: Sequence[str], released: Mapping[str, frozens
     problem = problem_of(folder, content)
     if problem is not None:
         return {name: ChosenFile(None, problem=problem) for name in expected}
-    notebooks = [path for path in content.files if _may_be_notebook(path.relative_to(folder))]
-    return {name: _choice(folder, name, _candidates(name, expected, notebooks), released) for name in expected}
+    notebooks = [path for path in content.files if may_be_notebook(path.relative_to(folder))]
+    return {name: _choice(folder, name, candidates(name, expected, notebooks), released) for name in expected}
 
 
-def _may_be_notebook(path: Path) -> bool:
+def may_be_notebook(path: Path) -> bool:
     """Whether the file's name looks like a notebook's, as `WEEK1.IPYNB` and `week1.ipynb.txt` do. Copies that Jupyter
     and macOS make by themselves do not count."""
     hidden = any(part.startswith((".", "__MACOSX")) for part in path.parts)
     return ".ipynb" in path.name.lower() and not hidden and not path.name.endswith(SET_ASIDE)
 
 
-def _candidates(name: str, expected: Sequence[str], notebooks: list[Path]) -> list[Path]:
+def candidates(name: str, expected: Sequence[str], notebooks: list[Path]) -> list[Path]:
     """The files that may be this notebook: those with its name and, if this is the only notebook that is missing, those
     whose names belong to no notebook."""
     of_its_name = [path for path in notebooks if stem_of(path.name) == stem_of(name)]

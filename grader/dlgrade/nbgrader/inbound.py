@@ -15,7 +15,7 @@ try:
 except ImportError:  # on Windows, where nbgrader's exchange does not work either
     pwd = None  # type: ignore[assignment]
 
-RECORDS = ("timestamp.txt", "submission_secret.txt")
+TIMESTAMP, SECRET = "timestamp.txt", "submission_secret.txt"
 """The files that `nbgrader submit` adds to a hand-in."""
 
 
@@ -56,5 +56,5 @@ def _uid(path: Path) -> int:
 
 def was_collected_from(collected: Path, entry: Path) -> bool:
     """Whether `collected` was copied from the entry: it has the same time and the same secret."""
-    digests = [[digest_of(folder / name) for name in RECORDS] for folder in (collected, entry)]
+    digests = [[digest_of(folder / name) for name in (TIMESTAMP, SECRET)] for folder in (collected, entry)]
     return digests[0] == digests[1] and any(digests[0])

@@ -11,10 +11,11 @@ from pathlib import Path
 from nbgrader.utils import parse_utc
 
 from dlgrade.messages import hand_in as messages
+from dlgrade.nbgrader.inbound import TIMESTAMP
 from dlgrade.submission.regular_file import read_regular
 from dlgrade.text import Lang
 
-TIMESTAMP, UNREADABLE = "timestamp.txt", "timestamp.txt.unreadable"
+UNREADABLE = f"{TIMESTAMP}.unreadable"
 MAX_BYTES = 1024
 
 
