@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -102,3 +103,9 @@ def test_a_report_before_anything_is_graded_names_what_to_do(folder: Path, refus
     said = refused(folder, "report", "week1")
     assert f"`{folder / 'gradebook.db'}`" in said
     assert "`nbgrader autograde week1`" in said
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows allows none of these names but one")
+def test_a_course_that_was_moved_to_where_nbgrader_finds_nothing_says_so(folder: Path, refused: Refused) -> None:
+    moved = folder.rename(folder.with_name("강의 [1]"))
+    assert f"`{moved}`" in refused(moved, "autograde", "week1", "--jobs", "1")

@@ -10,7 +10,7 @@ import click
 
 from dlgrade.cli.course import course_for
 from dlgrade.cli.names import completed
-from dlgrade.cli.options import course_option
+from dlgrade.cli.options import HomePath, course_option
 from dlgrade.cli.sentences import print_sentence
 from dlgrade.course.loading import select
 from dlgrade.course.model import Course, Exercise
@@ -173,7 +173,7 @@ def _table(lang: Lang) -> click.Command:
 def _report_option(lang: Lang) -> Callable[[Command], Command]:
     return click.option(
         "--report",
-        type=click.Path(path_type=Path),
+        type=HomePath(path_type=Path),
         default=REPORT,
         show_default=True,
         help=messages.REPORT(lang),
@@ -183,7 +183,7 @@ def _report_option(lang: Lang) -> Callable[[Command], Command]:
 def _keys(lang: Lang) -> click.Command:
     @click.command("keys", help=messages.KEYS(lang))
     @click.argument("targets", metavar="[TARGET]...", nargs=-1, shell_complete=completed)
-    @click.option("--into", type=click.Path(path_type=Path, file_okay=False), help=messages.KEYS_INTO(lang))
+    @click.option("--into", type=HomePath(path_type=Path, file_okay=False), help=messages.KEYS_INTO(lang))
     @course_option(lang)
     def keys(targets: tuple[str, ...], into: Path | None, course_folder: Path | None) -> None:
         from dlgrade.author.keys import write_key
@@ -198,7 +198,7 @@ def _keys(lang: Lang) -> click.Command:
 
 def _adopt(lang: Lang) -> click.Command:
     @click.command("adopt", help=messages.ADOPT(lang))
-    @click.argument("results", metavar="RESULTS", type=click.Path(file_okay=False, path_type=Path))
+    @click.argument("results", metavar="RESULTS", type=HomePath(file_okay=False, path_type=Path))
     @click.argument("group", metavar="GROUP")
     @click.argument("name", metavar="NAME")
     @click.option("--ko", metavar="TEXT", default="", help=messages.ADOPT_KO(lang))

@@ -11,18 +11,18 @@ from dlgrade.cli.classroom_results import existing_results
 from dlgrade.cli.course import any_course
 from dlgrade.cli.main import PASSED
 from dlgrade.cli.names import completed
-from dlgrade.cli.options import course_option
+from dlgrade.cli.options import HomePath, course_option
 from dlgrade.cli.sentences import print_sentence
 from dlgrade.course.model import CourseError
 from dlgrade.messages import class_decisions as messages
 from dlgrade.text import Lang, Text
 
-EXISTING = click.Path(path_type=Path)
+EXISTING = HomePath(path_type=Path)
 
 
 def override_command(lang: Lang) -> click.Command:
     @click.command("override", help=messages.OVERRIDE(lang))
-    @click.argument("results", metavar="RESULTS", type=click.Path(file_okay=False, path_type=Path))
+    @click.argument("results", metavar="RESULTS", type=HomePath(file_okay=False, path_type=Path))
     @click.argument("student", metavar="[STUDENT]", default="")
     @click.argument("exercise", metavar="[EXERCISE]", default="", shell_complete=completed)
     @click.option("--points", type=click.IntRange(min=0), metavar="N", help=messages.BY_POINTS(lang))
@@ -70,7 +70,7 @@ def override_command(lang: Lang) -> click.Command:
 
 def name_command(lang: Lang) -> click.Command:
     @click.command("name", help=messages.NAME_COMMAND(lang))
-    @click.argument("results", metavar="RESULTS", type=click.Path(file_okay=False, path_type=Path))
+    @click.argument("results", metavar="RESULTS", type=HomePath(file_okay=False, path_type=Path))
     @click.argument("group", metavar="[GROUP]", default="")
     @click.option("--ko", metavar="TEXT", default="", help=messages.IN_KOREAN(lang))
     @click.option("--en", metavar="TEXT", default="", help=messages.IN_ENGLISH(lang))

@@ -11,7 +11,7 @@ from dlgrade.cli.classroom_results import existing_results
 from dlgrade.cli.course import any_course
 from dlgrade.cli.main import PASSED
 from dlgrade.cli.names import completed
-from dlgrade.cli.options import course_option
+from dlgrade.cli.options import HomePath, course_option
 from dlgrade.cli.sentences import print_sentence
 from dlgrade.course.loading import select
 from dlgrade.messages import class_decisions as messages
@@ -23,7 +23,7 @@ from dlgrade.text import Lang
 
 def report_command(lang: Lang) -> click.Command:
     @click.command("report", help=run_messages.REPORT(lang))
-    @click.argument("results", metavar="RESULTS", type=click.Path(file_okay=False, path_type=Path))
+    @click.argument("results", metavar="RESULTS", type=HomePath(file_okay=False, path_type=Path))
     @course_option(lang)
     def report(results: Path, course_folder: Path | None) -> int:
         from dlgrade.classroom.derived import write_derived
@@ -38,7 +38,7 @@ def report_command(lang: Lang) -> click.Command:
 
 def regrade_command(lang: Lang) -> click.Command:
     @click.command("regrade", help=messages.REGRADE(lang))
-    @click.argument("results", metavar="RESULTS", type=click.Path(file_okay=False, path_type=Path))
+    @click.argument("results", metavar="RESULTS", type=HomePath(file_okay=False, path_type=Path))
     @click.argument("targets", metavar="[TARGET]...", nargs=-1, shell_complete=completed)
     @click.option("--apply", is_flag=True, help=messages.APPLY(lang))
     @course_option(lang)
@@ -56,7 +56,7 @@ def regrade_command(lang: Lang) -> click.Command:
 
 def similar_command(lang: Lang) -> click.Command:
     @click.command("similar", help=similar_messages.COMMAND(lang))
-    @click.argument("results", metavar="RESULTS", type=click.Path(file_okay=False, path_type=Path))
+    @click.argument("results", metavar="RESULTS", type=HomePath(file_okay=False, path_type=Path))
     @click.argument("targets", metavar="[TARGET]...", nargs=-1, shell_complete=completed)
     @course_option(lang)
     def similar(results: Path, targets: tuple[str, ...], course_folder: Path | None) -> int:
@@ -73,8 +73,8 @@ def similar_command(lang: Lang) -> click.Command:
 
 def classroom50_command(lang: Lang) -> click.Command:
     @click.command("classroom50", help=classroom50_messages.COMMAND(lang))
-    @click.argument("results", metavar="RESULTS", type=click.Path(file_okay=False, path_type=Path))
-    @click.argument("scores", metavar="SCORES", type=click.Path(dir_okay=False, path_type=Path))
+    @click.argument("results", metavar="RESULTS", type=HomePath(file_okay=False, path_type=Path))
+    @click.argument("scores", metavar="SCORES", type=HomePath(dir_okay=False, path_type=Path))
     @click.option("--assignment", metavar="NAME", default="", help=classroom50_messages.ASSIGNMENT(lang))
     @click.option("--classroom", metavar="NAME", default="", help=classroom50_messages.CLASSROOM(lang))
     @course_option(lang)

@@ -11,7 +11,7 @@ import click
 from dlgrade.cli.course import any_course
 from dlgrade.cli.main import NOT_PASSED, OUR_FAULT, PASSED
 from dlgrade.cli.names import completed
-from dlgrade.cli.options import course_option
+from dlgrade.cli.options import HomePath, course_option
 from dlgrade.cli.sentences import print_sentence
 from dlgrade.course.loading import select
 from dlgrade.course.model import Course, CourseError
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
     from dlgrade.classroom.intake import Reading
     from dlgrade.classroom.summary import ClassSummary
 
-EXISTING = click.Path(path_type=Path)
+EXISTING = HomePath(path_type=Path)
 
 
 def run_command(lang: Lang) -> click.Command:
     @click.command("run", help=messages.RUN(lang))
     @click.argument("folder", metavar="FOLDER", type=EXISTING)
     @click.argument("targets", metavar="[TARGET]...", nargs=-1, shell_complete=completed)
-    @click.option("--to", metavar="DIR", type=click.Path(file_okay=False, path_type=Path), help=messages.TO(lang))
+    @click.option("--to", metavar="DIR", type=HomePath(file_okay=False, path_type=Path), help=messages.TO(lang))
     @click.option("--roster", metavar="CSV", type=EXISTING, help=messages.ROSTER(lang))
     @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help=messages.JOBS(lang))
     @click.option("--dask", metavar="ADDRESS", help=dask_cluster_messages.OPTION(lang))

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from dlgrade.cli.course import course_for, typed
-from dlgrade.cli.options import course_option
+from dlgrade.cli.options import HomePath, course_option
 from dlgrade.cli.sentences import print_sentence
 from dlgrade.messages import progress as messages
 from dlgrade.text import Lang
@@ -50,7 +50,7 @@ def _show(lang: Lang) -> click.Command:
 
 def _merge(lang: Lang) -> click.Command:
     @click.command("merge", help=messages.MERGE(lang))
-    @click.argument("place", metavar="PLACE", type=click.Path(path_type=Path))
+    @click.argument("place", metavar="PLACE", type=HomePath(path_type=Path))
     @course_option(lang)
     def merge(place: Path, course_folder: Path | None) -> int:
         from dlgrade.cli.merging import merge_into
@@ -64,7 +64,7 @@ def _pack(lang: Lang) -> click.Command:
     @click.command("pack", help=messages.PACK(lang))
     @click.option(
         "-o", "--output", default=ARCHIVE, show_default=True, help=messages.OUTPUT(lang),
-        type=click.Path(path_type=Path, dir_okay=False),
+        type=HomePath(path_type=Path, dir_okay=False),
     )  # fmt: skip
     @course_option(lang)
     def pack(output: Path, course_folder: Path | None) -> None:

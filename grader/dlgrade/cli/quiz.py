@@ -8,7 +8,7 @@ import click
 
 from dlgrade.cli.course import root_for
 from dlgrade.cli.names import completed
-from dlgrade.cli.options import FOLDER, course_option
+from dlgrade.cli.options import FOLDER, HomePath, course_option
 from dlgrade.cli.sentences import print_sentence
 from dlgrade.messages import quiz_command as messages
 from dlgrade.text import Lang
@@ -82,7 +82,7 @@ def _export(lang: Lang) -> click.Command:
     @click.argument("chapters", nargs=-1, required=True, shell_complete=completed)
     @click.option("--to", "to", type=click.Choice([*FORMATS, *SHEETS]))
     @click.option("--student", is_flag=True, help=messages.STUDENT(lang))
-    @click.option("-o", "--output", required=True, type=click.Path(path_type=Path, dir_okay=False))
+    @click.option("-o", "--output", required=True, type=HomePath(path_type=Path, dir_okay=False))
     @course_option(lang)
     def export(
         chapters: tuple[str, ...], to: str | None, student: bool, output: Path, course_folder: Path | None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dlgrade.cli.options import course_option
+from dlgrade.cli.options import HomePath, course_option
 from dlgrade.cli.sentences import print_sentence
 from dlgrade.messages import site as messages
 from dlgrade.site.faults import SiteError
@@ -33,7 +33,7 @@ def command(lang: Lang) -> click.Command:
     @click.option("--build-only", is_flag=True, help=messages.HELP_BUILD_ONLY(lang))
     @click.option("--with-solutions", is_flag=True, help=messages.HELP_WITH_SOLUTIONS(lang))
     @click.option("--port", type=PORTS, default=8000, show_default=True, help=messages.HELP_PORT(lang))
-    @click.option("--out", type=click.Path(path_type=Path), default=None, help=messages.HELP_OUT(lang))
+    @click.option("--out", type=HomePath(path_type=Path), default=None, help=messages.HELP_OUT(lang))
     @course_option(lang)
     def site(build_only: bool, with_solutions: bool, port: int, out: Path | None, course_folder: Path | None) -> int:
         missing = [name for name in NEEDED if importlib.util.find_spec(name) is None]
