@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import base64
 import json
 import re
 from collections.abc import Iterator
@@ -16,10 +17,12 @@ from dlgrade.messages.quiz_export import NOT_ANSWERED
 from dlgrade.nbgrader.configuration import CoursePlan
 from dlgrade.nbgrader.course import write_course
 from dlgrade.nbgrader.quiz import is_quiz_check, questions, quiz_cells, quiz_of, refuse_repeated, without_key
-from dlgrade.nbgrader.quiz_answers import mark_answer, marked_html
+from dlgrade.nbgrader.quiz_answers import former_key, mark_answer, marked_html
+from dlgrade.nbgrader.restore_cells import Released
 from dlgrade.nbgrader.source_changes import notebook_changes
-from dlgrade.quiz.exports.cells import name, right_answer
+from dlgrade.quiz.exports.cells import key_in, name, right_answer
 from dlgrade.quiz.exports.nbgrader import check_source
+from dlgrade.quiz.exports.worksheet import asked
 from dlgrade.quiz.model import Question
 from dlgrade.quiz.shapes import Choices, Number, PrintedText
 from dlgrade.submission.model import Part
@@ -190,6 +193,51 @@ def test_a_question_that_the_course_no_longer_has_is_made_python(tmp_path: Path)
     (change,) = notebook_changes(tmp_path, COURSE, "ko")
     source = "".join(json.loads(change.after)["cells"][-1]["source"])
     assert source == "assert str(answer_gone).strip() not in ('', 'None'), 'There is no answer.'\nx = 1"
+
+
+def former_version(question: Question, right: str) -> tuple[str, str]:
+    """The question in other words, and the source of its check cell, for which `right` is the right letter."""
+    key = base64.b64encode(json.dumps({"why": {}, "right": [right], "wrong": "Not then."}).encode()).decode()
+    return "Asked otherwise.", re.sub(r"b64decode\('[^']*'\)", f"b64decode('{key}')", check_source(question, "ko"))
+
+
+def test_an_answer_is_marked_with_the_key_of_the_question_that_was_handed_out() -> None:
+    """A version with one more option shows the options in another order."""
+    question = next(of_kind(Choices))
+    right = str(right_answer(question))
+    other = "a" if right != "a" else "b"
+    ask, check = former_version(question, other)
+    plain = {"kind": "code", "metadata": {"locked": True}}
+    for stated, key in ((ask, key_in(check)), (asked(question, "ko"), "")):
+        released = {
+            f"ask-{question.id}": Released(source=stated, **plain),
+            f"check-{question.id}": Released(source="", key=key_in(check), **plain),
+        }
+        assert former_key(question, released, "ko") == key
+        answer = [Part("cell 1", f"{name(question)} = {other!r}")]
+        assert mark_answer(question, answer, "ko", key).mark == ("right" if key else "wrong")
+    assert mark_answer(question, [Part("cell 1", f"{name(question)} = 'z'")], "ko", key_in(check)).why == "Not then."
+
+
+def test_update_keeps_the_key_of_a_question_that_was_asked_otherwise(tmp_path: Path) -> None:
+    list(write_course(COURSE, ["01"], CoursePlan(tmp_path, "dl", "ko")))
+    (path,) = (tmp_path / "source").rglob("*.ipynb")
+    quiz = quiz_of(COURSE, FIRST)
+    assert quiz is not None
+    question = quiz.questions[0]
+    ask, check = former_version(question, "a")
+    first, _, rest = check.partition("\n")
+    document = json.loads(path.read_text(encoding="utf-8"))
+    for cell in document["cells"]:
+        if grade_id(cell) == f"ask-{question.id}":
+            cell["source"] = ask
+        if grade_id(cell) == f"check-{question.id}":
+            cell["source"] = f"assert {first} is not None\n{rest}"
+    path.write_text(json.dumps(document), encoding="utf-8")
+    (change,) = notebook_changes(tmp_path, COURSE, "ko")
+    sources = {grade_id(cell): "".join(cell["source"]) for cell in json.loads(change.after)["cells"]}
+    assert sources[f"ask-{question.id}"] == ask
+    assert sources[f"check-{question.id}"] == check
 
 
 def test_an_answer_is_read_and_never_run(tmp_path: Path) -> None:

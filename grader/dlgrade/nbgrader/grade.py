@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from html import escape
 from pathlib import Path
@@ -19,7 +20,8 @@ from dlgrade.nbgrader.graded_before import FINISHED
 from dlgrade.nbgrader.names import OURS
 from dlgrade.nbgrader.nodes import as_notebook
 from dlgrade.nbgrader.own_cells import OwnResult
-from dlgrade.nbgrader.quiz_answers import mark_answer, marked_html
+from dlgrade.nbgrader.quiz_answers import former_key, mark_answer, marked_html
+from dlgrade.nbgrader.restore_cells import Released
 from dlgrade.nbgrader.save_grades import is_decided
 from dlgrade.nbgrader.session import ClassSession
 from dlgrade.report.html import verdict_html
@@ -64,7 +66,8 @@ class GradeExercises(NbGraderPreprocessor):  # type: ignore[misc]
                 cell.outputs = [_exercise_output(session, verdict, worth)]
                 ours["verdicts"][name] = to_json(verdict)
             elif ours["readable"] and session.is_question(name):
-                cell.outputs = [_quiz_output(session, name, cells, worth)]
+                released = self.parent.released.of(resources["nbgrader"])
+                cell.outputs = [_quiz_output(session, name, cells, worth, released)]
             elif name in own:
                 cell.outputs = [_own_output(own[name], worth, session.policy.lang)]
         if ours["readable"]:
@@ -124,9 +127,11 @@ def _exercise_output(session: ClassSession, verdict: Verdict, worth: float) -> A
     return _output(html, None if verdict.points is None else verdict.points * worth / verdict.max_points)
 
 
-def _quiz_output(session: ClassSession, name: str, cells: tuple[Cell, ...], worth: float) -> Any:
-    lang, (parts, _) = session.policy.lang, parts_of(cells)
-    marked = mark_answer(session.questions[name], list(parts.values()), lang)
+def _quiz_output(
+    session: ClassSession, name: str, cells: tuple[Cell, ...], worth: float, released: Mapping[str, Released]
+) -> Any:
+    lang, question, (parts, _) = session.policy.lang, session.questions[name], parts_of(cells)
+    marked = mark_answer(question, list(parts.values()), lang, former_key(question, released, lang))
     share = marked.share()
     return _output(marked_html(marked, worth, lang), None if share is None else share * worth)
 

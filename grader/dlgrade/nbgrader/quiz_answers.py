@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Any, Literal
 
 from dlgrade.kinds import Kind
 from dlgrade.messages import nbgrader as messages
+from dlgrade.nbgrader.quiz import CHECK
+from dlgrade.nbgrader.restore_cells import Released
 from dlgrade.quiz.bounded_arithmetic import ExpressionError
 from dlgrade.quiz.exports.cells import check, name
+from dlgrade.quiz.exports.worksheet import asked
 from dlgrade.quiz.expression import number
 from dlgrade.quiz.model import Question
 from dlgrade.quiz.shapes import Number
@@ -47,8 +50,9 @@ class Marked:
         return None if self.mark == "unreadable" else float(self.mark == "right")
 
 
-def mark_answer(question: Question, parts: Sequence[Part], lang: Lang) -> Marked:
-    """Mark the last answer that any cell gives, with the test of the quiz's own export."""
+def mark_answer(question: Question, parts: Sequence[Part], lang: Lang, key: str = "") -> Marked:
+    """Mark the last answer that any cell gives, with the test of the quiz's own export, and with the `key` of a former
+    version of the question if that was handed out."""
     given = _answer(parts, question)
     if given is UNREADABLE:
         return Marked("unreadable")
@@ -56,9 +60,11 @@ def mark_answer(question: Question, parts: Sequence[Part], lang: Lang) -> Marked
         # The test takes the letters out of the answer's text, and would find those of None too.
         if given in UNANSWERED or str(given).strip() in ("", "None"):
             return Marked("unanswered")
-        exec(check(question, lang), {name(question): given})  # this runs only our own code, on a plain value
+        exec(check(question, lang, key), {name(question): given})  # this runs only our own code, on a plain value
     except AssertionError as wrong:
         return Marked("wrong", str(wrong))
+    except KeyError:  # the former version was a question of another kind
+        return Marked("unreadable")
     except (ValueError, TypeError, OverflowError):  # the answer does not have the requested form
         return Marked("wrong")
     return Marked("right")
@@ -71,6 +77,14 @@ def marked_html(marked: Marked, worth: float, lang: Lang) -> str:
     why = f'<div style="margin-left:2.2em">{escape(marked.why)}</div>' if marked.why else ""
     line = f"{mark(kind)}{escape(sentence(lang) + points)}{why}"
     return f'<div class="dlgrade" lang="{lang}" data-kind="{kind}">{line}</div>'
+
+
+def former_key(question: Question, released: Mapping[str, Released], lang: Lang) -> str:
+    """The key that was handed out with the question, if it has been asked in another way since: its letters may have
+    another order now. "" if today's key fits."""
+    ask, graded = released.get(f"ask-{question.id}"), released.get(CHECK + question.id)
+    same = ask is None or graded is None or ask.source.strip() == asked(question, lang).strip()
+    return "" if same or graded is None else graded.key
 
 
 def _answer(parts: Sequence[Part], question: Question) -> Any:

@@ -18,6 +18,7 @@ from dlgrade.nbgrader.names import OURS
 from dlgrade.nbgrader.nodes import new_cell
 from dlgrade.nbgrader.quiz import without_key
 from dlgrade.nbgrader.source import SCHEMA
+from dlgrade.quiz.exports.cells import key_in
 from dlgrade.slicing.readings import is_check, without_check
 
 TAG = re.compile(r"<(?=[A-Za-z/!?])")
@@ -32,6 +33,8 @@ class Released:
     source: str
     kind: str
     metadata: dict[str, Any]
+    key: str = ""
+    """The key of a quiz question, which its source no longer holds."""
 
     @property
     def fixed(self) -> bool:
@@ -72,7 +75,9 @@ class ReleasedNotebooks:
         return self._cells[key]
 
     def _shown(self, name: str, cell: Released) -> Released:
-        return replace(cell, source=without_key(cell.source)) if self._is_question(name) else cell
+        if not self._is_question(name):
+            return cell
+        return replace(cell, source=without_key(cell.source), key=key_in(cell.source))
 
 
 def released_cells(names: dict[str, str]) -> dict[str, Released]:

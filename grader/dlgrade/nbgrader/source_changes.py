@@ -13,6 +13,7 @@ from dlgrade.nbgrader.configuration import Change
 from dlgrade.nbgrader.names import check_source
 from dlgrade.nbgrader.quiz import is_quiz_check, questions
 from dlgrade.quiz.exports.nbgrader import check_source as quiz_check_source
+from dlgrade.quiz.exports.worksheet import asked
 from dlgrade.quiz.model import Question
 from dlgrade.slicing.readings import is_check
 from dlgrade.text import Lang
@@ -24,24 +25,36 @@ ASSERTED_TWICE = re.compile(r"^assert (assert str\(answer_\w+\).*) is not None$"
 def notebook_changes(folder: Path, course: Course, lang: Lang) -> Iterator[Change]:
     """The changes that replace check cells of a former version by those of today, for source notebooks that
     have such cells."""
-    asked = questions(course)
+    every = questions(course)
     for path in sorted((folder / "source").glob("*/*.ipynb")):
         before = path.read_text(encoding="utf-8")
         document, changed = json.loads(before), False
-        for cell in document.get("cells", ()):
+        cells = document.get("cells", ())
+        unchanged = {name: each for name, each in every.items() if any(_asks(cell, each, lang) for cell in cells)}
+        for cell in cells:
             source = "".join(cell.get("source", ""))
-            today = _today(cell, source, asked, lang) if cell.get("cell_type") == "code" else source
+            today = _today(cell, source, unchanged, lang) if cell.get("cell_type") == "code" else source
             if today != source:
                 cell["source"], changed = today.splitlines(keepends=True), True
         if changed:
             yield Change(path, before, json.dumps(document, ensure_ascii=False, indent=1) + "\n")
 
 
-def _today(cell: Any, source: str, asked: Mapping[str, Question], lang: Lang) -> str:
-    """The source of the cell as this version writes it. A cell that is not ours stays as it is."""
-    grade_id = cell.get("metadata", {}).get("nbgrader", {}).get("grade_id", "")
+def _asks(cell: Any, question: Question, lang: Lang) -> bool:
+    """Whether the cell asks the question as this version does, so that today's key fits."""
+    return _grade_id(cell) == f"ask-{question.id}" and "".join(cell["source"]).strip() == asked(question, lang).strip()
+
+
+def _grade_id(cell: Any) -> str:
+    return str(cell.get("metadata", {}).get("nbgrader", {}).get("grade_id", ""))
+
+
+def _today(cell: Any, source: str, fitting: Mapping[str, Question], lang: Lang) -> str:
+    """The source of the cell as this version writes it. A cell that is not ours stays as it is, and so does the key of
+    a question that has been asked in another way since."""
+    grade_id = _grade_id(cell)
     if grade_id and is_check(source):
         return check_source(grade_id, lang)
-    if grade_id in asked and is_quiz_check(grade_id, source):
-        return quiz_check_source(asked[grade_id], lang)
+    if grade_id in fitting and is_quiz_check(grade_id, source):
+        return quiz_check_source(fitting[grade_id], lang)
     return ASSERTED_TWICE.sub(r"\1", source)

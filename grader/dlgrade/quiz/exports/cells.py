@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 
 from dlgrade.markup.latex_to_text import plain
 from dlgrade.messages import quiz_export as messages
@@ -18,6 +19,7 @@ from dlgrade.text import Lang
 HEAD = """import base64, json
 given, key = {name}, json.loads(base64.b64decode({blob!r}))
 """
+BLOB = re.compile(r"b64decode\('([A-Za-z0-9+/]++=*+)'\)")
 SETS = """letters = sorted({letter for letter in str(given).lower() if letter.isalpha()})
 known = [f"({letter}) " + key["why"][letter] for letter in letters if letter in key["why"]]
 assert letters == key["right"], " ".join([key["wrong"], *known])"""
@@ -60,12 +62,19 @@ def answered(question: Question, lang: Lang) -> str:
     return f"assert str({name(question)}).strip() not in ('', 'None'), {messages.NOT_ANSWERED(lang)!r}"
 
 
-def check(question: Question, lang: Lang) -> str:
-    """Statements that raise AssertionError, with the explanation of a known mistake, unless the answer is right."""
+def check(question: Question, lang: Lang, key: str = "") -> str:
+    """Statements that raise AssertionError, with the explanation of a known mistake, unless the answer is right. `key`
+    is that of a former version of the question, as `key_in` found it."""
     body, data = _body(question.shape(), lang)
     data["wrong"] = messages.NOT_RIGHT(lang)
-    blob = base64.b64encode(json.dumps(data, ensure_ascii=False).encode("utf-8")).decode("ascii")
+    blob = key or base64.b64encode(json.dumps(data, ensure_ascii=False).encode("utf-8")).decode("ascii")
     return HEAD.format(name=name(question), blob=blob) + body
+
+
+def key_in(source: str) -> str:
+    """The encoded key in the source of a test; "" if there is none."""
+    found = BLOB.search(source)
+    return found[1] if found else ""
 
 
 def _body(shape: Shape, lang: Lang) -> tuple[str, dict[str, object]]:
