@@ -18,7 +18,9 @@ from dlgrade.course.task import read_text
 from dlgrade.course.variants import Variant, composed, mistakes_of
 from dlgrade.exam.diagnosis.evidence import Evidence
 from dlgrade.exam.diagnosis.form import holds_form
+from dlgrade.exam.diagnosis.model import Diagnosis
 from dlgrade.exam.diagnosis.numbers import is_odd
+from dlgrade.exam.diagnosis.relations import of_values
 
 from tests.author.course import COURSE, copy_of
 
@@ -35,6 +37,12 @@ TRUE_POSITIVES = """import numpy as np
 
 def accuracy(y_true, y_pred):
     return (np.sum((y_true == 1) & (y_pred == 1)) + np.sum((y_true == 2) & (y_pred == 2))) / len(y_true)
+"""
+COUNTED_TWICE = """def lift(baskets, a, b):
+    n = len(baskets)
+    of_a, of_b = (sum(basket.count(item) for basket in baskets) for item in (a, b))
+    of_both = sum(1 for basket in baskets if a in basket and b in basket)
+    return of_both * n / (of_a * of_b) if of_a and of_b else 0.0
 """
 OWN_ERROR = """import numpy as np
 
@@ -72,6 +80,20 @@ def test_a_listed_mistake_beside_a_forgotten_error_is_named(seed: int) -> None:
     assert names("mse", source, seed) == ("mse__sum", "mse__broadcast")
     unlisted = source.replace("np.sum(d ** 2)", "np.sum(d ** 2) if d.ndim < 2 else 7.5")
     assert names("mse", unlisted, seed) == ("mse__sum",)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_forgotten_error_hides_no_mistake_that_shows_in_small_numbers(seed: int) -> None:
+    """Counts, labels and shares are weak evidence. They suffice where nothing but an error for bad input is missing too."""
+    assert names("lift", COUNTED_TWICE, seed) == ("lift__repeated_items",)
+
+
+def test_one_label_in_place_of_the_other_is_no_complement() -> None:
+    """Where 0 is right everywhere, 1 is all that a wrong label can be."""
+    labels = np.array([0, 1, 1, 0])
+    assert of_values(1 - labels, labels) == Diagnosis("complement")
+    assert of_values(np.ones(4), np.zeros(4)) != Diagnosis("complement")
+    assert of_values(np.zeros(4), np.ones(4)) != Diagnosis("complement")
 
 
 def test_shares_of_few_things_and_round_numbers_are_not_odd() -> None:

@@ -42,6 +42,19 @@ def is_alike_throughout(
     )
 
 
+def is_alike_in_values(
+    ours: Mapping[str, CheckResult], theirs: Mapping[str, CheckResult], others: Collection[str]
+) -> bool:
+    """Is the mistake alike throughout, apart from checks that it passes and that the submission fails for another
+    requirement, such as a missing exception? What is forgotten there tells nothing about the values elsewhere."""
+    asked = {
+        name: result
+        for name, result in ours.items()
+        if not (name in theirs and theirs[name].kind == "passed" and difference(result) in OTHER_REQUIREMENTS)
+    }
+    return is_alike_throughout(asked, theirs, others)
+
+
 def concerns(result: CheckResult, others: Collection[str]) -> bool:
     """Did the check call any function except `others`? `Value.grad` counts as a call of `Value`."""
     names = {exchange.call.name.partition(".")[0] for exchange in result.transcript.exchanges}

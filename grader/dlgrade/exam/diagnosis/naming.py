@@ -14,7 +14,7 @@ import numpy as np
 from dlgrade.checking.declare import Check
 from dlgrade.course.variants import Variant
 from dlgrade.exam.diagnosis.alike import is_alike, mostly_right_where_it_is_wrong, same_wrong_numbers
-from dlgrade.exam.diagnosis.consistency import FAILED, SILENT, contradicts, is_alike_throughout
+from dlgrade.exam.diagnosis.consistency import FAILED, SILENT, contradicts, is_alike_in_values
 from dlgrade.exam.diagnosis.evidence import Evidence, evidence_of, evidence_of_numbers, only_replies
 from dlgrade.exam.diagnosis.model import Diagnosis
 from dlgrade.exam.results import CheckResult
@@ -90,7 +90,7 @@ def _suspect(
     always = {name: number for name, number in mine.items() if name not in theirs}
     shown = {name: _shown(result, results[name], solution, answers, always) for name, result in failed.items()}
     evidence = {name: value for name, value in shown.items() if value is not None}
-    throughout = is_alike_throughout(ours, results, others)
+    throughout = is_alike_in_values(ours, results, others)
     if not evidence or not sum(evidence.values(), Evidence()).suffices(throughout):
         return None
     return _Suspect(variant, results, frozenset(evidence))

@@ -46,9 +46,14 @@ def _truncated(a: np.ndarray, e: np.ndarray) -> Diagnosis | None:
 
 def _function_of(a: np.ndarray, e: np.ndarray) -> Diagnosis | None:
     for name, relation in RELATIONS.items():
-        if is_alike(a, relation(e)) and not is_alike(a, e) and not is_alike(a, -e):
+        if is_alike(a, relation(e)) and not is_alike(a, e) and not is_alike(a, -e) and not _is_one_label(name, e):
             return Diagnosis(name)
     return None
+
+
+def _is_one_label(name: Pattern, e: np.ndarray) -> bool:
+    """Is each expected number the same label, 0 or 1? Then there is only one other label to return, for any reason."""
+    return name == "complement" and not (e - e.flat[0]).any() and e.flat[0] in (0, 1)
 
 
 def _rounded(a: np.ndarray, e: np.ndarray) -> Diagnosis | None:
