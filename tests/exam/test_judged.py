@@ -39,11 +39,6 @@ OF_SEVERAL_CALLS = {  # checks that judge the replies of several calls together;
     ("zscore_outliers", "booleans"), ("q_update", "terminal"), ("cross_entropy", "survives_large_logits"),
     ("precision_recall_f1", "zero_denominators"),
 }  # fmt: skip
-DERIVED = {  # checks that compare a value computed from replies; the report shows the calls, and no index into a reply
-    *(("pca", name) for name in ("axes", "extremes", "centred", "scales", "largest_first", "few_samples", "unit_length")),
-    ("dropout", "scales_the_survivors"), ("dropout", "keeps_fractions"), ("confusion_matrix", "counts_each_pair"),
-    ("numpy_line", "starts_from_whole_numbers"),
-}  # fmt: skip
 OF_ITS_OWN_REPLIES = {  # checks whose expected value depends on other replies of the student, so that one mistake fails one check
     ("dropout", "backward_through_the_same_mask"), ("standardize", "constant_column"), ("train_xor", "updates_many_times"),
     ("fit_line", "takes_many_steps"), ("fit_line", "records_the_loss"), ("train_xor", "records_losses"),
@@ -68,7 +63,10 @@ def assert_belongs_together(
     mismatch, where = result.mismatch, (grader.exercise.slug, result.check.name)
     assert mismatch is not None
     assert mismatch.call == result.call != ""
-    if mismatch.kind not in OF_A_CALL or where in DERIVED | OF_SEVERAL_CALLS:
+    if mismatch.kind not in OF_A_CALL or where in OF_SEVERAL_CALLS:
+        return
+    if mismatch.quantity:  # computed from replies, so the report says what it is in place of an index into a reply
+        assert result.place is None
         return
     assert result.place is not None, (name, where, result.call)
     got = at(result.place.exchange.reply, result)

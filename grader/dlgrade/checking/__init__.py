@@ -1,7 +1,7 @@
 """The functions and types that the author of a check imports. They need only Python and NumPy, since checks also run in
 the web page."""
 
-from dlgrade.checking.compare import close, dtype_kind, exact, finite, number, shape
+from dlgrade.checking.compare import close, dtype_kind, exact, finite, number, shape, told_as
 from dlgrade.checking.declare import Check, check
 from dlgrade.checking.mismatch import CheckFailed, Mismatch
 from dlgrade.checking.pace import Pace, carried, of_the_rate, pace
@@ -66,4 +66,5 @@ __all__ = [
     "shape",
     "telling_errors",
     "tensor",
+    "told_as",
 ]

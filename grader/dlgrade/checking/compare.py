@@ -11,6 +11,7 @@ import numpy as np
 
 from dlgrade.checking.mismatch import CheckFailed, Mismatch, MismatchKind, show, show_both
 from dlgrade.checking.tolerance import Array, record, within
+from dlgrade.text import Text
 
 DtypeKind = Literal["float", "integer", "bool"]
 HALF_RTOL = 5e-3  # relative tolerance that covers the rounding of half precision
@@ -116,6 +117,17 @@ def _part_of(got: Any, position: int) -> Iterator[None]:
     except CheckFailed as failed:
         where = (position, *(failed.mismatch.where or ()))
         raise CheckFailed(replace(failed.mismatch, where=where), failed.evidence, got, wrong=failed.wrong) from None
+
+
+@contextmanager
+def told_as(ko: str, en: str) -> Iterator[None]:
+    """For comparisons of something that is computed from replies, such as the lengths of columns. The report calls it
+    by these words. Without them it would look like an entry of the reply itself."""
+    try:
+        yield
+    except CheckFailed as failed:
+        failed.mismatch = replace(failed.mismatch, quantity=Text(ko=ko, en=en))
+        raise
 
 
 def exact(got: Any, expected: Any) -> None:

@@ -39,6 +39,8 @@ class Mismatch:
     """The same sentence for pages that show no value of a hidden input; None if it holds no values."""
     result: str = ""
     """The judged part of the reply, as the task names it: `grads[0].dW`. `where` is an index into this part."""
+    quantity: Text | None = None
+    """What `got` is, if it is no part of a reply but computed from replies; `where` is an index into it."""
 
 
 class CheckFailed(Exception):

@@ -77,7 +77,7 @@ def not_held(
     elif mismatch.kind in JUDGED_AT_ONCE:
         place = ReplyPart(exchanges[-1])
     else:
-        place = place_of(failed.judged, mismatch.where, failed.wanted, exchanges, answer)
+        place = _place_of(failed, exchanges, answer)
     call = call_text(place.exchange, transcript) if place else calls_text(transcript)
     mismatch = replace(mismatch, call=call)
     if place is not None:
@@ -85,3 +85,9 @@ def not_held(
         name = name_of(signature.result if signature else Result(), place.path)
         mismatch = replace(mismatch, result=name, where=place.index)
     return CheckResult(check, kind, mismatch, None, call, place, failed.evidence, failed.wrong, transcript=transcript)
+
+
+def _place_of(failed: CheckFailed, exchanges: list[Exchange], answer: Answer) -> ReplyPart | None:
+    """None for what is computed from replies, even where some reply happens to have the same value."""
+    mismatch = failed.mismatch
+    return None if mismatch.quantity else place_of(failed.judged, mismatch.where, failed.wanted, exchanges, answer)

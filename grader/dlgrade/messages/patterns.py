@@ -19,8 +19,8 @@ PATTERNS: dict[str, Text] = {
         en="The sign is reversed. Look at the order of a subtraction, or at a minus.",
     ),
     "broadcast": Text(
-        ko="(n, n) 배열이 나왔습니다. (n,) 배열과 (n, 1) 배열을 함께 계산하면 이렇게 브로드캐스트됩니다. 두 배열의 모양을 먼저 맞추세요.",
-        en="An (n, n) array came back. An (n,) and an (n, 1) array together are broadcast to that: bring both to the same shape first.",
+        ko="(n, n) 배열이 나왔습니다. 코드에서 (n,) 배열과 (n, 1) 배열이 만나면 이렇게 브로드캐스트되니, 두 배열의 모양을 먼저 맞추세요.",
+        en="An (n, n) array came back. If an (n,) and an (n, 1) array meet in your code, they are broadcast to that: bring both to the same shape first.",
     ),
     "transposed": Text(
         ko="행과 열이 바뀐 결과입니다. 전치(`.T`)나 축의 순서를 확인하세요.",

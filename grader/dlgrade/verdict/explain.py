@@ -73,6 +73,8 @@ def _of_mismatch(mismatch: Mismatch, result: CheckResult, diagnosis: Diagnosis |
 def _introductions(mismatch: Mismatch) -> tuple[Text, Text]:
     """The sentences that introduce the two values. Shapes and dtypes are called so, since `(2,)` could also be a value.
     A ragged reply has no shape, so its value is shown."""
+    if mismatch.quantity:
+        return messages.GOT_OF, messages.EXPECTED
     if mismatch.kind == "shape" and SHAPE.fullmatch(mismatch.got):
         return messages.GOT_SHAPE, messages.EXPECTED_SHAPE
     return (
@@ -153,9 +155,16 @@ def _details(mismatch: Mismatch, call: str) -> tuple[Text, ...]:
         return tuple(details)
     got, expected = _introductions(mismatch)
     if mismatch.got:
-        index = str(list(mismatch.where)) if mismatch.where else ""
-        part = f" {mismatch.result}{index}" if mismatch.result.strip("[]0123456789") else f"{mismatch.result}{index}"
-        details.append(got.filled(where=part, got=mismatch.got))
+        details.append(got.filled(where=_where(mismatch), quantity=mismatch.quantity or "", got=mismatch.got))
     if mismatch.expected:
         details.append(expected.filled(expected=mismatch.expected))
     return tuple(details)
+
+
+def _where(mismatch: Mismatch) -> str:
+    """The place of the value that is shown, with what separates it from the words before it."""
+    index = str(list(mismatch.where)) if mismatch.where else ""
+    if mismatch.quantity:
+        return f", {index}" if index else ""
+    named = mismatch.result.strip("[]0123456789")
+    return f" {mismatch.result}{index}" if named else f"{mismatch.result}{index}"

@@ -12,6 +12,7 @@ from dlgrade.checking import (
     raises,
     require,
     shape,
+    told_as,
 )
 
 EXAMPLE = (
@@ -20,6 +21,7 @@ EXAMPLE = (
 )
 """Of the task."""
 KEYS = ("nan", "conflict", "duplicate")
+FIRST_COLUMN = {"ko": "정렬한 X_clean의 첫 열", "en": "the first column of X_clean, sorted"}
 
 
 def _cleaned(student: Student, X: np.ndarray, y: np.ndarray) -> tuple[object, object, Mapping[str, object]]:
@@ -119,7 +121,8 @@ def infinite(student: Student, rng: np.random.Generator) -> None:
     X[5] = X[3]
     X[5, 0] = np.inf
     kept = shape(_cleaned(student, X, y)[0], (6, 3))
-    close(np.sort(kept[:, 0]), np.sort(X[:, 0]))
+    with told_as(**FIRST_COLUMN):
+        close(np.sort(kept[:, 0]), np.sort(X[:, 0]))
 
 
 @check(
@@ -197,7 +200,8 @@ def nearly_equal(student: Student, rng: np.random.Generator) -> None:
     shape(_cleaned(student, X, y)[0], (7, 3))
     small = 1e-4 * _descending(rng, 7)
     kept = shape(_cleaned(student, small, y)[0], (7, 3))
-    close(np.sort(kept[:, 0]), np.sort(small[:, 0]))
+    with told_as(**FIRST_COLUMN):
+        close(np.sort(kept[:, 0]), np.sort(small[:, 0]))
 
 
 @check(
@@ -260,7 +264,8 @@ def labels_go_along(student: Student, rng: np.random.Generator) -> None:
     labels = shape(kept_y, (len(rows),))
     own = np.array([y[np.abs(X[:, 0] - row[0]).argmin()] for row in rows])
     unclear = np.isin(rows[:, 0].round(3), X[[1, 2], 0].round(3))
-    close(np.where(unclear, 0, labels), np.where(unclear, 0, own))
+    with told_as(ko="모순된 행의 것을 0으로 바꾼 y_clean", en="y_clean with 0 for the rows of contradictions"):
+        close(np.where(unclear, 0, labels), np.where(unclear, 0, own))
 
 
 @check(
@@ -311,7 +316,11 @@ def in_steps(student: Student, rng: np.random.Generator) -> None:
     holes[1:5, 1] = np.nan
     complete, _, with_holes = _cleaned(student, holes, labels)
     close(example["conflict"], 2.0)
-    close(number(example["nan"]) + number(example["duplicate"]), 4.0 - len(dtype_kind(left, "float")))
+    with told_as(
+        ko="문제의 예에서 report의 nan과 duplicate의 합",
+        en="the sum of nan and duplicate in the report of the task's example",
+    ):
+        close(number(example["nan"]) + number(example["duplicate"]), 4.0 - len(dtype_kind(left, "float")))
     if dtype_kind(complete, "float").shape == (4, 3):  # else what is wrong is the matter of another check
         _is_reported(with_holes, nan=4)
 

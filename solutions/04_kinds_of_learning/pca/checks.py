@@ -1,5 +1,5 @@
 import numpy as np
-from dlgrade.checking import Reference, Student, check, close, inputs_unchanged, observe, raises, shape
+from dlgrade.checking import Reference, Student, check, close, inputs_unchanged, observe, raises, shape, told_as
 
 EXAMPLE = np.array([[3.0, 1.0], [5.0, 1.0], [4.0, 3.0], [4.0, -1.0]])  # of the task
 ALONG_AXES = np.concatenate([np.diag([1.0, 2.0, 0.5]), -np.diag([1.0, 2.0, 0.5])])
@@ -35,6 +35,10 @@ def _lengths(directions: object) -> object:
     """Of the columns; None where there are none."""
     V = np.asarray(directions) if np.ndim(directions) == 2 else np.zeros(0)
     return np.linalg.norm(V, axis=0) if V.ndim == 2 and V.dtype.kind in "fiuc" else None
+
+
+SPANNED = {"ko": "V의 열 v마다 구한 v vᵀ의 합", "en": "the sum of v vᵀ over the columns v of V"}
+LENGTHS = {"ko": "V의 열의 길이", "en": "the lengths of the columns of V"}
 
 
 def _ask(student: Student, X: np.ndarray, k: int) -> tuple[np.ndarray, np.ndarray]:
@@ -76,8 +80,9 @@ def shapes(student: Student, rng: np.random.Generator) -> None:
 def axes(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     """Whatever their order, the directions span the right plane; with four points, rows are as many as columns."""
     asked = [(X, _ask(student, X, 2)[0]) for X in [_equal_scales(rng, count) for count in (9, 9, 4)]]
-    for X, V in asked:  # all are asked before one is judged
-        close(_projectors(V).sum(axis=0), _projectors(reference.pca(X, 2)[0]).sum(axis=0), rtol=1e-4)
+    with told_as(**SPANNED):
+        for X, V in asked:  # all are asked before one is judged
+            close(_projectors(V).sum(axis=0), _projectors(reference.pca(X, 2)[0]).sum(axis=0), rtol=1e-4)
 
 
 @check(
@@ -91,7 +96,8 @@ def axes(student: Student, reference: Reference, rng: np.random.Generator) -> No
 def largest_first(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     X = _equal_scales(rng)
     V, _ = _ask(student, X, 3)
-    close(_projectors(V), _projectors(reference.pca(X, 3)[0]), rtol=1e-4)
+    with told_as(ko="V의 열 v마다 구한 v vᵀ", en="v vᵀ for each column v of V"):
+        close(_projectors(V), _projectors(reference.pca(X, 3)[0]), rtol=1e-4)
 
 
 @check(
@@ -104,7 +110,8 @@ def largest_first(student: Student, reference: Reference, rng: np.random.Generat
 )
 def unit_length(student: Student, rng: np.random.Generator) -> None:
     V, _ = _ask(student, _cloud(rng), 2)
-    close(np.linalg.norm(V, axis=0), np.ones(2))
+    with told_as(**LENGTHS):
+        close(np.linalg.norm(V, axis=0), np.ones(2))
 
 
 @check(
@@ -118,7 +125,8 @@ def unit_length(student: Student, rng: np.random.Generator) -> None:
 def centred(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     X = _equal_scales(rng) + rng.permutation([2.0, 5.0, -7.0, 4.0])
     V, _ = _ask(student, X, 2)
-    close(_projectors(V).sum(axis=0), _projectors(reference.pca(X, 2)[0]).sum(axis=0), rtol=1e-4)
+    with told_as(**SPANNED):
+        close(_projectors(V).sum(axis=0), _projectors(reference.pca(X, 2)[0]).sum(axis=0), rtol=1e-4)
 
 
 @check(
@@ -130,8 +138,10 @@ def centred(student: Student, reference: Reference, rng: np.random.Generator) ->
     compare="observations",
 )
 def scales(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    for X, (V, _) in [(X, _ask(student, X, 2)) for X in (_cloud(rng) * [1.0, 3.0, 0.5, 2.0], ALONG_AXES)]:
-        close(_projectors(V).sum(axis=0), _projectors(reference.pca(X, 2)[0]).sum(axis=0), rtol=1e-4)
+    asked = [(X, _ask(student, X, 2)[0]) for X in (_cloud(rng) * [1.0, 3.0, 0.5, 2.0], ALONG_AXES)]
+    with told_as(**SPANNED):
+        for X, V in asked:
+            close(_projectors(V).sum(axis=0), _projectors(reference.pca(X, 2)[0]).sum(axis=0), rtol=1e-4)
 
 
 @check(
@@ -186,11 +196,15 @@ def few_samples(student: Student, rng: np.random.Generator) -> None:
     X = rng.normal(size=(3, 5))
     X = (X - X.mean(axis=0)) / X.std(axis=0)
     V, _ = _ask(student, X, 5)
-    close(np.linalg.norm(V, axis=0), np.ones(5))
+    with told_as(**LENGTHS):
+        close(np.linalg.norm(V, axis=0), np.ones(5))
     along = np.nan_to_num(np.einsum("kij,ij->k", _projectors(V), X.T @ X))
     plane = np.linalg.pinv(X) @ X
     spanned = [_projectors(V[:, pair]).sum(axis=0) for pair in ([0, 1], np.argsort(-along)[:2])]  # in whichever order
-    close(min(spanned, key=lambda projector: np.abs(projector - plane).max()), plane, rtol=1e-3)
+    with told_as(
+        ko="분산이 가장 큰 두 열 v의 v vᵀ의 합", en="the sum of v vᵀ over the two columns v of the largest variance"
+    ):
+        close(min(spanned, key=lambda projector: np.abs(projector - plane).max()), plane, rtol=1e-3)
 
 
 @check(points=1, ko="잘못된 k에 ValueError를 일으킵니다", en="raises ValueError for a bad k", tests="bounds")

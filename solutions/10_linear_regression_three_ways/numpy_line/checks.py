@@ -17,6 +17,7 @@ from dlgrade.checking import (
     pace,
     require,
     shape,
+    told_as,
 )
 
 
@@ -289,8 +290,9 @@ def starts_from_whole_numbers(student: Student, rng: np.random.Generator) -> Non
     replies = [student.numpy_line(x, y, *start, 0.1, 4)[:2] for start in starts]
     floats, *others = [np.array([float(np.ravel(value)[0]) for value in reply]) for reply in replies]
     observe(student, cut=bool(np.any([line == np.trunc(line) for line in others])))
-    for line in others:
-        close(line, floats, rtol=1e-4, atol=1e-5)
+    with told_as(ko="(w, b)", en="(w, b)"):
+        for line in others:
+            close(line, floats, rtol=1e-4, atol=1e-5)
 
 
 @check(

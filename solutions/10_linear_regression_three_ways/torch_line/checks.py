@@ -24,6 +24,7 @@ from dlgrade.checking import (
     require,
     telling_errors,
     tensor,
+    told_as,
 )
 
 SERIES = (list, tuple, np.ndarray)
@@ -153,7 +154,8 @@ def starts_where_told(student: Student, rng: np.random.Generator) -> None:
     pairs = ((got, start), (moved, right))
     observe(student, exchanged=[bool(np.abs(line[::-1] - end).max() < 1e-4) for line, end in pairs])
     observe(student, kept=np.abs(got - start) < 1e-4, zero=np.abs(got) < 1e-6)
-    close(got, start, rtol=1e-4)
+    with told_as(ko="(w, b)", en="(w, b)"):
+        close(got, start, rtol=1e-4)
 
 
 def _updates(losses: Any, epochs: int) -> int:

@@ -4,7 +4,7 @@ and notes what it is asked."""
 from typing import Any
 
 import numpy as np
-from dlgrade.checking import Student, check, close, inputs_unchanged, observe, raises, require, shape
+from dlgrade.checking import Student, check, close, inputs_unchanged, observe, raises, require, shape, told_as
 
 Data = tuple[np.ndarray, np.ndarray]
 VAL: Data = np.full((4, 2), 1.125), np.array([0, 1, 1, 0])
@@ -219,7 +219,8 @@ def keeps_nan_in_its_place(student: Student) -> None:
             ko="발산한 설정의 자리에는, 그리고 그 자리에만 NaN이 있어야 합니다.",
             en="NaN has to stand in the places of the settings that diverged, and only there.",
         )
-        close(got[~np.isnan(wanted)], wanted[~np.isnan(wanted)])
+        with told_as(ko="NaN이 아닌 정확도", en="the accuracies that are not NaN"):
+            close(got[~np.isnan(wanted)], wanted[~np.isnan(wanted)])
 
 
 @check(
