@@ -132,6 +132,9 @@ def takes_the_earlier_middle(student: Student, rng: np.random.Generator) -> None
     start = rng.uniform(1, 2)
     histories = [[start, 0.5 * start], [start, 0.6 * start, 0.1 * start, 0.099 * start]]
     histories.append([start, 0.9 * start, 0.8 * start, 0.2 * start, 0.199 * start, 0.198 * start])
+    # From the mean of the two, these fall by less than a tenth of the whole fall.
+    histories.append([start, 0.555 * start, 0.535 * start, 0.5 * start])
+    histories.append([start, 0.7 * start, 0.553 * start, 0.533 * start, 0.51 * start, 0.5 * start])
     _all_are(_diagnoses(student, histories), "falling", histories)
 
 

@@ -376,6 +376,20 @@ def diagnose__later_middle(losses):
 
 
 @mistake(
+    ko="손실이 짝수 개일 때 한가운데 둘의 평균과 비교했습니다. `(len(losses) - 1) // 2`번 손실 하나가 한가운데입니다.",
+    en="Of an even number of losses the mean of the two in the middle was taken. The middle is number `(len(losses) - 1) // 2` alone.",
+    breaks="middle",
+    see="learning-rate",
+)
+def diagnose__mean_of_the_middles(losses):
+    _too_few(losses)
+    if not np.isfinite(losses).all() or losses[-1] > losses[0]:
+        return "diverged"
+    middle = (losses[(len(losses) - 1) // 2] + losses[len(losses) // 2]) / 2
+    return "falling" if middle - losses[-1] > (losses[0] - losses[-1]) / 10 else "settled"
+
+
+@mistake(
     ko="변화가 없는 손실을 발산으로 보았습니다. 마지막 손실이 첫 손실보다 클 때만 'diverged'입니다.",
     en="A loss that did not change counts as diverged here. It is 'diverged' only when the last exceeds the first.",
     breaks="same",

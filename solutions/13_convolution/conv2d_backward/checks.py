@@ -134,6 +134,7 @@ def keeps_fractions(student: Student, rng: np.random.Generator) -> None:
         ((3, 2, 1, (2, 3), (1, 1)), 1, 0, (1,)),
         ((1, 2, 3, (3, 2), (3, 2)), 0, 1, (0, 2)),
         ((1, 3, 4, (2, 3), (2, 3)), 0, 0, (2,)),
+        ((1, 3, 4, (2, 3), (2, 3)), 0, 0, (1,)),
     ):
         *arrays, _ = _call(rng, *size, padding)
         floats = [array + 0.25 * (place == quarters) for place, array in enumerate(arrays)]
