@@ -220,8 +220,9 @@ def whole_start(student: Student, rng: np.random.Generator) -> None:
 def refuses(student: Student, rng: np.random.Generator) -> None:
     for d, e in ((1, 3), (3, 1), (3, 2), (2, 3)):
         raises(ValueError, student.kmeans_step, rng.normal(size=(7, d)), rng.normal(size=(4, e)))
-    for d, e in ((1, 3), (3, 1)):  # each centroid gets a point, so that means of other lengths are not the cause of an error
-        ends = np.array([[0.0], [10.0]])
+    ends = np.array([[0.0], [10.0]])
+    # Each centroid gets a point, so that means of unequal lengths are not what raises an error.
+    for d, e in ((1, 3), (3, 1)):
         raises(ValueError, student.kmeans_step, np.tile(ends, d), np.tile(ends, e))
 
 
