@@ -8,19 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from dlgrade.classroom.code_files import CodeFile, CodeFiles, code_files
 from dlgrade.classroom.deliveries import Scratch, deliveries, not_read
 from dlgrade.classroom.model import ClassAnswer, Delivery, Enrolled, HandedExamples, HandInRow, Intake
 from dlgrade.classroom.owners import Owned, owned_by
-from dlgrade.classroom.reading import (
-    NOTHING_FOUND,
-    Asked,
-    CodeFile,
-    CodeFiles,
-    FoundAnswer,
-    answer_to,
-    code_files,
-    examples_of,
-)
+from dlgrade.classroom.reading import NOTHING_FOUND, Asked, FoundAnswer, answer_to, examples_of
 from dlgrade.course.model import Exercise
 from dlgrade.messages import class_intake as messages
 from dlgrade.submission.folder_content import shown
@@ -167,7 +159,8 @@ def _rows(read: _Read, slugs: Sequence[str]) -> Iterator[HandInRow]:
         file = found.file or (visible(read.owned.delivery.place) if handed_in else "")
         yield _row(read.owned, slug, file, answer, found.notes, reason, handed_in=handed_in)
     unreadable = [file for file in read.spare if isinstance(file.content, Text)]
-    unclaimed = [file for file in read.spare if not isinstance(file.content, Text) and not _imported(file, read)]
+    used = {path for found in read.answers.values() for path in found.companions}
+    unclaimed = [file for file in read.spare if not isinstance(file.content, Text) and file.path not in used]
     missing = [slug for slug in slugs if read.problem is None and not _is_there(read, slug)]
     for files in (unreadable, unclaimed if missing else []):
         if files:
@@ -194,13 +187,6 @@ def _row(
     delivery: Delivery = owned.delivery
     late, time = (delivery.late, delivery.time) if handed_in else (False, "")
     return HandInRow(owned.student, owned.name, slug, file, submission, late, time, notes, problem, owned.doubt)
-
-
-def _imported(file: CodeFile, read: _Read) -> bool:
-    """Does an answer of the student use the file?"""
-    readings = [reading for found in read.answers.values() if found.answer for reading in found.answer.readings]
-    name = file.path.relative_to(file.folder).as_posix()
-    return any(companion.name == name for reading in readings for companion in reading.files)
 
 
 def _names(files: Sequence[CodeFile]) -> str:

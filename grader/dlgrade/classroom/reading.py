@@ -2,103 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from pathlib import Path
 
+from dlgrade.classroom.code_files import CodeFile, CodeFiles
 from dlgrade.classroom.model import ClassAnswer
 from dlgrade.course.model import Exercise
 from dlgrade.course.stub import is_untouched
 from dlgrade.examples.file import SUFFIX as EXAMPLES_SUFFIX
 from dlgrade.grading.readings import readings_of, wanted_by
-from dlgrade.lessons.mending import SUFFIX as MENDED_SUFFIX
 from dlgrade.messages import hand_in as messages
-from dlgrade.slicing.readings import Wanted, answer_cells, opened
-from dlgrade.slicing.statements import names_given
+from dlgrade.slicing.readings import IPYTHON, Wanted, answer_cells
 from dlgrade.submission.companions import companions
-from dlgrade.submission.folder_content import content_of, shown
-from dlgrade.submission.model import Companion, Part, Submission, Unreadable
-from dlgrade.submission.newest import Candidate, ChosenFile, candidate, newest, stem_of
-from dlgrade.submission.notebook import MAX_BYTES as MAX_NOTEBOOK_BYTES
-from dlgrade.submission.notebook import Notebook, parse_notebook
-from dlgrade.submission.python_file import MAX_BYTES, from_bytes
-from dlgrade.submission.regular_file import read_regular
+from dlgrade.submission.folder_content import shown
+from dlgrade.submission.model import Companion, Part, Submission
+from dlgrade.submission.newest import Candidate, ChosenFile, candidate, newest
+from dlgrade.submission.notebook import Notebook
 from dlgrade.text import Text
-
-MAX_OPENED = 200
-"""Most code files of one student that are read; real hand-ins have far fewer."""
-NO_VERSIONS = (EXAMPLES_SUFFIX, MENDED_SUFFIX, "_test")
-"""Endings of files that are made beside an answer, and are no versions of it."""
-CODE = re.compile(r"(?P<suffix>\.ipynb|\.py)(?:\.txt)?$", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class CodeFile:
-    """A file of a student with code, somewhere below `folder`. If it cannot be read, `content` is a Text that says
-    why."""
-
-    path: Path
-    folder: Path
-    suffix: str
-    content: Submission | Notebook | Text
-
-    @cached_property
-    def stem(self) -> str:
-        """The file's name without suffix, copy number and case, to be compared with the slugs of exercises."""
-        return stem_of(self.path.name, self.suffix)
-
-    @cached_property
-    def names(self) -> frozenset[str]:
-        """The names that its code defines. The code is parsed only if somebody asks: most files tell by their own name
-        which exercise they answer."""
-        if isinstance(self.content, Submission):
-            return names_given(self.content.parts[0].source)
-        if isinstance(self.content, Notebook):
-            statements = [each for cell in opened(self.content.cells).statements.values() for each in cell.all]
-            return frozenset(name for each in statements for name in each.defines | each.binds)
-        return frozenset()
-
-
-class CodeFiles:
-    """The code files of one student, sorted so that each of the many exercises of a course finds its own at once.
-
-    A Python file named after an exercise in `slugs` answers only that one, and its other definitions are helpers.
-    """
-
-    def __init__(self, files: Sequence[CodeFile], slugs: frozenset[str]) -> None:
-        self.all = files
-        self._named: dict[str, list[CodeFile]] = {}
-        for file in files:
-            self._named.setdefault(file.stem, []).append(file)
-        self._free = [file for file in files if file.suffix == ".ipynb" or file.stem not in slugs]
-        self.broken = [file for file in files if isinstance(file.content, Text) and file.suffix == ".ipynb"]
-        """The notebooks that cannot be read."""
-
-    def named(self, stem: str) -> Sequence[CodeFile]:
-        return self._named.get(stem.lower(), ())
-
-    def versions(self, slug: str, names: frozenset[str]) -> Sequence[CodeFile]:
-        """The Python files that are called like an exercise with something behind it, such as `mse_최종.py`, and that
-        define its function themselves: other versions of the answer, none of which may be passed over."""
-        version = re.compile(rf"{slug}(?![a-z])(?!{'|'.join(NO_VERSIONS)})")
-        defines = re.compile(
-            rf"^(?:def|class)[^\S\n]++(?:{'|'.join(names)})\b|^(?:{'|'.join(names)})[^\S\n]*+=", re.MULTILINE
-        )
-        return [
-            file
-            for file in self._free
-            if version.match(file.stem)
-            and file.stem != slug
-            and isinstance(file.content, Submission)
-            and file.suffix == ".py"
-            and defines.search(file.content.parts[0].source)
-        ]
-
-    def defining(self, names: frozenset[str]) -> Sequence[CodeFile]:
-        """The files that define one of the names, and may answer any exercise."""
-        return [file for file in self._free if names & file.names]
 
 
 @dataclass(frozen=True)
@@ -109,8 +30,10 @@ class FoundAnswer:
     answer: ClassAnswer | None = None
     considered: tuple[Path, ...] = ()
     claimed: bool = False
-    """True if a file has the exercise's name or defines its functions. A notebook that cannot be read might answer any
-    exercise, so it does not count."""
+    """True if a file has the exercise's name or cells, or defines its functions. A notebook that cannot be read might
+    answer any exercise, so it does not count."""
+    companions: frozenset[Path] = frozenset()
+    """The files beside it that the code names."""
     file: str = ""
     notes: tuple[Text, ...] = ()
     problem: Text | None = None
@@ -131,42 +54,10 @@ class Asked:
         return cls(exercise, wanted_by(exercise))
 
 
-def code_files(folders: Iterable[Path]) -> list[CodeFile]:
-    """The code files in the folders, without the hidden copies that Jupyter and macOS make. Raises Unreadable if there
-    are more than MAX_OPENED."""
-    files: list[CodeFile] = []
-    for folder in folders:
-        for path in content_of(folder).files:
-            inside = path.relative_to(folder)
-            match = CODE.search(path.name)
-            if match is None or any(part.startswith((".", "__MACOSX")) for part in inside.parts):
-                continue
-            if len(files) == MAX_OPENED:
-                raise Unreadable(messages.TOO_MUCH)
-            files.append(_opened(path, folder, match["suffix"].lower()))
-    return files
-
-
-def _opened(path: Path, folder: Path, suffix: str) -> CodeFile:
-    name = Path(shown(path, folder))
-    try:
-        if suffix == ".ipynb":
-            content: Submission | Notebook | Text = parse_notebook(
-                read_regular(path, MAX_NOTEBOOK_BYTES, str(name)), name
-            )
-        else:
-            content = from_bytes(read_regular(path, MAX_BYTES, str(name)), name)
-    except Unreadable as unreadable:
-        content = unreadable.text
-    return CodeFile(path, folder, suffix, content)
-
-
 def answer_to(question: Asked, files: CodeFiles) -> FoundAnswer:
-    """The newest answer among the files that have the exercise's name, and their versions; without one, among the files
-    that define its names; without these, among the notebooks that cannot be read."""
-    slug, names = question.exercise.slug, question.wanted.names
-    named = files.named(slug)
-    claiming = [*named, *files.versions(slug, names)] if named else files.defining(names)
+    """The newest answer among the files that claim to be one; without these, among the notebooks that cannot be
+    read."""
+    claiming = _claiming(question, files)
     fitting = claiming or files.broken
     if not fitting:
         return NOTHING_FOUND
@@ -176,6 +67,24 @@ def answer_to(question: Asked, files: CodeFiles) -> FoundAnswer:
         return FoundAnswer(None, considered, claimed, problem=choice.problem)
     file = next(candidate for candidate in fitting if candidate.path == choice.path)
     return replace(_found(question, file, choice), considered=considered, claimed=claimed)
+
+
+def _claiming(question: Asked, files: CodeFiles) -> Sequence[CodeFile]:
+    """The files that claim to be the answer.
+
+    Where the exercise was handed out as cells of a notebook and its cells were filled in, they are notebooks, as when
+    nbgrader grades: a Python file beside them is a helper, whatever it is called and defines. Else they are the files
+    that have the exercise's name, and their versions; without one, the files that define its names.
+    """
+    slug, names = question.exercise.slug, question.wanted.names
+    handed_out, named = files.with_cells_of(slug), files.named(slug)
+    if any(not _is_untouched(question, file) for file in handed_out):
+        return [file for file in _once(*handed_out, *named, *files.defining(names)) if file.suffix == ".ipynb"]
+    return [*named, *files.versions(slug, names)] if named else _once(*files.defining(names), *handed_out)
+
+
+def _once(*files: CodeFile) -> list[CodeFile]:
+    return list({file.path: file for file in files}.values())
 
 
 def examples_of(slug: str, files: CodeFiles) -> CodeFile | None:
@@ -196,14 +105,18 @@ def _choice(question: Asked, files: Sequence[CodeFile]) -> ChosenFile:
 
 
 def _candidate(question: Asked, file: CodeFile) -> Candidate:
+    return candidate(file.path, _is_untouched(question, file), file.suffix)
+
+
+def _is_untouched(question: Asked, file: CodeFile) -> bool:
+    """Whether the file contains only what was handed out for the exercise, or nothing of it any more."""
     stub = question.wanted.stub
-    untouched = False
     if isinstance(file.content, Submission):
-        untouched = is_untouched(file.content.parts[0].source, stub)
-    elif isinstance(file.content, Notebook):
+        return is_untouched(file.content.parts[0].source, stub)
+    if isinstance(file.content, Notebook):
         first = next(readings_of(question.exercise, file.content.cells, ()), None)
-        untouched = first is not None and first.parts == (Part("notebook", stub),)
-    return candidate(file.path, untouched, file.suffix)
+        return first is not None and first.parts in ((Part("notebook", stub),), (IPYTHON,))
+    return False
 
 
 def _found(question: Asked, file: CodeFile, choice: ChosenFile) -> FoundAnswer:
@@ -211,28 +124,41 @@ def _found(question: Asked, file: CodeFile, choice: ChosenFile) -> FoundAnswer:
     name = shown(file.path, file.folder)
     if isinstance(content, Text):
         return FoundAnswer(file=name, notes=choice.notes, problem=content)
+    sources = [cell.source for cell in content.cells] if isinstance(content, Notebook) else [content.parts[0].source]
+    folder, beside, left_out = _companions(file, sources)
     if isinstance(content, Notebook):
-        beside, left_out = companions(file.folder, (cell.source for cell in content.cells))
         readings = tuple(readings_of(question.exercise, content.cells, (*content.notes, *left_out), beside))
         whole, python = answer_cells(question.wanted, content.cells), content.python
     else:
-        source = content.parts[0].source
-        beside, left_out = companions(file.folder, [source], file.path)
-        part = Part(f"{slug}.py", source)  # a message about one student's code must not name another student's file
-        readings = (Submission((part,), (*content.notes, *left_out), _importable(beside, file, slug)),)
+        part = Part(f"{slug}.py", sources[0])  # a message about one student's code must not name another student's file
+        beside = _importable(beside, file.path.relative_to(folder), slug)
+        readings = (Submission((part,), (*content.notes, *left_out), beside),)
         whole, python = (part,), ""
     notes = tuple(dict.fromkeys(note for reading in readings for note in reading.notes))
     plain = tuple(replace(reading, notes=()) for reading in readings)
-    return FoundAnswer(ClassAnswer(slug, plain, whole, python), file=name, notes=(*choice.notes, *notes))
+    used = frozenset(folder / companion.name for companion in beside)
+    return FoundAnswer(
+        ClassAnswer(slug, plain, whole, python), file=name, notes=(*choice.notes, *notes), companions=used
+    )
 
 
-def _importable(beside: Iterable[Companion], file: CodeFile, slug: str) -> tuple[Companion, ...]:
+def _companions(file: CodeFile, sources: Sequence[str]) -> tuple[Path, tuple[Companion, ...], tuple[Text, ...]]:
+    """The companion files of a code file, and the folder in which the code finds them by their names: its own, and if
+    it names none there, that of the whole hand-in."""
+    own = None if file.suffix == ".ipynb" else file.path
+    for folder in (file.path.parent, file.folder):
+        beside, left_out = companions(folder, sources, own)
+        if beside or left_out or folder == file.folder:
+            break
+    return folder, beside, left_out
+
+
+def _importable(beside: Iterable[Companion], own: Path, slug: str) -> tuple[Companion, ...]:
     """The companion files that a Python file can import. Left out are the file itself, another attempt at the exercise,
     and copies like `mse (1).py`, whose names cannot be imported."""
-    own = file.path.relative_to(file.folder).as_posix()
     return tuple(
         companion
         for companion in beside
-        if companion.name not in (own, f"{slug}.py")
+        if companion.name not in (own.as_posix(), f"{slug}.py")
         and (not companion.name.endswith(".py") or Path(companion.name).stem.isidentifier())
     )

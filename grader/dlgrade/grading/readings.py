@@ -55,3 +55,8 @@ def wanted_by(exercise: Exercise) -> Wanted:
     from a recorded key."""
     stub = stub_of(exercise)
     return Wanted(frozenset(signatures(stub)), stub, exercise.slug)
+
+
+def answer_id(slug: str) -> str:
+    """The name, in nbgrader's metadata, of the cell for the exercise's answer. That of its check is the slug."""
+    return f"{slug}-answer"

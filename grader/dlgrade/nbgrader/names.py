@@ -13,10 +13,6 @@ def task_id(slug: str) -> str:
     return f"{slug}-task"
 
 
-def answer_id(slug: str) -> str:
-    return f"{slug}-answer"
-
-
 def check_source(slug: str, lang: Lang) -> str:
     """The source of the graded cell. In the student's notebook it shows the verdict, or says what to install;
     nbgrader's Validate reads whether it fails."""

@@ -36,7 +36,7 @@ def names_in(source: str, statements: Statements) -> Names:
     """The names of a cell with these statements. If parts of the cell are not valid Python, the names are those that
     its text seems to define, so that the cell is included and its error is reported."""
     if statements.left_out:
-        return Names(frozenset(name for pair in BOUND_IN_TEXT.findall(source) for name in pair if name))
+        return Names(names_in_text(source))
     every = statements.all
     return Names(
         frozenset(
@@ -48,6 +48,11 @@ def names_in(source: str, statements: Statements) -> Names:
         frozenset(name for statement in every for name in statement.uses),
         any(statement.brings == "star" for statement in every),
     )
+
+
+def names_in_text(source: str) -> frozenset[str]:
+    """The names that a text seems to define at its top level, whether it is valid Python or not."""
+    return frozenset(name for pair in BOUND_IN_TEXT.findall(source) for name in pair if name)
 
 
 def needed(cells: Sequence[Names], wanted: Iterable[str]) -> list[int]:
