@@ -53,5 +53,7 @@ class Proof:
     """The number of programs with two mistakes at once that were tried for wrong names."""
     margins: Margins
     seconds: float
+    every: int = 1
+    """Every which mutant was run; 0 where none was."""
     backend: str = ""
     findings: tuple[Finding, ...] = field(default=())

@@ -36,13 +36,14 @@ def pages(course: Course, report: Path, languages: Iterable[Lang]) -> dict[Path,
 
 def publish(course: Course, report: Path) -> list[Path]:
     """Add the report to the published one and write the pages again. Returns the pages' paths. Raises CourseError where
-    the report cannot be read, or tried fewer seeds than a proof does."""
+    the report cannot be read, or tried fewer seeds or mutants than a proof does."""
     ran_on, entries = read_published(report)
-    samples = [slug for slug, entry in entries.items() if entry["seeds"] < ProofPlan.seeds]
+    whole = ProofPlan()
+    samples = [
+        slug for slug, entry in entries.items() if entry["seeds"] < whole.seeds or entry.get("every", 1) != whole.every
+    ]
     if samples:
-        raise CourseError(
-            messages.REPORT_IS_A_SAMPLE.filled(path=report, seeds=ProofPlan.seeds, names=" ".join(samples))
-        )
+        raise CourseError(messages.REPORT_IS_A_SAMPLE.filled(path=report, seeds=whole.seeds, names=" ".join(samples)))
     add_entries(course.root / PUBLISHED, course, ran_on, entries)
     return write_pages(course)
 

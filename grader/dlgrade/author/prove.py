@@ -34,8 +34,8 @@ MIN_MARGIN = 10.0  # errors of right code stay below a tenth of the tolerance, e
 class ProofPlan:
     """How much of a proof is run.
 
-    `every` = 1 runs all mutants, n > 1 every n-th, and 0 none. With anything but 1 the report says that it is a sample
-    and not a proof. `every_pair` = n tries every n-th pair of mistakes.
+    `every` = 1 runs all mutants, n > 1 every n-th, and 0 none. A report with anything but 1, or with fewer seeds, is a
+    sample and not published. `every_pair` = n tries every n-th pair of mistakes.
     """
 
     seeds: int = 20
@@ -72,7 +72,7 @@ def prove(exercise: Exercise, plan: ProofPlan, first: TrustedGrader | None = Non
     mutation = try_mutants(exercise, plan.every, run)
     return Proof(
         exercise=exercise.slug, chapter=exercise.chapter, needs=exercise.needs,
-        digest=proof_digest(exercise), backend=_backend(exercise), seeds=plan.seeds,
+        digest=proof_digest(exercise), backend=_backend(exercise), seeds=plan.seeds, every=plan.every,
         checks=len(checks), points=sum(check.points for check in checks),
         right=right, mistakes=len(mistakes), named=_named(mistakes, trials),
         mutants=mutation.mutants, killed=mutation.killed, equivalent=mutation.equivalent,

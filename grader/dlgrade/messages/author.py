@@ -92,8 +92,8 @@ REPORT_UNREADABLE = Text(
     en="`{path}` is missing, or is no report. Delete it if it is there, and run `grade author verify`.",
 )
 REPORT_IS_A_SAMPLE = Text(
-    ko="`{path}` 보고서는 증명이 아니라 표본이어서 싣지 않았습니다. 시드 {seeds}개를 모두 쓰도록 `--seeds` 없이 실행하세요: `grade author verify {names}`",
-    en="`{path}` is a sample and no proof, so nothing was published. Without `--seeds` all {seeds} seeds are tried: `grade author verify {names}`",
+    ko="`{path}` 보고서는 증명이 아니라 표본이어서 싣지 않았습니다. 시드 {seeds}개와 모든 변이를 쓰도록 `--seeds`와 `--mutants` 없이 실행하세요: `grade author verify {names}`",
+    en="`{path}` is a sample and no proof, so nothing was published. Without `--seeds` and `--mutants` all {seeds} seeds and every mutant are tried: `grade author verify {names}`",
 )
 NEW = Text(ko="새 연습 문제의 뼈대를 만듭니다.", en="Start a new exercise.")
 NEW_EXISTS = Text(
