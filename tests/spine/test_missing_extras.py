@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import sys
 from pathlib import Path
 
@@ -49,3 +50,18 @@ def test_the_sentence_names_the_extra(name: str) -> None:
     assert said is not None
     assert f"[{EXTRAS[name]}]" in said.ko
     assert f"[{EXTRAS[name]}]" in said.en
+
+
+@pytest.mark.parametrize(("module", "extra"), [("dlgrade.classroom.page", "class"), ("dlgrade.quiz.page", "quiz")])
+def test_who_grades_a_class_is_told_the_extra_of_that_name(
+    module: str, extra: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The report of a class and the page of a quiz need the same packages."""
+    monkeypatch.setitem(sys.modules, "jinja2", None)
+    for loaded in [name for name in sys.modules if name in ("dlgrade.markup.template", module)]:
+        monkeypatch.delitem(sys.modules, loaded)
+    with pytest.raises(ModuleNotFoundError) as missing:
+        importlib.import_module(module)
+    said = wanted_extra(missing.value)
+    assert said is not None
+    assert f"[{extra}]" in said.en

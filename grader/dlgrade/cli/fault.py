@@ -33,17 +33,17 @@ EXTRAS = {
 def wanted_extra(error: Exception) -> Text | None:
     """If the error is a missing package of an extra, the sentence on what to install; else None."""
     name = (error.name or "").partition(".")[0] if isinstance(error, ModuleNotFoundError) else ""
-    return messages.EXTRA_MISSING.filled(name=name, install=install_command(EXTRAS[name])) if name in EXTRAS else None
+    extra = EXTRAS.get(name)
+    if extra == "quiz" and any(module.startswith("dlgrade.classroom") for module in _importing(error)):
+        extra = "class"  # which holds the same packages, by the name that whoever grades a class knows
+    return messages.EXTRA_MISSING.filled(name=name, install=install_command(extra)) if extra else None
 
 
 def broken_package(error: Exception) -> Text | None:
     """If a required package cannot be imported, although it may be installed, the sentence about it; else None."""
     name = (error.name or "").partition(".")[0] if isinstance(error, ModuleNotFoundError) else ""
-    frames = [frame.f_globals.get("__name__", "") for frame, _ in traceback.walk_tb(error.__traceback__)
-              if frame.f_code.co_name == "<module>"]  # fmt: skip
-    importing = next(
-        (frame_module.partition(".")[0] for frame_module in frames if frame_module.partition(".")[0] in CORE), name
-    )
+    packages = [module.partition(".")[0] for module in _importing(error)]
+    importing = next((package for package in packages if package in CORE), name)
     if isinstance(error, SyntaxError):
         importing = next(
             (module for module in CORE if f"/{module}/" in Path(error.filename or "").as_posix()), importing
@@ -52,6 +52,12 @@ def broken_package(error: Exception) -> Text | None:
         return None
     reason = str(error).strip().rpartition("\n")[2] or type(error).__name__
     return messages.PACKAGE_BROKEN.filled(name=importing, reason=reason[:200])
+
+
+def _importing(error: Exception) -> list[str]:
+    """The modules that were being imported when the error was raised, from the outermost on."""
+    frames = (frame for frame, _ in traceback.walk_tb(error.__traceback__))
+    return [frame.f_globals.get("__name__", "") for frame in frames if frame.f_code.co_name == "<module>"]
 
 
 def record(error: Exception) -> Text:
