@@ -33,6 +33,11 @@ def test_both_give_the_same_points(tmp_path: Path) -> None:
         room.hand_in(student, data(filled(room.release(), {**RIGHT, **answers})))
         for name, text in files.items():
             room.hand_in(student, text.encode(), name)
+    subfolder = room.folder / "submitted" / "all in a folder" / ASSIGNMENT / "work"
+    subfolder.mkdir(parents=True)
+    answers = {**RIGHT, "accuracy": "from helper import accuracy"}
+    (subfolder / f"{ASSIGNMENT}.ipynb").write_bytes(data(filled(room.release(), answers)))
+    (subfolder / "helper.py").write_text(HELPER, encoding="utf-8")
     room.run("autograde", ASSIGNMENT)
     results = tmp_path / "results"
     line = ["class", "run", str(room.folder / "submitted"), "--to", str(results), "--course", str(ROOT)]
@@ -40,6 +45,7 @@ def test_both_give_the_same_points(tmp_path: Path) -> None:
     with (results / "hand-ins.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     found = {(row["Student"], row["Exercise"]): float(row["Points"]) for row in rows}
-    assert len(found) == len(HAND_INS) * len(SLUGS)
+    assert len(found) == (len(HAND_INS) + 1) * len(SLUGS)
     assert found == {key: score for key, (score, _) in room.grades().items()}
+    assert found["all in a folder", "accuracy"] == found["a colon is missing", "accuracy"] > 0
     assert found["a colon is missing", "mse"] == 0 < found["the answer is in a helper", "accuracy"]

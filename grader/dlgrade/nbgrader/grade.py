@@ -17,6 +17,7 @@ from dlgrade.messages import nbgrader as messages
 from dlgrade.messages import report as report_messages
 from dlgrade.nbgrader.exporter import ClassroomExporter
 from dlgrade.nbgrader.graded_before import FINISHED
+from dlgrade.nbgrader.hand_in_files import companions_of
 from dlgrade.nbgrader.names import OURS
 from dlgrade.nbgrader.nodes import as_notebook
 from dlgrade.nbgrader.own_cells import OwnResult
@@ -25,7 +26,6 @@ from dlgrade.nbgrader.restore_cells import Released
 from dlgrade.nbgrader.save_grades import is_decided
 from dlgrade.nbgrader.session import ClassSession
 from dlgrade.report.html import verdict_html
-from dlgrade.submission.companions import companions
 from dlgrade.submission.model import Companion
 from dlgrade.submission.notebook import Cell, Notebook, parts_of
 from dlgrade.text import Lang, Text
@@ -51,9 +51,8 @@ class GradeExercises(NbGraderPreprocessor):  # type: ignore[misc]
         handed_in = as_notebook(nb)
         cells, notes = handed_in.cells, handed_in.notes
         sources = [cell.source for cell in cells]
-        files, left_out = companions(self._folder(resources, "autograded"), sources)
-        handed_in_files, _ = companions(self._folder(resources, "submitted"), sources)
-        files += tuple(file for file in handed_in_files if file.is_notebook)
+        graded, submitted = (self._folder(resources, step) for step in ("autograded", "submitted"))
+        files, left_out = companions_of(graded, submitted, ours.get("folder", "."), sources)
         notebook = replace(handed_in, notes=(*notes, *left_out))
         ours["verdicts"] = {}
         own = self._own_cells(session, nb, notebook, files) if ours["readable"] else {}

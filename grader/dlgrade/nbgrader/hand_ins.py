@@ -68,6 +68,8 @@ class HandIns:
         choice = self._choices.get(path, ChosenFile(path))
         node = self._node_of(choice)
         node.metadata.update(fingerprints(path.parent, choice))
+        if choice.path is not None:
+            node.metadata[OURS]["folder"] = choice.path.parent.relative_to(path.parent).as_posix()
         return node
 
     def _node_of(self, choice: ChosenFile) -> Any:
