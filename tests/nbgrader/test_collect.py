@@ -145,6 +145,14 @@ def test_what_may_not_be_read_is_left_out(exchange: Exchange, monkeypatch: pytes
     assert older.exists()
 
 
+def test_nothing_is_said_of_one_that_does_not_count_any_more(exchange: Exchange) -> None:
+    """The student has handed in again, so there is nothing to do."""
+    large(exchange.put(name(KIM), NOON, NOON, KIM))
+    exchange.put(name(KIM), EVENING, EVENING, KIM)
+    assert exchange.collect() == ""
+    assert exchange.collected(name(KIM)) == EVENING
+
+
 def test_a_link_is_an_empty_hand_in(exchange: Exchange) -> None:
     exchange.entry(f"{name(KIM)}+week1+{NOON}+x", KIM).symlink_to(exchange.course)
     assert "is a link" in exchange.collect()
@@ -191,6 +199,14 @@ def test_a_folder_of_another_account_does_not_replace_a_hand_in(exchange: Exchan
     forged = exchange.put(name(KIM), time, "forged", LEE)
     assert exchange.collect() == said_of(exchange, messages.FOREIGN, forged, LEE)
     assert exchange.collected(name(KIM)) == "kim's"
+
+
+def test_nor_does_it_where_the_hand_in_cannot_be_collected(exchange: Exchange) -> None:
+    large(exchange.put(name(KIM), EVENING, "kim's", KIM))
+    forged = exchange.put(name(KIM), NOON, "forged", LEE)
+    said = exchange.collect()
+    assert said_of(exchange, messages.FOREIGN, forged, LEE) in said
+    assert exchange.collected(name(KIM)) is None
 
 
 def test_a_link_to_a_folder_of_the_student_is_of_another_account(exchange: Exchange) -> None:

@@ -18,9 +18,10 @@ from dlgrade.submission.folder_content import content_of
 from dlgrade.text import Lang, Text
 
 Record = dict[str, Any]
-"""An entry of `inbound` as nbgrader keeps it: `username`, `filename` and `timestamp`."""
+"""An entry of `inbound` as nbgrader keeps it: `username`, `filename` and `timestamp`. In `problem` it has the reason
+why it cannot be collected, or None."""
 NOBODY = None
-"""The student of entries that are left out. nbgrader chooses one entry for each student, so they need one."""
+"""The student of entries whose name does not say whose they are."""
 
 
 class Collect(ExchangeCollect):  # type: ignore[misc]
@@ -31,7 +32,7 @@ class Collect(ExchangeCollect):  # type: ignore[misc]
 
     def init_src(self) -> None:
         super().init_src()
-        self.src_records: list[Record] = [record for record in self.src_records if record["username"] is not NOBODY]
+        self.src_records: list[Record] = [record for record in self.src_records if record["problem"] is None]
         students = [record for record in self.src_records if self._owner(record) == record["username"]]
         for record in self.src_records:
             if self.check_owner and students and self._is_foreign(record):
@@ -60,37 +61,37 @@ class Collect(ExchangeCollect):  # type: ignore[misc]
 
     def _path_to_record(self, path: str) -> Record:
         """The entry with its student and time, which nbgrader reads from its name."""
-        problem: Text | None = messages.NO_NAME
+        name = Path(path).name
         try:
             record: Record = super()._path_to_record(path)
         except Exception:  # the parser of times raises errors of several kinds
             record = {}
-        student, limit = record.get("username"), self.coursedir.max_dir_size
-        if student and Path(path).name.startswith(f"{student}+{self.coursedir.assignment_id}+"):
-            problem = problem_of_entry(Path(path), limit)
-        if problem is None:
-            return record
-        self.log.warning(problem(self._lang, path=path, owner=owner_of(Path(path)), limit=limit))
-        return {"username": NOBODY, "filename": Path(path).name, "timestamp": datetime.min}
+        student = record.get("username")
+        if student and name.startswith(f"{student}+{self.coursedir.assignment_id}+"):
+            return {**record, "problem": problem_of_entry(Path(path), self.coursedir.max_dir_size)}
+        return {"username": NOBODY, "filename": name, "timestamp": datetime.min, "problem": messages.NO_NAME}
 
     def _sort_by_timestamp(self, records: list[Record]) -> list[Record]:
-        """The entries of one student, the newest first. nbgrader chooses from them.
+        """The entries of one student that can be collected, the newest first; nbgrader chooses from them. Where none
+        can, all of them.
 
-        An entry is left out only if the student's own account made another one: where a class shares one account, or
-        where accounts are called otherwise than students, every entry counts.
+        An entry of another account is left out only if the student's own account made one too: where a class shares one
+        account, or where accounts are called otherwise than students, every entry counts.
         """
-        own = [record for record in records if self._owner(record) == record["username"]]
-        foreign = [record for record in records if self._is_foreign(record)]
-        if self.check_owner and own and foreign:
-            for record in foreign:
-                self._refuse(record)
-            records = [record for record in records if record not in foreign]
         ordered: list[Record] = super()._sort_by_timestamp(records)
-        return ordered
+        usable = [record for record in ordered if record["problem"] is None]
+        for record in ordered[: ordered.index(usable[0]) if usable else None]:
+            self._warn(record["problem"], record)  # an older one does not count, so nothing is to be done about it
+        if self.check_owner and any(self._owner(record) == record["username"] for record in ordered):
+            for record in filter(self._is_foreign, usable):
+                self._refuse(record)
+        usable = [record for record in usable if record["problem"] is None]
+        return usable or ordered
 
     def _refuse(self, record: Record) -> None:
         """Leave out an entry. If it was collected before the student handed in, remove that copy, which may claim to
         be from the future."""
+        record["problem"] = messages.FOREIGN
         self._warn(messages.FOREIGN, record)
         collected = self._collected(record)
         if was_collected_from(collected, self._path(record)):
@@ -101,7 +102,8 @@ class Collect(ExchangeCollect):  # type: ignore[misc]
 
     def _warn(self, sentence: Text, record: Record) -> None:
         values = {"path": self._path(record), "owner": self._owner(record), "collected": self._collected(record)}
-        self.log.warning(sentence(self._lang, student=record["username"], **values))
+        values |= {"student": record["username"], "limit": self.coursedir.max_dir_size}
+        self.log.warning(sentence(self._lang, **values))
 
     @property
     def _lang(self) -> Lang:
@@ -114,7 +116,7 @@ class Collect(ExchangeCollect):  # type: ignore[misc]
         return owner_of(self._path(record))
 
     def _is_foreign(self, record: Record) -> bool:
-        return record["username"] is not NOBODY and is_foreign(self._path(record), record["username"])
+        return is_foreign(self._path(record), record["username"])
 
     def _collected(self, record: Record) -> Path:
         """The folder in which the hand-in of the student is put."""
