@@ -182,6 +182,28 @@ def test_update_leaves_a_teacher_s_own_cells_alone(tmp_path: Path) -> None:
     assert not list(notebook_changes(tmp_path, COURSE, "ko"))
 
 
+DAMAGED = [
+    b"",
+    b'{"cells": [',
+    b"[]",
+    b"{}",
+    b'{"cells": [1]}',
+    b'{"cells": [{"metadata": {}}]}',
+    b"\xff\xfe",
+    b"[" * 100_000,
+]
+
+
+@pytest.mark.parametrize("content", DAMAGED)
+def test_update_names_a_source_that_is_no_notebook(tmp_path: Path, content: bytes) -> None:
+    list(write_course(COURSE, ["01"], CoursePlan(tmp_path, "dl", "ko")))
+    (path,) = (tmp_path / "source").rglob("*.ipynb")
+    path.write_bytes(content)
+    with pytest.raises(CourseError, match=re.escape(str(path))):
+        list(notebook_changes(tmp_path, COURSE, "ko"))
+    assert path.read_bytes() == content
+
+
 def test_a_question_that_the_course_no_longer_has_is_made_python(tmp_path: Path) -> None:
     list(write_course(COURSE, ["01"], CoursePlan(tmp_path, "dl", "ko")))
     (path,) = (tmp_path / "source").rglob("*.ipynb")

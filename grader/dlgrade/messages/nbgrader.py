@@ -96,6 +96,10 @@ CHANGE_CONFIGURATION = Text(
     ko="`{path}` 파일을 이렇게 바꿀까요? 다른 줄은 그대로입니다.",
     en="Change `{path}` like this? All other lines stay.",
 )
+SOURCE_UNREADABLE = Text(
+    ko="`{path}` 파일은 Jupyter가 읽을 수 있는 노트북이 아니므로 아무것도 바꾸지 않았습니다. 사본에서 되살리거나 다른 폴더로 옮긴 뒤 다시 실행하세요.",
+    en="`{path}` is no notebook that Jupyter can read, so nothing was changed. Restore it from a copy, or move it to another folder, and try again.",
+)
 CHANGED_CELLS = Text(ko="검사 셀을 새로 씁니다: {path}", en="check cells to be rewritten: {path}")
 CHANGE_CELLS = Text(ko="이 파일들의 검사 셀을 새로 쓸까요?", en="Rewrite the check cells of these files?")
 RELEASE_AGAIN = Text(

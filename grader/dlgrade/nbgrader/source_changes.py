@@ -8,7 +8,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from dlgrade.course.model import Course
+from dlgrade.course.model import Course, CourseError
+from dlgrade.course.task import read_text
+from dlgrade.messages import nbgrader as messages
 from dlgrade.nbgrader.configuration import Change
 from dlgrade.nbgrader.names import check_source
 from dlgrade.nbgrader.quiz import is_quiz_check, questions
@@ -24,20 +26,32 @@ ASSERTED_TWICE = re.compile(r"^assert (assert str\(answer_\w+\).*) is not None$"
 
 def notebook_changes(folder: Path, course: Course, lang: Lang) -> Iterator[Change]:
     """The changes that replace check cells of a former version by those of today, for source notebooks that
-    have such cells."""
+    have such cells. Raises CourseError for a file that is no notebook."""
     every = questions(course)
     for path in sorted((folder / "source").glob("*/*.ipynb")):
-        before = path.read_text(encoding="utf-8")
-        document, changed = json.loads(before), False
-        cells = document.get("cells", ())
+        before = read_text(path)
+        document, changed = _document(path, before), False
+        cells = document["cells"]
         unchanged = {name: each for name, each in every.items() if any(_asks(cell, each, lang) for cell in cells)}
         for cell in cells:
-            source = "".join(cell.get("source", ""))
+            source = "".join(cell["source"])
             today = _today(cell, source, unchanged, lang) if cell.get("cell_type") == "code" else source
             if today != source:
                 cell["source"], changed = today.splitlines(keepends=True), True
         if changed:
             yield Change(path, before, json.dumps(document, ensure_ascii=False, indent=1) + "\n")
+
+
+def _document(path: Path, text: str) -> dict[str, Any]:
+    """The notebook in the text. Raises CourseError where it has no cells with a text each, as Jupyter writes them."""
+    try:
+        document: dict[str, Any] = json.loads(text)
+        for cell in document["cells"]:
+            "".join(cell["source"])
+            cell["metadata"].get("nbgrader", {}).get("grade_id")
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise CourseError(messages.SOURCE_UNREADABLE.filled(path=path)) from error
+    return document
 
 
 def _asks(cell: Any, question: Question, lang: Lang) -> bool:
@@ -46,7 +60,7 @@ def _asks(cell: Any, question: Question, lang: Lang) -> bool:
 
 
 def _grade_id(cell: Any) -> str:
-    return str(cell.get("metadata", {}).get("nbgrader", {}).get("grade_id", ""))
+    return str(cell["metadata"].get("nbgrader", {}).get("grade_id", ""))
 
 
 def _today(cell: Any, source: str, fitting: Mapping[str, Question], lang: Lang) -> str:
