@@ -21,7 +21,7 @@ TWIN = """
 
 @mistake(ko="합을 냈습니다.", en="This is a sum.", breaks="definition", see="mse"{more})
 def mse__total(y_true, y_pred):
-    y_true, y_pred = _checked(y_true, y_pred)
+    y_true, y_pred = _arrays(y_true, y_pred, float, True)
     return ((y_true - y_pred) ** 2).sum()
 """
 ALIKE = ', alike={"mse__sum": "the same value by another way"}'

@@ -57,7 +57,7 @@ NEWLY_NAMED = """
 
 @mistake(ko="평균에 7을 곱했습니다.", en="The mean is multiplied by 7.", breaks="definition", see="mse")
 def mse__seven(y_true, y_pred):
-    y_true, y_pred = _checked(y_true, y_pred)
+    y_true, y_pred = _arrays(y_true, y_pred, float, True)
     return 7 * np.mean((y_true - y_pred) ** 2)
 """
 

@@ -76,8 +76,10 @@ def test_a_report_calls_a_quantity_by_its_name() -> None:
     with closing(TrustedGrader(select(COURSE, "pca")[0], 1, Limits())) as grader:
         verdict = grader.verdict_on(STRETCHED, grader.run(STRETCHED))
     shown = [text for check in verdict.checks if check.explanation for text in check.explanation.details]
-    assert any(text.en.startswith("the lengths of the columns of V, [0]: ") for text in shown)
-    assert any(text.ko.startswith("V의 열의 길이, [0]: ") for text in shown)
+    assert any(
+        text.en.startswith("computed from what came back, the lengths of the columns of V, [0]: ") for text in shown
+    )
+    assert any(text.ko.startswith("나온 값으로 계산한 V의 열의 길이, [0]: ") for text in shown)
     assert not any("variances" in text.en for text in shown)
 
 

@@ -103,7 +103,9 @@ CALL = Text(ko="호출: {call}", en="call: {call}")
 MORE_CALLS = Text(ko="(다른 호출들)", en="(more calls)")
 GOT_AT = Text(ko="결과{where}: {got}", en="got{where}: {got}")
 EXPECTED = Text(ko="기대: {expected}", en="expected: {expected}")
-GOT_OF = Text(ko="{quantity}{where}: {got}", en="{quantity}{where}: {got}")  # computed from replies, not a part of one
+GOT_OF = Text(
+    ko="나온 값으로 계산한 {quantity}{where}: {got}", en="computed from what came back, {quantity}{where}: {got}"
+)
 GOT_SHAPE = Text(ko="결과{where}의 모양: {got}", en="shape of what came back{where}: {got}")
 EXPECTED_SHAPE = Text(ko="기대한 모양: {expected}", en="shape expected: {expected}")
 GOT_DTYPE = Text(ko="결과{where}의 자료형: {got}", en="dtype of what came back{where}: {got}")

@@ -161,7 +161,7 @@ def scales_the_survivors(student: Student, rng: np.random.Generator) -> None:
         x = size * _signed(rng, 80, 80)
         y, _ = _forward(student, x, p_drop, True, rng)
         replies.append((_survivors(student, x, y), p_drop))
-    with told_as(ko="남은 원소마다 y / x", en="y / x for each survivor"):
+    with told_as(ko="남은 원소의 y / x", en="y / x for each survivor"):
         for factors, p_drop in replies:
             close(factors, np.full(factors.shape, 1 / (1 - p_drop)))
 
@@ -182,7 +182,7 @@ def keeps_fractions(student: Student, rng: np.random.Generator) -> None:
         factors = (y / x)[y != 0]
         observe(student, least=round(float(factors.min(initial=9)), 2), whole=bool((y == np.round(y)).all()))
         replies.append((factors, p_drop))
-    with told_as(ko="남은 원소마다 y / x", en="y / x for each survivor"):
+    with told_as(ko="남은 원소의 y / x", en="y / x for each survivor"):
         for factors, p_drop in replies:
             close(factors, np.full(factors.shape, 1 / (1 - p_drop)))
 
