@@ -12,11 +12,12 @@ from dataclasses import dataclass
 
 from dlgrade.course.compositions import Composer, Composition
 from dlgrade.course.variants import Variant
-from dlgrade.exam.diagnosis.alike import is_alike
+from dlgrade.exam.diagnosis.alike import difference, is_alike
 from dlgrade.exam.diagnosis.consistency import FAILED, SILENT, concerns, is_alike_throughout
 from dlgrade.exam.diagnosis.evidence import Evidence, evidence_of, only_replies
 from dlgrade.exam.diagnosis.model import Diagnosis
 from dlgrade.exam.diagnosis.naming import Answers, Results, of_mistake, unchanged_functions
+from dlgrade.exam.results import CheckResult
 
 ENOUGH_ODD = 2.0  # odd numbers needed (see `evidence`); among hundreds of pairs, a few labels agree by chance
 MAX_LIVE = 60
@@ -108,9 +109,17 @@ def _diagnoses(
         return {}
     first, second = _in_order(parts, alone)
     return {
-        name: _diagnosis(first, second, [is_alike(result, alone[mistake.name][name]) for mistake in (second, first)])
+        name: _diagnosis(
+            first, second, [_fails_alike_in(result, alone[mistake.name][name]) for mistake in (second, first)]
+        )
         for name, result in failed.items()
     }
+
+
+def _fails_alike_in(result: CheckResult, other: CheckResult) -> bool:
+    """Do both fail the check in the same way? Where an error is missing, what came back in its place does not count: it
+    shows the other mistake as well, which is no reason why the error is missing."""
+    return is_alike(result, other) or difference(result) == difference(other) == "no_error"
 
 
 def _explains(mistake: Variant, results: Results, listed: Listed) -> bool:
