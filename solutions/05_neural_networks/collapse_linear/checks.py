@@ -69,6 +69,22 @@ def any_shapes(student: Student, reference: Reference, rng: np.random.Generator)
 
 @check(
     points=1,
+    ko="둘째 층만 정수여도 맞습니다",
+    en="is right where only the second layer holds integers",
+    tests=("weights", "biases"),
+    after=biases,
+)
+def second_layer_of_integers(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    W1, b1, *_ = _layers(rng, 4, 4, 4)
+    layers = W1, b1, rng.integers(-4, 5, size=(4, 4)), rng.integers(-4, 5, size=4)
+    W, b = student.collapse_linear(*layers)
+    expected_W, expected_b = reference.collapse_linear(*layers)
+    close(W, expected_W, rtol=1e-4)
+    close(b, expected_b, rtol=1e-4)
+
+
+@check(
+    points=1,
     ko="이어지지 않는 층에 ValueError를 일으킵니다",
     en="raises ValueError when layers do not connect",
     tests="connect",

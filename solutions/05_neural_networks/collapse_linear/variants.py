@@ -167,9 +167,34 @@ def collapse_linear__reversed(W1, b1, W2, b2):
 
 
 @mistake(
+    ko="b2가 정수이면 b의 소수 부분이 사라집니다. b를 담을 배열을 실수로 만드세요.",
+    en="Where b2 holds integers, b has lost its fractions. Make the array for b one of floats.",
+    breaks="biases",
+    see="why-nonlinear",
+)
+def collapse_linear__biases_like_b2(W1, b1, W2, b2):
+    b = np.zeros_like(b2)
+    b[...] = b1 @ W2 + b2
+    return W1 @ W2, b
+
+
+@mistake(
+    ko="W2가 정수이면 W의 소수 부분이 사라집니다. W를 담을 배열을 실수로 만드세요.",
+    en="Where W2 holds integers, W has lost its fractions. Make the array for W one of floats.",
+    breaks="weights",
+    see="why-nonlinear",
+)
+def collapse_linear__weights_like_w2(W1, b1, W2, b2):
+    return (W1 @ W2).astype(W2.dtype), b1 @ W2 + b2
+
+
+@mistake(
     ko="받은 b2가 바뀌었습니다. 새 배열에 계산하세요.",
     en="The given b2 was changed. Compute in a new array.",
     breaks="inputs",
+    also_costs={
+        "second_layer_of_integers": "an array of integers holds no fractions, so writing into it is an error",
+    },
     see="why-nonlinear",
 )
 def collapse_linear__in_place(W1, b1, W2, b2):

@@ -44,6 +44,21 @@ def bad_input(student: Student, rng: np.random.Generator) -> None:
         raises(ValueError, student.neuron, rng.normal(size=inputs), rng.normal(size=weights), 0.5)
 
 
+@check(
+    points=1,
+    ko="x와 w 중 하나만 정수여도 맞습니다",
+    en="is right where only one of x and w holds integers",
+    tests="sum",
+    after=weighted_sum,
+)
+def integers_beside_fractions(student: Student, reference: Reference) -> None:
+    whole, fractions = np.array([1, 2, -3]), np.array([0.7, -0.9, -0.6])
+    other, beside = np.array([3, -1]), np.array([-0.4, 0.5])
+    asked = ((whole, fractions, 0.0), (fractions, whole, 0.0), (other, beside, 0.3), (beside, other, 0.3))
+    for got, each in [(student.neuron(*each), each) for each in asked]:
+        close(got, reference.neuron(*each))
+
+
 @check(points=1, ko="입력을 바꾸지 않습니다", en="leaves its input untouched", tests="inputs", after=one_number)
 def untouched(student: Student, rng: np.random.Generator) -> None:
     student.neuron(*rng.normal(size=(2, 5)), -0.3)

@@ -224,6 +224,9 @@ def neuron__adds_weights(x, w, b):
     ko="받은 x가 바뀌었습니다. 새 배열에 계산하세요.",
     en="The given x was changed. Compute in a new array.",
     breaks="inputs",
+    also_costs={
+        "integers_beside_fractions": "an array of integers holds no fractions, so writing into it is an error",
+    },
     see="neuron",
 )
 def neuron__in_place(x, w, b):
@@ -275,9 +278,38 @@ def neuron__not_divided(x, w, b):
 
 
 @mistake(
+    ko="x가 정수이면 곱의 소수 부분이 사라집니다. 곱을 담을 배열을 실수로 만드세요.",
+    en="Where x holds integers, the products have lost their fractions. Make the array for the products one of floats.",
+    breaks="sum",
+    see="neuron",
+)
+def neuron__products_like_x(x, w, b):
+    _valid(x, w)
+    products = np.zeros_like(x)
+    products[...] = x * w
+    return float(_sigmoid(np.sum(products) + b))
+
+
+@mistake(
+    ko="w가 정수이면 곱의 소수 부분이 사라집니다. 곱을 담을 배열을 실수로 만드세요.",
+    en="Where w holds integers, the products have lost their fractions. Make the array for the products one of floats.",
+    breaks="sum",
+    see="neuron",
+)
+def neuron__products_like_w(x, w, b):
+    _valid(x, w)
+    products = np.zeros_like(w)
+    products[...] = x * w
+    return float(_sigmoid(np.sum(products) + b))
+
+
+@mistake(
     ko="받은 w가 바뀌었습니다. 새 배열에 계산하세요.",
     en="The given w was changed. Compute in a new array.",
     breaks="inputs",
+    also_costs={
+        "integers_beside_fractions": "an array of integers holds no fractions, so writing into it is an error",
+    },
     see="neuron",
 )
 def neuron__w_in_place(x, w, b):

@@ -47,12 +47,12 @@ def _whole(rng: np.random.Generator) -> Line:
 
 
 def _planes(rng: np.random.Generator) -> list[Plane]:
-    """Several, the second with the shape of the first, one of integers with a sample that comes twice. The last is the
-    task's example."""
+    """Several, the second with the shape of the first, one of integers with a sample that comes twice, and one whose
+    weights alone are integers. The last is the task's example."""
     planes = [_plane(rng, n, d) for n, d in (SHAPES[0], *SHAPES)]
     X, y = rng.integers(-4, 5, size=(6, 3)), rng.integers(-4, 5, size=6)
     X[1], y[1] = X[0], y[0]
-    planes.append((X, y, rng.normal(size=3), 0.0))
+    planes += [(X, y, rng.normal(size=3), 0.0), (X + 0.25, y - 0.75, np.array([2, -1, 3]), 0.5)]
     return [*planes, (np.eye(2), np.array([1.0, 2.0]), np.array([2.0, 0.0]), 1.0)]
 
 

@@ -406,8 +406,8 @@ def mse_gradient_matrix__in_place(X, y, w, b):
 
 
 @mistake(
-    ko="x가 정수이면 오차의 소수 부분이 사라집니다. 오차를 담을 배열을 실수로 만드세요.",
-    en="Where x holds integers, the errors have lost their fractions. Make the array for the errors one of floats.",
+    ko="x와 y가 정수이면 오차의 소수 부분이 사라집니다. 오차를 담을 배열을 실수로 만드세요.",
+    en="Where x and y hold integers, the errors have lost their fractions. Make the array for the errors one of floats.",
     breaks="dw",
     see="mse-gradient",
 )

@@ -66,8 +66,8 @@ def split_by_group__dictionary(groups, ratios, seed):
 
 
 @mistake(
-    ko="표본을 하나하나 섞어 나누어 한 묶음이 여러 세트에 흩어졌습니다. 표본이 아니라 묶음을 섞어 나누세요.",
-    en="Single samples were shuffled and split, so groups are spread over several sets. Shuffle and split the groups.",
+    ko="묶음이 아니라 표본이 하나하나 섞여, 한 묶음이 여러 세트에 흩어졌습니다. 묶음의 이름을 섞어 나누세요.",
+    en="Single samples were shuffled, not groups, so that groups are spread over several sets. Shuffle and split the names of the groups.",
     breaks="together",
     see="leak",
 )

@@ -163,8 +163,8 @@ def schedule__counts_the_warm_up(step, warmup, total, base):
 
 
 @mistake(
-    ko="예열 뒤의 걸음을 세면서 total로 나누어, 끝에서 0에 가까워지지 않습니다. total − warmup으로 나누세요.",
-    en="The steps after the warm-up were divided by total, so the rate does not come near 0. Divide by total − warmup.",
+    ko="예열 뒤의 걸음 수를 total로 나누어 너무 천천히 줄어듭니다. total − warmup으로 나누세요.",
+    en="The steps after the warm-up were divided by total, so the rate falls too slowly. Divide by total − warmup.",
     breaks="cosine",
     see="schedule",
 )

@@ -397,8 +397,8 @@ def decode__byte_by_byte(ids, vocabulary):
 
 
 @mistake(
-    ko="바이트를 하나씩 디코딩해 모두 �가 되었습니다. 한 글자의 바이트를 모은 다음 디코딩하세요.",
-    en="Bytes were decoded one at a time, and each became �. Collect the bytes of a character first.",
+    ko="바이트를 하나씩 디코딩해, 여러 바이트로 된 글자가 �들이 되었습니다. 한 글자의 바이트를 모은 다음 디코딩하세요.",
+    en="Bytes were decoded one at a time, and those of longer characters became �. Collect the bytes of a character first.",
     breaks="bytes",
     see="bytes",
 )

@@ -144,7 +144,7 @@ def follows_the_chain(student: Student, rng: np.random.Generator) -> None:
 def works_very_cold(student: Student, rng: np.random.Generator) -> None:
     """Powers of the smaller rows are 0 as floats, some rows have several largest entries, and zeros are never drawn. In rows
     of nearly equal entries even a temperature of 0.01 would be too warm."""
-    cold = np.array([[0.4, 0.4, 0.2, 0.0], [0.45, 0.1, 0.45, 0.0], [0.0, 0.0, 0.0, 1.0], [0.25, 0.25, 0.25, 0.25]])
+    cold = np.array([[0.2, 0.4, 0.4, 0.0], [0.1, 0.45, 0.0, 0.45], [0.0, 0.0, 0.0, 1.0], [0.25, 0.25, 0.25, 0.25]])
     mixed = np.roll(np.eye(3), 1, axis=1) / 2 + np.full((3, 3), 1 / 6)
     nearly = np.roll(np.eye(3), 1, axis=1) / 100 + 0.33
     gaps = np.array([[0.0, 1.0, 0.0], [0.5, 0.0, 0.5], [0.2, 0.8, 0.0]])

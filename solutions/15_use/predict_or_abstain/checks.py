@@ -75,7 +75,8 @@ def _far_apart(rng: np.random.Generator) -> Case:
     """Rows whose outputs lie thousands above or below those of other rows, and rows with thousands between outputs."""
     unsure, sure = np.array([0.0, 0.5, 1.0]), np.array([0.0, 1.0, 5.0])
     rows = [level + rng.permutation(each) for level in (-3000.0, 0.0, 3000.0) for each in (unsure, sure)]
-    X = rng.permutation([*rows, rng.permutation([-3000.0, 0.0, 3000.0])])
+    apart = np.array([-3000.0, 0.0, 3000.0])
+    X = rng.permutation([*rows, *(np.roll(apart, place) for place in range(3))])  # the largest in each place
     return [(np.eye(3), np.zeros(3))], np.zeros(3), np.ones(3), X, 0.7
 
 
