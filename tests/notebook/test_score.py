@@ -12,7 +12,7 @@ import pytest
 pytest.importorskip("nbgrader")
 
 from dlgrade.course.model import Exercise  # needs nbgrader
-from dlgrade.nbgrader.grade import _output
+from dlgrade.nbgrader.grade import _exercise_output
 from dlgrade.verdict.model import Verdict
 
 VERDICT = Verdict("mse", "failed", 3, 8, ())
@@ -25,14 +25,14 @@ def session(exercise_named: Callable[[str], Exercise]) -> Any:
 
 @pytest.mark.parametrize(("worth", "value"), [(8.0, "3"), (16.0, "6"), (0.0, "0"), (100 / 3, "12.5"), (1e7, "3750000")])
 def test_the_share_of_the_cell_s_points(session: Any, worth: float, value: str) -> None:
-    assert _output(session, VERDICT, worth).data["text/plain"] == value
+    assert _exercise_output(session, VERDICT, worth).data["text/plain"] == value
 
 
 def test_all_points_are_all_of_an_odd_worth(session: Any) -> None:
-    assert float(_output(session, replace(VERDICT, points=8), 0.1).data["text/plain"]) == 0.1
+    assert float(_exercise_output(session, replace(VERDICT, points=8), 0.1).data["text/plain"]) == 0.1
 
 
 def test_no_score_is_no_value(session: Any) -> None:
-    output = _output(session, replace(VERDICT, points=None, kind="ungraded"), 8.0)
+    output = _exercise_output(session, replace(VERDICT, points=None, kind="ungraded"), 8.0)
     assert output.output_type == "display_data"
     assert "text/plain" not in output.data

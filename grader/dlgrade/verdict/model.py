@@ -10,7 +10,7 @@ from dlgrade.kinds import Kind
 from dlgrade.messages import explain as messages
 from dlgrade.text import Text
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 UNSCORED: tuple[Kind, ...] = ("ungraded", "grader_fault")
 NEEDS_A_PERSON: tuple[Kind, ...] = (*UNSCORED, "protocol")
 NOT_ANSWERED: tuple[Kind, ...] = ("not_attempted", "skipped")
