@@ -301,8 +301,8 @@ def dropout_backward__in_place(dout, mask, p_drop):
 
 
 @mistake(
-    ko="같은 상태의 `rng`를 받았는데 다른 자리를 버렸습니다. 생성기를 새로 만들지 말고 받은 `rng`에서 뽑으세요.",
-    en="An `rng` in the same state led to other entries being dropped. Make no generator of your own; draw from the given `rng`.",
+    ko="같은 상태의 `rng`를 받았는데 다른 자리를 버렸습니다. 받은 `rng`에서만 뽑으세요.",
+    en="An `rng` in the same state led to other entries being dropped. Draw from the given `rng` alone.",
     breaks="rng",
     see="dropout",
 )

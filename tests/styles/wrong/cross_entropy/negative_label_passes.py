@@ -1,4 +1,4 @@
-# expect: any
+# expect: cross_entropy__above_accepted, cross_entropy__negative_accepted
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: dropout__own_generator
 import numpy as np
 
 

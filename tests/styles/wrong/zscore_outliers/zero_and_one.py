@@ -1,4 +1,4 @@
-# expect: any
+# expect: zscore_outliers__trusts_the_deviation
 import numpy as np
 
 
