@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import logging
 import sys
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
@@ -96,6 +97,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker(pytest.mark.slow)
         if can_try_again and wanted & BROWSER:
             item.add_marker(pytest.mark.flaky(**ONCE_MORE))
+
+
+@pytest.fixture(autouse=True)
+def _other_handlers_stay_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    """nbgrader's applications close all logging handlers of the process. If another test has imported TensorFlow, its
+    handler would close pytest's own stream, and no later test of the process could run."""
+    monkeypatch.setattr(logging, "_handlerList", [])
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import shutil
 import sys
@@ -21,9 +20,10 @@ from dlgrade.messages import hand_in as hand_in_messages
 from dlgrade.nbgrader import inbound
 from dlgrade.nbgrader.exchange import Collect
 from dlgrade.text import LANGUAGES, Lang, Text
-from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
+
+from tests.nbgrader.steps import warnings_of
 
 KIM, LEE, SHARED = 1, 65534, 2
 """The numbers of accounts that every system has."""
@@ -68,12 +68,7 @@ class Exchange:
         config.ExchangeCollect.update(self.more)
         config.GradeExercises.lang = self.lang
         collect = Collect(coursedir=CourseDirectory(config=config), config=config)
-        collect.log = logging.Logger("collect")
-        said: list[str] = []
-        listener = logging.Handler(logging.WARNING)
-        listener.emit = lambda record: said.append(record.getMessage())  # type: ignore[method-assign]
-        collect.log.addHandler(listener)
-        collect.start()
+        said = warnings_of(collect)
         own = [text for text in said if "cheating attempt?" not in text]
         self.warned_by_nbgrader = len(said) - len(own)
         return "\n".join(own)
@@ -84,18 +79,10 @@ class Exchange:
         return path.read_text(encoding="utf-8") if path.exists() else None
 
 
-@pytest.fixture(scope="module")
-def gradebook(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An empty gradebook. To make one takes nbgrader seconds."""
-    path = tmp_path_factory.mktemp("empty") / "gradebook.db"
-    Gradebook(f"sqlite:///{path}", "dl").close()
-    return path
-
-
 @pytest.fixture
-def exchange(tmp_path: Path, gradebook: Path, monkeypatch: pytest.MonkeyPatch) -> Exchange:
+def exchange(tmp_path: Path, empty_gradebook: Path, monkeypatch: pytest.MonkeyPatch) -> Exchange:
     made = Exchange(tmp_path)
-    shutil.copy(gradebook, made.course)
+    shutil.copy(empty_gradebook, made.course)
     monkeypatch.setattr(inbound, "_uid", lambda path: made.owners[path.name])
     return made
 

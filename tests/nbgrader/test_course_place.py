@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import shlex
 import sys
 from collections.abc import Callable
@@ -35,12 +34,7 @@ def folder(course: Course, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def refused(monkeypatch: pytest.MonkeyPatch) -> Refused:
-    """Run `grade nbgrader …` in a folder, and return the sentence with which it refuses.
-
-    nbgrader closes all logging handlers of the process. That of TensorFlow, if another test has imported it, would close
-    pytest's own stream, and with it every later test of the process.
-    """
-    monkeypatch.setattr(logging, "_handlerList", [])
+    """Run `grade nbgrader …` in a folder, and return the sentence with which it refuses."""
 
     def run(folder: Path, *words: str, lang: Lang = "en") -> str:
         monkeypatch.chdir(folder)

@@ -16,18 +16,10 @@ from nbgrader.converters import autograde
 from sqlalchemy.exc import SAWarning
 
 
-@pytest.fixture(scope="module")
-def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A gradebook without students; nbgrader starts alembic to make one, which takes seconds."""
-    path = tmp_path_factory.mktemp("empty") / "gradebook.db"
-    Gradebook(f"sqlite:///{path}", "dl").close()
-    return path
-
-
 @pytest.fixture
-def path(empty: Path, tmp_path: Path) -> Path:
-    """A copy of it, for one test."""
-    return Path(shutil.copy(empty, tmp_path))
+def path(empty_gradebook: Path, tmp_path: Path) -> Path:
+    """A gradebook without students, for one test."""
+    return Path(shutil.copy(empty_gradebook, tmp_path))
 
 
 def students_in(path: Path) -> list[str]:
@@ -136,8 +128,8 @@ def submit(path: Path) -> None:
             gradebook.find_assignment("week2")
 
 
-def test_a_hand_in_has_the_rows_that_nbgrader_gives_it(empty: Path, tmp_path: Path) -> None:
-    stock, ours = (Path(shutil.copy(empty, tmp_path / name)) for name in ("stock.db", "ours.db"))
+def test_a_hand_in_has_the_rows_that_nbgrader_gives_it(empty_gradebook: Path, tmp_path: Path) -> None:
+    stock, ours = (Path(shutil.copy(empty_gradebook, tmp_path / name)) for name in ("stock.db", "ours.db"))
     with pytest.warns(SAWarning, match="not in session"):
         submit(stock)
     with one_gradebook(), warnings.catch_warnings(record=True) as shown:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -21,6 +20,8 @@ from dlgrade.text import LANGUAGES, Lang
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.utils import notebook_hash
 from traitlets.config import Config
+
+from tests.nbgrader.steps import warnings_of
 
 
 class Course:
@@ -59,13 +60,7 @@ class Course:
         (self.exchange / "dl").mkdir(exist_ok=True)
         self.exchange.chmod(0o777)
         step = ReleaseFeedback(coursedir=CourseDirectory(config=config), config=config)
-        step.log = logging.Logger("release")
-        said: list[str] = []
-        listener = logging.Handler(logging.WARNING)
-        listener.emit = lambda record: said.append(record.getMessage())  # type: ignore[method-assign]
-        step.log.addHandler(listener)
-        step.start()
-        return "\n".join(said)
+        return "\n".join(warnings_of(step))
 
     def fetched(self, student: str, name: str) -> str | None:
         """What the student's nbgrader finds for a notebook of this name; None if it finds nothing."""

@@ -46,7 +46,7 @@ def _document(path: Path, text: str) -> dict[str, Any]:
     """The notebook in the text. Raises CourseError where it has no cells with a text each, as Jupyter writes them."""
     try:
         document: dict[str, Any] = json.loads(text)
-        for cell in document["cells"]:
+        for cell in document["cells"]:  # the same is read below, and another form is an error
             "".join(cell["source"])
             cell["metadata"].get("nbgrader", {}).get("grade_id")
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:

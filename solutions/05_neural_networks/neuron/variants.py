@@ -277,6 +277,13 @@ def neuron__not_divided(x, w, b):
     return float(1 + np.exp(-(w @ x + b)))
 
 
+def _products_like(one, x, w, b):
+    _valid(x, w)
+    products = np.zeros_like(one)
+    products[...] = x * w
+    return float(_sigmoid(np.sum(products) + b))
+
+
 @mistake(
     ko="x가 정수이면 곱의 소수 부분이 사라집니다. 곱을 담을 배열을 실수로 만드세요.",
     en="Where x holds integers, the products have lost their fractions. Make the array for the products one of floats.",
@@ -284,10 +291,7 @@ def neuron__not_divided(x, w, b):
     see="neuron",
 )
 def neuron__products_like_x(x, w, b):
-    _valid(x, w)
-    products = np.zeros_like(x)
-    products[...] = x * w
-    return float(_sigmoid(np.sum(products) + b))
+    return _products_like(x, x, w, b)
 
 
 @mistake(
@@ -297,10 +301,7 @@ def neuron__products_like_x(x, w, b):
     see="neuron",
 )
 def neuron__products_like_w(x, w, b):
-    _valid(x, w)
-    products = np.zeros_like(w)
-    products[...] = x * w
-    return float(_sigmoid(np.sum(products) + b))
+    return _products_like(w, x, w, b)
 
 
 @mistake(

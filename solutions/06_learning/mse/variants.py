@@ -2,6 +2,8 @@ import numpy as np
 from dlgrade.checking import mistake, right
 
 
+# All that is done to the inputs is one call with two switches. So two mistakes can be laid over each other, and code that
+# neither converts nor compares, as most write it first, is told both.
 def _arrays(y_true, y_pred, dtype, compared):
     y_true, y_pred = np.asarray(y_true, dtype=dtype), np.asarray(y_pred, dtype=dtype)
     if compared and y_true.shape != y_pred.shape:

@@ -53,7 +53,7 @@ def _function_of(a: np.ndarray, e: np.ndarray) -> Diagnosis | None:
 
 def _is_one_label(name: Pattern, e: np.ndarray) -> bool:
     """Is each expected number the same label, 0 or 1? Then there is only one other label to return, for any reason."""
-    return name == "complement" and not (e - e.flat[0]).any() and e.flat[0] in (0, 1)
+    return name == "complement" and np.ptp(e) == 0 and e.flat[0] in (0, 1)
 
 
 def _rounded(a: np.ndarray, e: np.ndarray) -> Diagnosis | None:
