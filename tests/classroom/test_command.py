@@ -147,3 +147,25 @@ def test_results_never_lie_among_the_hand_ins(tmp_path: Path, capsys: pytest.Cap
     assert run(["class", str(tmp_path / "class"), "--to", str(tmp_path / "class" / "out"), *COURSE]) == 2
     assert "--to" in capsys.readouterr().err
     assert not (tmp_path / "class" / "out").exists()
+
+
+def test_the_helper_of_one_student_lowers_no_grade(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    heads = "Identifier,Full name,Status,Grade,Maximum Grade,Last modified (grade)\n"
+    lines = [f"Participant {number},Student {number},,,100.00,-\n" for number in range(4)]
+    roster = put(tmp_path, "roster.csv", heads + "".join(lines))
+    for number in range(4):
+        helper = ["def accuracy(a, b):\n    return (a == b).mean()\n"] if number == 3 else []
+        put(tmp_path, f"hw/Student {number}_{number}_assignsubmission_file_/hw.ipynb", notebook(RIGHT, *helper))
+    line = ["class", str(tmp_path / "hw"), "--roster", str(roster), "--jobs", "1", *COURSE, "--lang"]
+    sentence = {"en": "`accuracy`: the files of one student", "ko": "`accuracy`: 이 연습 문제의 함수는 학생 1명"}
+    for lang in ("en", "ko"):
+        assert run([*line, lang]) == 0
+        printed = capsys.readouterr().out
+        assert sentence[lang] in printed
+        assert "`grade class FOLDER mse accuracy`" in printed
+        report = (tmp_path / "hw-results" / f"report.{lang}.html").read_text(encoding="utf-8")
+        assert "<code>grade class FOLDER mse accuracy</code>" in report
+    worksheet = table(tmp_path / "hw-results" / "gradebooks" / "moodle-worksheet.csv")
+    assert [row[3] for row in worksheet[1:]] == ["100.0"] * 4
+    assert run([*line[:2], "mse", "accuracy", *line[2:], "en"]) == 0
+    assert "FOLDER" not in capsys.readouterr().out

@@ -252,7 +252,7 @@ def test_a_fault_of_ours_while_reading_is_a_case_for_a_person(
         raise ZeroDivisionError("ours")
 
     put(tmp_path / "class", "ann/mse.py")
-    monkeypatch.setattr("dlgrade.classroom.intake.answer_to", failing)
+    monkeypatch.setattr("dlgrade.classroom.hand_in_rows.answer_to", failing)
     problem = rows(taken(tmp_path / "class"))["ann"].problem
     assert problem is not None
     assert "ZeroDivisionError: ours" in problem.en
@@ -479,3 +479,61 @@ def test_a_name_in_latin_letters_is_never_guessed_from_a_part(tmp_path: Path) ->
     assert [student.id for student in find("KIM", roster)] == ["kim"]
     assert [student.id for student in find("bolee", roster)] == ["lee"]
     assert find("Ann Lee", roster) == []
+
+
+HELPER = "def accuracy(a, b):\n    return (a == b).mean()\n"
+
+
+def test_the_helper_of_one_student_is_no_exercise_of_the_class(tmp_path: Path, taken: Taken) -> None:
+    for number in range(9):
+        put(tmp_path, f"class/s{number}/hw.ipynb", notebook(RIGHT))
+    put(tmp_path, "class/s9/hw.ipynb", notebook(RIGHT, HELPER))
+    intake = taken(tmp_path / "class")
+    assert {row.exercise for row in intake.rows} == {"mse"}
+    assert {answer.exercise for answer in intake.answers.values()} == {"mse"}
+    assert intake.left_out == {"accuracy": 1}
+    for number in range(3):  # a third of the class defines it now
+        put(tmp_path, f"class/s{number}/other.py", HELPER)
+    many = taken(tmp_path / "class")
+    assert {row.exercise for row in many.rows} == {"mse", "accuracy"}
+    assert not many.left_out
+    assert {answer.exercise for answer in many.answers.values()} == {"mse", "accuracy"}
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("accuracy.py", HELPER),
+        ("accuracy_final.py", HELPER),
+        ("hw.ipynb", notebook(f"%%exercise accuracy\n{HELPER}")),
+        ("hw.ipynb", notebook(HELPER, 'from dlgrade.notebook import check\ncheck("accuracy")')),
+    ],
+)
+def test_one_student_who_says_so_makes_an_exercise_of_the_class(
+    tmp_path: Path, taken: Taken, name: str, text: str
+) -> None:
+    for number in range(9):
+        put(tmp_path, f"class/s{number}/mse.py")
+    put(tmp_path, f"class/s9/{name}", text)
+    intake = taken(tmp_path / "class")
+    assert {row.exercise for row in intake.rows} == {"mse", "accuracy"}
+    assert not intake.left_out
+
+
+def test_a_file_with_nothing_but_another_exercises_helper_has_a_row(tmp_path: Path, taken: Taken) -> None:
+    for number in range(9):
+        put(tmp_path, f"class/s{number}/mse.py")
+    put(tmp_path, "class/s9/hw.ipynb", notebook(HELPER))
+    mse, other = (row for row in taken(tmp_path / "class").rows if row.student == "s9")
+    assert (mse.exercise, mse.submission, mse.problem) == ("mse", "", None)
+    assert (other.exercise, other.file) == ("", "hw.ipynb")
+    assert other.problem is not None
+
+
+def test_exercises_that_the_teacher_names_are_those_of_the_class(tmp_path: Path, taken: Taken) -> None:
+    for number in range(9):
+        put(tmp_path, f"class/s{number}/mse.py")
+    put(tmp_path, "class/s9/hw.ipynb", notebook(HELPER))
+    intake = taken(tmp_path / "class", chosen=("accuracy",))
+    assert {row.exercise for row in intake.rows if row.exercise} == {"accuracy"}
+    assert not intake.left_out

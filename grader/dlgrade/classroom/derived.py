@@ -4,6 +4,7 @@ They are all made from the results, so each can be deleted and written again."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from dlgrade.classroom.behaviour_groups import BehaviourGroup, grouped
@@ -91,7 +92,8 @@ def _files(summary: ClassSummary, results: Results, lang: Lang) -> Iterator[tupl
 def summary_of(results: Results, exercises: Sequence[Exercise]) -> ClassSummary:
     """The summary of the last run, including what a person has decided and named since."""
     decided = results.decisions
-    return summarise(results.current(), exercises, decided.overrides(), decided.names(), results.history.histories())
+    summary = summarise(results.current(), exercises, decided.overrides(), decided.names(), results.history.histories())
+    return replace(summary, left_out=results.left_out())
 
 
 def sources_of(results: Results, entries: Iterable[Entry]) -> dict[tuple[str, str], str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -104,9 +105,11 @@ class HandedExamples:
 @dataclass(frozen=True)
 class Intake:
     """The input of a run: a row for each student and exercise, the code to grade by `exercise/submission`, the roster,
-    which may be empty, and the students' own examples."""
+    which may be empty, the students' own examples, and the exercises that are none of the class although files define
+    their names, each with the number of students."""
 
     rows: tuple[HandInRow, ...]
     answers: dict[str, ClassAnswer]
     roster: tuple[Enrolled, ...] = ()
     examples: tuple[HandedExamples, ...] = ()
+    left_out: Mapping[str, int] = field(default_factory=dict)

@@ -10,6 +10,7 @@ from dlgrade import __version__
 from dlgrade.classroom import deciding
 from dlgrade.classroom import page_rows as rows
 from dlgrade.classroom.behaviour_groups import BehaviourGroup
+from dlgrade.classroom.class_exercises import left_out_sentences
 from dlgrade.classroom.discrimination import MIN_COMPARED
 from dlgrade.classroom.document import document
 from dlgrade.classroom.examples_verdict import ExamplesVerdict
@@ -50,6 +51,7 @@ def class_page(
         title=messages.TITLE(lang),
         header=header,
         people=rows.people_rows(summary, lang),
+        left_out=left_out_sentences(summary.left_out, [exercise.slug for exercise in summary.exercises], lang),
         compared=MIN_COMPARED,
         untouched=report_messages.KINDS["not_attempted"](lang),
         attempts=any(mistake.overcome for exercise in summary.exercises for mistake in exercise.mistakes),

@@ -50,6 +50,8 @@ PAGE = """
 {% endif %}
 <h2>{{ m.EXERCISES_TITLE(lang) }}</h2>
 <p>{{ m.EXERCISES_HOW(lang, count=compared) }}</p>
+{% for sentence in left_out %}<p>{{ sentence | sentence }}</p>
+{% endfor %}
 <div class="wide" tabindex="0" role="region" aria-label="{{ m.EXERCISES_TITLE(lang) }}"><table class="sortable">
 <thead><tr><th scope="col">{{ m.EXERCISE(lang) }}</th><th scope="col" class="n">{{ m.GRADED(lang) }}</th>
 <th scope="col" class="n">{{ untouched }}</th>

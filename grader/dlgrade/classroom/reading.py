@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Literal
 
 from dlgrade.classroom.code_files import CodeFile, CodeFiles
 from dlgrade.classroom.model import ClassAnswer
@@ -21,6 +23,11 @@ from dlgrade.submission.newest import Candidate, ChosenFile, candidate, newest
 from dlgrade.submission.notebook import Notebook
 from dlgrade.text import Text
 
+Claim = Literal["", "weak", "strong"]
+"""How clearly a student's files claim to answer an exercise. `strong`: a file has its name or its cells. `weak`: a file
+with another name only defines one of its names, which may be a helper of that student. A notebook that cannot be read
+might answer any exercise, so it makes no claim."""
+
 
 @dataclass(frozen=True)
 class FoundAnswer:
@@ -29,9 +36,7 @@ class FoundAnswer:
 
     answer: ClassAnswer | None = None
     considered: tuple[Path, ...] = ()
-    claimed: bool = False
-    """True if a file has the exercise's name or cells, or defines its functions. A notebook that cannot be read might
-    answer any exercise, so it does not count."""
+    claim: Claim = ""
     companions: frozenset[Path] = frozenset()
     """The files beside it that the code names."""
     file: str = ""
@@ -61,12 +66,12 @@ def answer_to(question: Asked, files: CodeFiles) -> FoundAnswer:
     fitting = claiming or files.broken
     if not fitting:
         return NOTHING_FOUND
-    choice, claimed = _choice(question, fitting), bool(claiming)
+    choice, claim = _choice(question, fitting), _claim(question, files, claiming)
     considered = tuple(file.path for file in fitting)
     if choice.path is None:
-        return FoundAnswer(None, considered, claimed, problem=choice.problem)
+        return FoundAnswer(None, considered, claim, problem=choice.problem)
     file = next(candidate for candidate in fitting if candidate.path == choice.path)
-    return replace(_found(question, file, choice), considered=considered, claimed=claimed)
+    return replace(_found(question, file, choice), considered=considered, claim=claim)
 
 
 def _claiming(question: Asked, files: CodeFiles) -> Sequence[CodeFile]:
@@ -81,6 +86,20 @@ def _claiming(question: Asked, files: CodeFiles) -> Sequence[CodeFile]:
     if any(not _is_untouched(question, file) for file in handed_out):
         return [file for file in _once(*handed_out, *named, *files.defining(names)) if file.suffix == ".ipynb"]
     return [*named, *files.versions(slug, names)] if named else _once(*files.defining(names), *handed_out)
+
+
+def _claim(question: Asked, files: CodeFiles, claiming: Sequence[CodeFile]) -> Claim:
+    slug, names = question.exercise.slug, question.wanted.names
+    if not claiming:
+        return ""
+    has_its_name = files.named(slug) or files.versions(slug, names) or files.with_cells_of(slug)
+    return "strong" if has_its_name or any(_names_in_a_cell(slug, file) for file in claiming) else "weak"
+
+
+def _names_in_a_cell(slug: str, file: CodeFile) -> bool:
+    """Does a cell of a notebook ask for a verdict on the exercise: `%%exercise mse`, `%grade mse`, `check("mse")`?"""
+    asks = re.compile(rf"""(?:%%exercise|%grade)[ \t]++{slug}\b|\bcheck\(["']{slug}["']""")
+    return isinstance(file.content, Notebook) and any(asks.search(cell.source) for cell in file.content.cells)
 
 
 def _once(*files: CodeFile) -> list[CodeFile]:

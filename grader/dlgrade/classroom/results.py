@@ -51,13 +51,15 @@ class Results:
         return str(rows[0][0]) if rows else None
 
     def begin(self, intake: Intake, keys: dict[str, VerdictKey]) -> None:
-        """Begin a run: store what was handed in, and the roster. `keys` maps `exercise/submission` to the key of its
-        verdict. A row that an earlier run stored unchanged is only marked as part of this run. Rows that have changed
-        remain as the history of attempts."""
+        """Begin a run: store what was handed in, the roster, and the exercises that are left out. `keys` maps
+        `exercise/submission` to the key of its verdict. A row that an earlier run stored unchanged is only marked as
+        part of this run. Rows that have changed remain as the history of attempts."""
         with self._database.at_once():
             run = self._database.write("INSERT INTO run DEFAULT VALUES")
             roster = json.dumps([[student.id, student.name, student.cells] for student in intake.roster])
             self._database.write("INSERT OR REPLACE INTO setting VALUES ('roster', ?)", (roster,))
+            left_out = json.dumps(dict(intake.left_out))
+            self._database.write("INSERT OR REPLACE INTO setting VALUES ('left_out', ?)", (left_out,))
             for answer in intake.answers.values():
                 code = (answer.exercise, answer.digest, written_text(answer.source))
                 self._database.write("INSERT OR IGNORE INTO code VALUES (?, ?, ?)", code)
@@ -74,6 +76,11 @@ class Results:
         """The roster of the last run; empty if it had none."""
         listed = json.loads(self._setting("roster") or "[]")
         return tuple(Enrolled(student, name, frozenset(), tuple(map(tuple, cells))) for student, name, cells in listed)
+
+    def left_out(self) -> dict[str, int]:
+        """The exercises that the last run left out although files define their names, each with the number of
+        students."""
+        return {str(slug): int(count) for slug, count in json.loads(self._setting("left_out") or "{}").items()}
 
     def sources(self) -> dict[tuple[str, str], str]:
         """(exercise, submission) → the code, as it was handed in."""

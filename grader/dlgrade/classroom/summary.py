@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
@@ -105,6 +105,8 @@ class ClassSummary:
     """(id, name), in the order of the rows."""
     entries: tuple[Entry, ...]
     levels: tuple[str, ...] = ()
+    left_out: Mapping[str, int] = field(default_factory=dict)
+    """Exercises that are none of the class although files define their names → the number of students."""
 
     def of(self, student: str) -> list[Entry]:
         return self._by_student.get(student, [])

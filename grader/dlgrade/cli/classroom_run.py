@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from dlgrade.classroom.class_examples import judged_examples
+from dlgrade.classroom.class_exercises import left_out_sentences
 from dlgrade.classroom.dask_cluster import dask_cluster
 from dlgrade.classroom.derived import write_derived
 from dlgrade.classroom.intake import Reading
@@ -99,6 +100,7 @@ def tell_summary(console: Console, summary: ClassSummary, lang: Lang) -> None:
     unclear = [entry for entry in summary.entries if entry.reasons]
     sentence = messages.RESULT(lang, graded=count["graded"], unclear=len(unclear), missing=count["missing"])
     console.print(sentence, soft_wrap=True)
+    _tell_left_out(console, summary.left_out, [exercise.slug for exercise in summary.exercises], lang)
     _tell_person(console, [(entry.row, reason) for entry in unclear for reason in entry.reasons], lang)
 
 
@@ -109,6 +111,11 @@ def _tell_strangers(console: Console, reading: Reading, lang: Lang) -> None:
         console.print(visible(sentence), style="yellow", soft_wrap=True)
 
 
+def _tell_left_out(console: Console, left_out: Mapping[str, int], of_class: Sequence[str], lang: Lang) -> None:
+    for sentence in left_out_sentences(left_out, of_class, lang):
+        console.print(sentence, style="yellow", soft_wrap=True)
+
+
 def tell_intake(reading: Reading, lang: Lang) -> int:
     """Print what was handed in, and return the number of things that a person has to look at."""
     console, intake = console_on(sys.stdout), reading.intake
@@ -117,6 +124,8 @@ def tell_intake(reading: Reading, lang: Lang) -> int:
         if row.submission or row.problem:
             late = f" ({class_messages.LATE(lang)})" if row.late else ""
             console.print(visible(f"{row.student} · {row.exercise} · {row.file}{late}"), soft_wrap=True)
+    of_class = list(dict.fromkeys(row.exercise for row in intake.rows if row.exercise))
+    _tell_left_out(console, intake.left_out, of_class, lang)
     lines = [(row, reason) for row in intake.rows for reason in (row.problem, row.doubt) if reason is not None]
     _tell_person(console, lines, lang)
     return len(lines)

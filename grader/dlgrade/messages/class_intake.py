@@ -74,6 +74,12 @@ UNCLAIMED = Text(
     ko="이 학생의 `{missing}` 답이 없는데, 어느 연습 문제의 답도 아닌 코드 파일이 있습니다. 그 답이면 연습 문제의 이름으로 바꾸고 다시 실행하세요.",
     en="This file with code answers no exercise, and the student's answer to `{missing}` is missing. If this is it, rename it to the exercise and run again.",
 )
+LEFT_OUT = Text(
+    ko="`{slug}`: 이 연습 문제의 함수는 {students}명의 파일에도 있지만, 이름이 다른 파일에 정의만 있으므로 이 반의 연습 문제로 보지 않았고 점수에도 넣지 않았습니다. 함께 채점하려면 명령에 이 반의 연습 문제를 모두 적으세요: `grade class FOLDER {all}`",
+    en="`{slug}`: the files of {students} also define this exercise's functions, but under another name, so it was not taken as an exercise of the class and counts in no score. To grade it too, name all exercises of the class in the command: `grade class FOLDER {all}`",
+)
+ONE_STUDENT = Text(ko="학생 1", en="one student")
+SEVERAL_STUDENTS = Text(ko="학생 {count}", en="{count} students")
 NAMESAKES = Text(
     ko="`{own}` 말고도 `{key}` 이름으로 들어온 제출물이 있습니다: {names}. 하나씩 따로 채점했습니다. 각각 누구의 것인지 확인해 이름 대신 학번을 쓰고 다시 실행하세요. 그때까지는 누구의 점수도 되지 않습니다.",
     en="`{own}` is not the only hand-in with the name `{key}`: there is {names}. Each was graded by itself. Find out whose each is, put the student's id in place of the name, and run again. Until then none is anybody's score.",

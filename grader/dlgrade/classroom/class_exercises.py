@@ -1,0 +1,59 @@
+"""Decides which exercises a class has handed in, where the teacher names none."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+
+from dlgrade.classroom.reading import Claim, FoundAnswer
+from dlgrade.messages import class_intake as messages
+from dlgrade.text import Lang
+
+ENOUGH = 3
+"""An exercise that one in this many students claim weakly is one of the class. One student's helper that happens to be
+called like an exercise must not become an exercise of everybody, since all of them would lack its points."""
+
+
+class ClassExercises:
+    """Counts the claims of the students, of whom there are `students`. If exercises are `chosen`, only these count."""
+
+    def __init__(self, chosen: Collection[str], students: int) -> None:
+        self._chosen, self._students = frozenset(chosen), students
+        self._claims: dict[Claim, Counter[str]] = {"weak": Counter(), "strong": Counter()}
+
+    def count(self, answers: Mapping[str, FoundAnswer]) -> None:
+        """Add the claims of one student."""
+        for slug, found in answers.items():
+            if found.claim:
+                self._claims[found.claim][slug] += 1
+
+    @property
+    def certain(self) -> frozenset[str]:
+        """The exercises that are the class's, whatever is read after this."""
+        if self._chosen:
+            return self._chosen
+        weak = self._claims["weak"]
+        return frozenset(self._claims["strong"]) | {slug for slug in weak if weak[slug] * ENOUGH >= self._students}
+
+    @property
+    def all(self) -> frozenset[str]:
+        """The exercises of the class after everything was read; where none is certain, all that were claimed."""
+        return self.certain or frozenset(self._claims["weak"])
+
+    @property
+    def left_out(self) -> dict[str, int]:
+        """Exercise that is none of the class → how many students have a file that only defines its names."""
+        weak = {} if self._chosen else self._claims["weak"]
+        return {slug: number for slug, number in sorted(weak.items()) if slug not in self.all}
+
+
+def left_out_sentences(left_out: Mapping[str, int], of_class: Sequence[str], lang: Lang) -> list[str]:
+    """A sentence about each exercise that is none of the class, with the command that would grade it as well."""
+    return [
+        messages.LEFT_OUT(lang, slug=slug, students=_students(count, lang), all=" ".join([*of_class, slug]))
+        for slug, count in left_out.items()
+    ]
+
+
+def _students(count: int, lang: Lang) -> str:
+    return messages.ONE_STUDENT(lang) if count == 1 else messages.SEVERAL_STUDENTS(lang, count=count)

@@ -1,0 +1,136 @@
+"""Reads the delivery of one student, and lists what was found in it: a row for each exercise of the class, and one for
+files that answer none."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from dlgrade.classroom.code_files import CodeFile, CodeFiles, code_files
+from dlgrade.classroom.deliveries import not_read
+from dlgrade.classroom.model import ClassAnswer, Delivery, HandedExamples, HandInRow
+from dlgrade.classroom.owners import Owned
+from dlgrade.classroom.reading import NOTHING_FOUND, Asked, FoundAnswer, answer_to, examples_of
+from dlgrade.messages import class_intake as messages
+from dlgrade.submission.folder_content import shown
+from dlgrade.submission.model import Submission, Unreadable
+from dlgrade.text import Text, visible
+
+MAX_NAMES = 5
+"""Most names that one sentence or row writes out."""
+
+
+@dataclass(frozen=True)
+class ReadFile:
+    """A code file after it was read, without its code. `problem` says why it cannot be read."""
+
+    path: Path
+    name: str
+    problem: Text | None
+
+
+@dataclass(frozen=True)
+class ReadHandIn:
+    """One student's delivery after its files were read. `answers` has what was found for each exercise, in
+    their order. `problem` says why nothing of the delivery can be used."""
+
+    owned: Owned
+    problem: Text | None
+    answers: dict[str, FoundAnswer]
+    files: tuple[ReadFile, ...] = ()
+    """The code files, without those that hold examples."""
+    examples: tuple[HandedExamples, ...] = ()
+
+    def class_answers(self) -> Iterator[ClassAnswer]:
+        """The answers that can be graded."""
+        return (found.answer for found in self.answers.values() if found.answer is not None)
+
+    def is_there(self, slug: str) -> bool:
+        """Was an answer to the exercise found, or a reason for which a person has to look at it?"""
+        found = self.answers.get(slug, NOTHING_FOUND)
+        return bool(found.answer or found.problem)
+
+
+def read_hand_in(owned: Owned, questions: Sequence[Asked], slugs: frozenset[str]) -> ReadHandIn:
+    """Look for an answer to each question. Nothing in the delivery makes this raise an exception."""
+    delivery = owned.delivery
+    if delivery.problem is not None:
+        return ReadHandIn(owned, delivery.problem, {})
+    try:
+        files = CodeFiles(code_files(delivery.folders), slugs)
+        found = ((question.exercise.slug, answer_to(question, files)) for question in questions)
+        answers = {slug: answer for slug, answer in found if answer is not NOTHING_FOUND}
+    except Unreadable as unreadable:
+        return ReadHandIn(owned, unreadable.text, {})
+    except Exception as error:  # an unexpected error in one hand-in must not stop the others
+        return ReadHandIn(owned, not_read(delivery.place, error), {})
+    if not any(answer.answer or answer.problem for answer in answers.values()):
+        unreadable_files = [file.content for file in files.all if isinstance(file.content, Text)]
+        nothing = messages.ANSWERS_NOTHING.filled(place=visible(delivery.place))
+        return ReadHandIn(owned, unreadable_files[0] if unreadable_files else nothing, {})
+    asked = [question.exercise.slug for question in questions]
+    written = {slug: file for slug in asked if (file := examples_of(slug, files)) is not None}
+    examples = tuple(_handed(owned, slug, file) for slug, file in written.items())
+    with_examples = {file.path for file in written.values()}
+    return ReadHandIn(
+        owned, None, answers, tuple(_read_file(file) for file in files.all if file.path not in with_examples), examples
+    )
+
+
+def _read_file(file: CodeFile) -> ReadFile:
+    return ReadFile(file.path, shown(file.path, file.folder), file.content if isinstance(file.content, Text) else None)
+
+
+def _handed(owned: Owned, slug: str, file: CodeFile) -> HandedExamples:
+    assert isinstance(file.content, Submission)
+    return HandedExamples(owned.student, slug, shown(file.path, file.folder), file.content.parts[0].source)
+
+
+def rows_of(read: ReadHandIn, slugs: Sequence[str], left_out: Collection[str]) -> Iterator[HandInRow]:
+    """The rows of one student. A row without an exercise lists files that answer none. So does a file that only defines
+    the names of an exercise in `left_out`."""
+    for slug in slugs:
+        found = read.answers.get(slug, NOTHING_FOUND)
+        reason = read.problem or found.problem
+        answer = found.answer.digest if found.answer else ""
+        handed_in = bool(answer or reason)
+        file = found.file or (visible(read.owned.delivery.place) if handed_in else "")
+        yield _row(read.owned, slug, file, answer, found.notes, reason, handed_in=handed_in)
+    counted = {slug: found for slug, found in read.answers.items() if slug not in left_out}
+    spare = _spare(read, counted)
+    unreadable = [file for file in spare if file.problem is not None]
+    if unreadable:
+        yield _row(read.owned, "", _names(unreadable), "", (), unreadable[0].problem)
+    used = {path for found in counted.values() for path in found.companions}
+    unclaimed = [file for file in spare if file.problem is None and file.path not in used]
+    missing = [slug for slug in slugs if read.problem is None and not read.is_there(slug)]
+    if missing and unclaimed:
+        unclear = messages.UNCLAIMED.filled(missing=", ".join(missing[:MAX_NAMES]))
+        yield _row(read.owned, "", _names(unclaimed), "", (), unclear)
+
+
+def _spare(read: ReadHandIn, counted: Mapping[str, FoundAnswer]) -> list[ReadFile]:
+    """The files from which none of the answers that count was chosen."""
+    considered = {path for found in counted.values() for path in found.considered}
+    return [file for file in read.files if file.path not in considered]
+
+
+def _row(
+    owned: Owned,
+    slug: str,
+    file: str,
+    submission: str,
+    notes: tuple[Text, ...],
+    problem: Text | None,
+    *,
+    handed_in: bool = True,
+) -> HandInRow:
+    delivery: Delivery = owned.delivery
+    late, time = (delivery.late, delivery.time) if handed_in else (False, "")
+    return HandInRow(owned.student, owned.name, slug, file, submission, late, time, notes, problem, owned.doubt)
+
+
+def _names(files: Sequence[ReadFile]) -> str:
+    names = ", ".join(file.name for file in files[:MAX_NAMES])
+    return names + (", …" if len(files) > MAX_NAMES else "")
