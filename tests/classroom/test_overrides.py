@@ -138,6 +138,17 @@ def test_a_file_of_decisions_is_stored_whole_or_not_at_all(
     assert capsys.readouterr().out.splitlines() == ["1 · mse: points 0 → 5", "3 · mse: points – → 2"]
 
 
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_a_file_of_decisions_may_have_the_separator_of_a_spreadsheet(
+    separator: str, tmp_path: Path, graded: Callable[[str, str], None], decide: Decide
+) -> None:
+    """Excel writes semicolons where a comma is the decimal sign. The same reader reads the roster."""
+    graded("code", "not_attempted")
+    text = "student,exercise,points,comment\n1,mse,5,well\n\n3,mse,2,a: b\n".replace(",", separator)
+    assert decide("--from", str(put(tmp_path, "d.csv", text))) == 0
+    assert [row["points"] for row in rows(tmp_path).values()] == [5, None, 2]
+
+
 def test_a_form_is_filled_in_and_given_back(
     tmp_path: Path, graded: Callable[[str, str], None], decide: Decide, capsys: pytest.CaptureFixture[str]
 ) -> None:

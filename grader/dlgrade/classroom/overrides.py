@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dlgrade.classroom.model import HandInRow
-from dlgrade.classroom.spreadsheet import BOM, csv_text, plain_field
+from dlgrade.classroom.spreadsheet import BOM, csv_rows, csv_text, plain_field
 from dlgrade.classroom.stored import StoredVerdict
 from dlgrade.messages import class_decisions as messages
-from dlgrade.submission.python_file import decode
-from dlgrade.submission.regular_file import read_regular
 from dlgrade.text import TextError
 from dlgrade.verdict.model import Verdict
 
-MAX_FILE_BYTES = 16 * 2**20
 COLUMNS = ("student", "exercise", "check", "points", "comment")
 
 
@@ -84,16 +79,17 @@ def read_overrides(path: Path, by: str) -> list[Override]:
     """The overrides in a CSV file with the columns student, exercise, check, points, comment, of which the first
     two are required. A line with neither points nor a comment is ignored; a line that is wrong raises
     CannotOverride, which names it."""
-    text, _ = decode(read_regular(path, MAX_FILE_BYTES, path.name), path)
-    table = csv.DictReader(io.StringIO(text.lstrip("\ufeff"), newline=""))
-    if not {"student", "exercise"} <= set(table.fieldnames or ()):
+    (_, headings), *lines = csv_rows(path) or [(1, [])]
+    columns = [heading.strip() for heading in headings]
+    if not {"student", "exercise"} <= {*columns}:
         raise CannotOverride(messages.OVERRIDE_COLUMNS.filled(path=path, columns=", ".join(COLUMNS)))
     overrides = []
-    for line in table:
-        cells = {name: plain_field((line.get(name) or "").strip()) for name in COLUMNS}
+    for number, row in lines:
+        line = dict(zip(columns, row, strict=False))
+        cells = {name: plain_field(line.get(name, "").strip()) for name in COLUMNS}
         points = cells["points"]
         if points and not (points.isascii() and points.isdigit()):
-            raise CannotOverride(messages.OVERRIDE_POINTS.filled(path=path, line=table.line_num, points=points))
+            raise CannotOverride(messages.OVERRIDE_POINTS.filled(path=path, line=number, points=points))
         if not points and not cells["comment"]:
             continue
         points_given = int(points) if points else None

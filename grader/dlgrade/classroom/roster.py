@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from dlgrade.classroom.model import Enrolled
+from dlgrade.classroom.spreadsheet import csv_rows
 from dlgrade.messages import class_intake as messages
-from dlgrade.submission.python_file import decode
-from dlgrade.submission.regular_file import read_regular
 from dlgrade.text import TextError
 
-MAX_ROSTER_BYTES = 16 * 2**20
-SEPARATORS = ",;\t"
 ID_COLUMNS = (
     "학번", "student id", "sis user id", "sid", "sis login id", "login id", "username", "아이디", "id number", "id",
 )  # fmt: skip
@@ -40,19 +35,12 @@ NOT_A_DIGIT = re.compile(r"\D+")
 
 
 class NoRoster(TextError):
-    """The roster cannot be read; the text says why."""
+    """The roster names no students, or one of them twice; the text says what to do."""
 
 
 def read_roster(path: Path) -> tuple[Enrolled, ...]:
     """The students in the order of the file. Raises NoRoster if no column identifies them, or if one occurs twice."""
-    text, _ = decode(read_regular(path, MAX_ROSTER_BYTES, path.name), path)
-    lines = text.lstrip("\ufeff").splitlines(keepends=True)
-    separator = max(SEPARATORS, key=(lines or [""])[0].count)
-    try:
-        rows = csv.reader(io.StringIO("".join(lines)), delimiter=separator)
-        table = [row for row in rows if any(map(str.strip, row))]
-    except csv.Error as error:
-        raise NoRoster(messages.NO_ROSTER.filled(path=path, reason=error)) from error
+    table = [row for _, row in csv_rows(path)]
     students = [student for row in table[1:] if (student := _student(table[0], row)) is not None]
     if not students:
         raise NoRoster(messages.ROSTER_COLUMNS.filled(path=path))

@@ -1,4 +1,5 @@
-"""Writes tables as CSV in which no text of a student is evaluated as a formula by a spreadsheet."""
+"""Reads tables as people and spreadsheets save them, and writes tables as CSV in which no text of a student is
+evaluated as a formula by a spreadsheet."""
 
 from __future__ import annotations
 
@@ -6,14 +7,38 @@ import csv
 import io
 import re
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
-from dlgrade.text import visible
+from dlgrade.messages import class_intake as messages
+from dlgrade.submission.python_file import decode
+from dlgrade.submission.regular_file import read_regular
+from dlgrade.text import TextError, visible
 
+MAX_BYTES = 16 * 2**20
+SEPARATORS = ",;\t"
+"""Excel separates by semicolons where a comma is the decimal sign, and by tabs in what it calls Unicode text."""
 BOM = "\ufeff"
 """Excel reads a CSV file as UTF-8 only if it begins with this mark. Files for platforms are written without it."""
 FORMULA = re.compile(r"[\s']*[=+\-@＝＋－＠]")
 """What a spreadsheet would evaluate, perhaps behind apostrophes: with those, a text is read as it was written."""
+
+
+class NoTable(TextError):
+    """A file that cannot be read as CSV; the text says why."""
+
+
+def csv_rows(path: Path) -> list[tuple[int, list[str]]]:
+    """The rows of a CSV file that are not blank, each with the number of its last line. The separator is the one that
+    the first line has most of. Raises NoTable, or Unreadable where the file is no text."""
+    text, _ = decode(read_regular(path, MAX_BYTES, path.name), path)
+    text = text.lstrip(BOM)
+    separator = max(SEPARATORS, key=text.partition("\n")[0].count)
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    try:
+        return [(rows.line_num, row) for row in rows if any(map(str.strip, row))]
+    except csv.Error as error:
+        raise NoTable(messages.NO_TABLE.filled(path=path, reason=error)) from error
 
 
 def csv_text(lines: Sequence[Sequence[Any]], mark: str = "") -> str:

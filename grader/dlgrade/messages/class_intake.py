@@ -88,9 +88,9 @@ SEVERAL_NAMES = Text(
     ko="이 학생의 것으로 보이는 제출물이 서로 다른 이름으로 들어왔습니다: {names}. 함께 채점했으니, 모두 이 학생의 것인지 확인하세요.",
     en="What seems to be this student's came under different names: {names}. It was graded together; check that all of it is theirs.",
 )
-NO_ROSTER = Text(
-    ko="명단 `{path}` 파일을 CSV로 읽을 수 없습니다({reason}).",
-    en="The roster `{path}` cannot be read as CSV ({reason}).",
+NO_TABLE = Text(
+    ko="`{path}` 파일을 CSV로 읽을 수 없습니다({reason}). 스프레드시트에서 CSV로 다시 저장하세요.",
+    en="`{path}` cannot be read as CSV ({reason}). Save it as CSV again in a spreadsheet.",
 )
 ROSTER_COLUMNS = Text(
     ko="명단 `{path}` 파일에서 학생을 찾지 못했습니다. 첫 줄에 학번, 이름, 이메일 가운데 하나 이상이 열 이름으로 있어야 합니다.",
