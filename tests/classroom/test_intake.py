@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 from dlgrade.classroom.intake import take_in
+from dlgrade.classroom.matching import find
 from dlgrade.classroom.model import HandInRow, Intake
-from dlgrade.classroom.roster import NoRoster, find, read_roster
+from dlgrade.classroom.roster import NoRoster, read_roster
 from dlgrade.course.model import Exercise
 from dlgrade.slicing.statements import names_given, statements_of
 from dlgrade.text import LANGUAGES
@@ -465,6 +466,46 @@ def test_a_roster_is_read_as_it_was_exported(tmp_path: Path) -> None:
     for text in ("", "a,b\n1,2\n", "id\n1\n1\n"):
         with pytest.raises(NoRoster):
             read_roster(put(tmp_path, "bad.csv", text))
+
+
+@pytest.mark.parametrize(
+    "heading", ["ID 번호", "id번호", "학생 번호", "학생번호", "고유번호", "Student_ID", "ID Number"]
+)
+def test_the_heading_of_a_roster_may_be_spelled_otherwise(tmp_path: Path, heading: str) -> None:
+    """Moodle's worksheet calls the column `ID 번호`; blanks, case and punctuation of a heading make no difference."""
+    roster = read_roster(
+        put(tmp_path, "r.csv", f"식별자,전체 이름,{heading},상태\n참가자 100,김민수,20261000,제출 완료\n")
+    )
+    assert [(student.id, student.name) for student in roster] == [("20261000", "김민수")]
+    assert find("20261000", roster) == find("김민수_100", roster) == list(roster)
+
+
+def test_a_number_and_a_name_written_together_are_one_students(tmp_path: Path, taken: Taken) -> None:
+    """Never on a guess: where they are two students', or one of them is nobody's, a person is asked."""
+    roster = "학번,이름\n20261008,윤은준\n20261009,김민수\n20261010,이준\n20261011,김민수\n"
+    for name in (
+        "20261008윤은준",
+        "김민수20261009",
+        "20261010이준_과제1",
+        "20261009윤은준",
+        "20261008홍길동",
+        "윤은준20269999",
+    ):
+        put(tmp_path / "class", f"{name}_mse.py")
+    found = {student: row for student, row in rows(taken(tmp_path / "class", roster)).items() if row.file}
+    assert found.keys() == {
+        "20261008",
+        "20261009",
+        "20261010",
+        "? 20261009윤은준",
+        "? 20261008홍길동",
+        "? 윤은준20269999",
+    }
+    assert not [row for student, row in found.items() if (row.doubt is None) == student.startswith("?")]
+    doubt = found["? 20261009윤은준"].doubt
+    assert doubt is not None
+    assert "윤은준 (20261008)" in doubt.ko
+    assert "김민수 (20261009)" in doubt.ko
 
 
 def test_a_korean_family_name_in_a_column_of_its_own_belongs_to_the_name(tmp_path: Path) -> None:

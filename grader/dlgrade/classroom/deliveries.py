@@ -9,8 +9,8 @@ from pathlib import Path
 
 from dlgrade.classroom.archives import CLASS_LIMITS, STUDENT_LIMITS, unpack
 from dlgrade.classroom.layouts import FoundHandIn, found_in
+from dlgrade.classroom.matching import plain_key
 from dlgrade.classroom.model import Delivery
-from dlgrade.classroom.roster import plain_key
 from dlgrade.messages import class_intake as messages
 from dlgrade.submission.folder_content import content_of, problem_of
 from dlgrade.submission.model import Unreadable

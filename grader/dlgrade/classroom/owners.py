@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dlgrade.classroom.deliveries import merged
+from dlgrade.classroom.matching import find, with_number
 from dlgrade.classroom.model import Delivery, Enrolled
-from dlgrade.classroom.roster import find, with_number
 from dlgrade.messages import class_intake as messages
 from dlgrade.text import Text, visible
 

@@ -1,4 +1,4 @@
-"""Reads the roster of a class, a CSV file as platforms export it, and finds the student whom a hand-in belongs to."""
+"""Reads the roster of a class, a CSV file as platforms export it."""
 
 from __future__ import annotations
 
@@ -7,30 +7,34 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from dlgrade.classroom.matching import plain_key
 from dlgrade.classroom.model import Enrolled
 from dlgrade.classroom.spreadsheet import csv_rows
 from dlgrade.messages import class_intake as messages
 from dlgrade.text import TextError
 
-ID_COLUMNS = (
-    "학번", "student id", "sis user id", "sid", "sis login id", "login id", "username", "아이디", "id number", "id",
+
+def _columns(*headings: str) -> tuple[str, ...]:
+    """The headings as `plain_key` writes them, so that `ID 번호`, `id번호` and `ID_번호` are one column."""
+    return tuple(map(plain_key, headings))
+
+
+ID_COLUMNS = _columns(
+    "학번", "학생 번호", "student id", "student number", "sis user id", "sid", "sis login id", "login id", "username",
+    "아이디", "사용자 아이디", "id 번호", "고유 번호", "id number", "id",
 )  # fmt: skip
-NAME_COLUMNS = ("이름", "성명", "전체 이름", "name", "full name", "학생", "student")
+NAME_COLUMNS = _columns("이름", "성명", "전체 이름", "name", "full name", "학생", "student")
 KOREAN_FAMILY, KOREAN_GIVEN = "성", "이름"
 """Where a table has both columns, `이름` is the given name, as in what Moodle exports in Korean. Without `성`, it is
 the whole name."""
-PARTICIPANT_COLUMNS = ("identifier", "식별자")
+PARTICIPANT_COLUMNS = _columns("identifier", "식별자")
 PARTICIPANT = re.compile(r"(?:participant|참가자)\s*\d+", re.IGNORECASE)
 """What Moodle's worksheet writes there, or under `ID`: `Participant 123`. The names of the files have the number."""
 NO_STUDENT = "points possible"
 """Canvas writes this in place of a student's name in the line below the headings."""
-GIVEN_COLUMNS, FAMILY_COLUMNS = ("first name", "given name"), ("last name", "surname", "family name")
-EMAIL_COLUMNS = ("email", "e-mail", "email address", "이메일", "이메일 주소", "메일")
-PARTS = re.compile(r"[\s_,()\[\]-]+")
-NUMBER, HANGUL = re.compile(r"\d{4}"), re.compile(r"^[가-힣]{3,}$")
-"""The parts of a file name that identify a student by themselves: a student number and a whole Korean name. A single
-word in Latin letters does not, since it may be the family name of several students."""
-NOT_A_LETTER = re.compile(r"[\W_]+")
+GIVEN_COLUMNS = _columns("first name", "given name")
+FAMILY_COLUMNS = _columns("last name", "surname", "family name")
+EMAIL_COLUMNS = _columns("email", "email address", "이메일", "이메일 주소", "메일")
 NOT_A_DIGIT = re.compile(r"\D+")
 
 
@@ -53,7 +57,7 @@ def read_roster(path: Path) -> tuple[Enrolled, ...]:
 def _student(headings: Sequence[str], row: Sequence[str]) -> Enrolled | None:
     """The student of a row; None for a row that names nobody."""
     whole = tuple((name, row[place] if place < len(row) else "") for place, name in enumerate(headings))
-    columns = [name.strip().lower() for name in headings]
+    columns = [plain_key(name) for name in headings]
     cells = dict(zip(columns, (unicodedata.normalize("NFC", cell.strip()) for cell in row), strict=False))
     if cells.get(KOREAN_FAMILY):
         cells[KOREAN_GIVEN] = cells[KOREAN_FAMILY] + cells.get(KOREAN_GIVEN, "")
@@ -81,28 +85,3 @@ def _turned(name: str) -> Iterable[str]:
 
 def _first(cells: dict[str, str], columns: Iterable[str]) -> str:
     return next((cells[column] for column in columns if cells.get(column)), "")
-
-
-def plain_key(text: str) -> str:
-    """A name without case, spaces and punctuation, so that different spellings of one name are equal."""
-    return NOT_A_LETTER.sub("", unicodedata.normalize("NFC", text).casefold())
-
-
-def find(key: str, roster: Sequence[Enrolled]) -> list[Enrolled]:
-    """The students whom `key` may mean. Unless it is exactly one, a person has to say who it is."""
-    plain = plain_key(key)
-    exact = [student for student in roster if plain and plain in student.keys]
-    if exact:
-        return exact
-    words = {plain_key(word) for word in PARTS.split(key)}
-    by_number = [student for student in roster if {word for word in words if NUMBER.search(word)} & student.keys]
-    by_name = [student for student in roster if {word for word in words if HANGUL.search(word)} & student.keys]
-    agreed = [student for student in by_number if student in by_name]
-    return agreed or [*by_number, *(student for student in by_name if student not in by_number)]
-
-
-def with_number(number: str, roster: Sequence[Enrolled]) -> list[Enrolled]:
-    """The student to whom the platform gave this number, as a list of one; empty if the roster
-    does not have it once."""
-    matches = [student for student in roster if number and plain_key(number) in student.keys]
-    return matches if len(matches) == 1 else []

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dlgrade.classroom.gradebooks.decided import DecidedScores
+from dlgrade.classroom.matching import plain_key
 from dlgrade.classroom.model import Enrolled
 from dlgrade.classroom.roster import EMAIL_COLUMNS, FAMILY_COLUMNS, GIVEN_COLUMNS, ID_COLUMNS, NAME_COLUMNS
 from dlgrade.classroom.spreadsheet import csv_text
@@ -25,7 +26,7 @@ MAXIMUM, COMMENTS = ("Maximum Grade", "Maximum grade", "최대 성적"), ("Feedb
 
 def moodle_csv(scores: DecidedScores, exercise: ExerciseSummary, lang: Lang) -> str:
     """The grades of one exercise, with the named mistakes as feedback."""
-    names = [name for name in _columns(scores.students) if name.strip().lower() in IDENTITY]
+    names = [name for name in _columns(scores.students) if plain_key(name) in IDENTITY]
     head = names or ["ID number", "Full name"]
     lines: list[list[object]] = [[*head, exercise.slug, f"{exercise.slug} {messages.FEEDBACK(lang)}"]]
     for student in scores.students:
