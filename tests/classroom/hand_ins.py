@@ -9,6 +9,7 @@ from contextlib import nullcontext
 from pathlib import Path
 
 from dlgrade.classroom.intake import Reading
+from dlgrade.classroom.model import Roster
 from dlgrade.course.model import Exercise
 
 RIGHT = "import numpy as np\n\ndef mse(y_true, y_pred):\n    a, b = np.asarray(y_true, float), np.asarray(y_pred, float)\n    if a.shape != b.shape:\n        raise ValueError('shapes')\n    return float(np.mean((a - b) ** 2))\n"
@@ -37,4 +38,4 @@ def packed(path: Path, files: dict[str, str]) -> Path:
 
 def reading_of(source: Path, exercises: Sequence[Exercise], scratch: Path) -> Reading:
     """The reading of a class without a roster; archives are unpacked into `scratch`."""
-    return Reading(source, exercises, (), lambda: nullcontext(scratch))
+    return Reading(source, exercises, Roster(), lambda: nullcontext(scratch))

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from dlgrade.classroom.gradebooks.classroom50 import NoScoresFile, given_scores, with_scores
 from dlgrade.classroom.gradebooks.decided import decided_scores
+from dlgrade.classroom.model import Roster
 from dlgrade.classroom.overrides import Override
 from dlgrade.classroom.summarising import summarise
 from dlgrade.cli.main import run
@@ -54,7 +55,7 @@ def scored(rows: list[Row], exercise_named: Callable[[str], Exercise]) -> Callab
     exercises = [exercise_named(slug) for slug in ("mse", "numerical_gradient")]
 
     def decided(*overrides: Override) -> Any:
-        return decided_scores(summarise(rows, exercises, overrides), [])
+        return decided_scores(summarise(rows, exercises, overrides), Roster())
 
     return decided
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 from dlgrade.classroom.derived import gradebooks
-from dlgrade.classroom.model import HandInRow
+from dlgrade.classroom.model import HandInRow, Roster
 from dlgrade.classroom.roster import read_roster
 from dlgrade.classroom.stored import StoredVerdict
 from dlgrade.classroom.summarising import summarise
@@ -57,7 +57,7 @@ def written(tmp_path: Path, exercise_named: Callable[[str], Exercise]) -> Writte
     in nothing, and the others are right; strangers are not in any of them."""
 
     def write(roster: str, ids: tuple[str, ...]) -> dict[str, str]:
-        enrolled = read_roster(put(tmp_path, "roster.csv", roster)) if roster else ()
+        enrolled = read_roster(put(tmp_path, "roster.csv", roster)) if roster else Roster()
         unclear = HandInRow(ids[1], ids[1], "mse", "a.zip", problem=Text(ko="열 수 없음", en="cannot be opened"))
         stranger, stored = graded("? stranger", 8)
         doubt = Text(ko="누구?", en="who?")
@@ -75,9 +75,16 @@ def test_canvas_gets_decided_scores_and_keeps_what_it_has(written: Written) -> N
     """There is no row without a score, since an empty field would delete the score in Canvas."""
     text = written(CANVAS, ("s1", "s2", "s3", "s4"))["canvas.csv"]
     read = canvas_import(text, {"11": "Kim", "12": "Lee", "13": "Park", "14": "Evil"}, {"77": "mse", "78": "essay"})
-    assert read == {"Kim": {"mse": "3"}, "Lee": {"mse": "2"}, "Park": {"mse": "3"}, "Evil": {"mse": "8"}}
+    assert read == {"Kim": {"mse": "3.75"}, "Lee": {"mse": "2"}, "Park": {"mse": "3"}, "Evil": {"mse": "10.0"}}
     assert not any(field.startswith("=") for line in rfc4180(text) for field in line)
     assert rfc4180(text)[1][-1] == ""  # an assignment of Canvas keeps its own points
+
+
+@pytest.mark.parametrize(("possible", "scores"), [("16", ["6.0", "16.0"]), ("8.00", ["3", "8"]), ("", ["3", "8"])])
+def test_canvas_gets_scores_on_the_scale_of_its_assignment(written: Written, possible: str, scores: list[str]) -> None:
+    """Canvas does not convert what is imported: 8 for 8 of 8 would be half of an assignment that is out of 16."""
+    text = written(CANVAS.replace(",10,5", f",{possible},5"), ("s1", "s2", "s3", "s4"))["canvas.csv"]
+    assert [line[-1] for line in rfc4180(text)[2:] if line[1] in ("11", "14")] == scores
 
 
 def test_canvas_without_its_own_roster_finds_students_by_the_sis_id(written: Written) -> None:

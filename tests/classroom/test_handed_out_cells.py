@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from dlgrade.classroom.intake import take_in
-from dlgrade.classroom.model import ClassAnswer, HandInRow
+from dlgrade.classroom.model import ClassAnswer, HandInRow, Roster
 from dlgrade.course.model import Exercise
 from dlgrade.course.stub import stub_source
 
@@ -33,7 +33,7 @@ def taken(tmp_path: Path, mse: Exercise) -> Taken:
     def take() -> tuple[HandInRow, ClassAnswer | None]:
         scratch = tmp_path / "scratch"
         scratch.mkdir()
-        intake = take_in(tmp_path / "submitted", [mse], (), scratch, ("mse",))
+        intake = take_in(tmp_path / "submitted", [mse], Roster(), scratch, ("mse",))
         [row] = [row for row in intake.rows if row.exercise == "mse"]
         return row, next((answer for answer in intake.answers.values() if answer.digest == row.submission), None)
 

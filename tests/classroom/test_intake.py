@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from dlgrade.classroom.intake import take_in
 from dlgrade.classroom.matching import find
-from dlgrade.classroom.model import HandInRow, Intake
+from dlgrade.classroom.model import HandInRow, Intake, Roster
 from dlgrade.classroom.roster import NoRoster, read_roster
 from dlgrade.course.model import Exercise
 from dlgrade.slicing.statements import names_given, statements_of
@@ -26,7 +26,7 @@ Taken = Callable[..., Intake]
 @pytest.fixture
 def taken(tmp_path: Path, exercise_named: Callable[[str], Exercise]) -> Taken:
     def take(source: Path, roster: str = "", chosen: tuple[str, ...] = ()) -> Intake:
-        enrolled = read_roster(put(tmp_path, "roster.csv", roster)) if roster else ()
+        enrolled = read_roster(put(tmp_path, "roster.csv", roster)) if roster else Roster()
         known = [exercise_named(slug) for slug in ("mse", "accuracy")]
         return take_in(source, known, enrolled, Path(tempfile.mkdtemp(dir=tmp_path)), chosen)
 
@@ -462,7 +462,7 @@ def test_a_roster_is_read_as_it_was_exported(tmp_path: Path) -> None:
     }.items():  # fmt: skip
         path = tmp_path / name
         path.write_bytes(data)
-        assert [student.id for student in read_roster(path)] == ["1"], name
+        assert [student.id for student in read_roster(path).students] == ["1"], name
     for text in ("", "a,b\n1,2\n", "id\n1\n1\n"):
         with pytest.raises(NoRoster):
             read_roster(put(tmp_path, "bad.csv", text))
@@ -475,7 +475,7 @@ def test_the_heading_of_a_roster_may_be_spelled_otherwise(tmp_path: Path, headin
     """Moodle's worksheet calls the column `ID 번호`; blanks, case and punctuation of a heading make no difference."""
     roster = read_roster(
         put(tmp_path, "r.csv", f"식별자,전체 이름,{heading},상태\n참가자 100,김민수,20261000,제출 완료\n")
-    )
+    ).students
     assert [(student.id, student.name) for student in roster] == [("20261000", "김민수")]
     assert find("20261000", roster) == find("김민수_100", roster) == list(roster)
 
@@ -483,24 +483,12 @@ def test_the_heading_of_a_roster_may_be_spelled_otherwise(tmp_path: Path, headin
 def test_a_number_and_a_name_written_together_are_one_students(tmp_path: Path, taken: Taken) -> None:
     """Never on a guess: where they are two students', or one of them is nobody's, a person is asked."""
     roster = "학번,이름\n20261008,윤은준\n20261009,김민수\n20261010,이준\n20261011,김민수\n"
-    for name in (
-        "20261008윤은준",
-        "김민수20261009",
-        "20261010이준_과제1",
-        "20261009윤은준",
-        "20261008홍길동",
-        "윤은준20269999",
-    ):
+    known = {"20261008윤은준": "20261008", "김민수20261009": "20261009", "20261010이준_과제1": "20261010"}
+    unclear = {name: f"? {name}" for name in ("20261009윤은준", "20261008홍길동", "윤은준20269999")}
+    for name in known | unclear:
         put(tmp_path / "class", f"{name}_mse.py")
     found = {student: row for student, row in rows(taken(tmp_path / "class", roster)).items() if row.file}
-    assert found.keys() == {
-        "20261008",
-        "20261009",
-        "20261010",
-        "? 20261009윤은준",
-        "? 20261008홍길동",
-        "? 윤은준20269999",
-    }
+    assert found.keys() == {*known.values(), *unclear.values()}
     assert not [row for student, row in found.items() if (row.doubt is None) == student.startswith("?")]
     doubt = found["? 20261009윤은준"].doubt
     assert doubt is not None
@@ -509,14 +497,16 @@ def test_a_number_and_a_name_written_together_are_one_students(tmp_path: Path, t
 
 
 def test_a_korean_family_name_in_a_column_of_its_own_belongs_to_the_name(tmp_path: Path) -> None:
-    roster = read_roster(put(tmp_path, "r.csv", "이름,성,학번,이메일 주소\n민수,김,20261234,kim@x.kr\n"))
+    roster = read_roster(put(tmp_path, "r.csv", "이름,성,학번,이메일 주소\n민수,김,20261234,kim@x.kr\n")).students
     assert [(student.id, student.name) for student in roster] == [("20261234", "김민수")]
     assert find("김민수", roster) == list(roster)
     assert find("kim", roster) == list(roster)
 
 
 def test_a_name_in_latin_letters_is_never_guessed_from_a_part(tmp_path: Path) -> None:
-    roster = read_roster(put(tmp_path, "r.csv", "id,name,email\nkim,Jun Kim,kim@x.org\nlee,Bo Lee,bolee@x.org\n"))
+    roster = read_roster(
+        put(tmp_path, "r.csv", "id,name,email\nkim,Jun Kim,kim@x.org\nlee,Bo Lee,bolee@x.org\n")
+    ).students
     assert [student.id for student in find("KIM", roster)] == ["kim"]
     assert [student.id for student in find("bolee", roster)] == ["lee"]
     assert find("Ann Lee", roster) == []

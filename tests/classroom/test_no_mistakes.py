@@ -15,7 +15,7 @@ from dlgrade.classroom.class_json import grades_json
 from dlgrade.classroom.derived import summary_of
 from dlgrade.classroom.gradebooks.decided import decided_scores
 from dlgrade.classroom.gradebooks.moodle import moodle_csv
-from dlgrade.classroom.model import HandInRow, Intake
+from dlgrade.classroom.model import HandInRow, Intake, Roster
 from dlgrade.classroom.overrides import Override
 from dlgrade.classroom.page import class_page
 from dlgrade.classroom.results import Results
@@ -101,7 +101,7 @@ def test_a_stub_is_told_as_a_stub(exercise_named: Named) -> None:
         assert word in hand_ins_csv(summary, lang).splitlines()[1]
         assert f": {word}" not in class_page(summary, [], lang)
         assert f": {word}" not in student_page(summary, ("a", "a"), {}, lang)
-        assert word not in moodle_csv(decided_scores(summary, ()), exercise, lang)
+        assert word not in moodle_csv(decided_scores(summary, Roster()), exercise, lang)
     assert json.loads(grades_json(summary))["exercises"][0]["not_attempted"] == 1
 
 

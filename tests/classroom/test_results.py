@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from dlgrade.classroom.database import CannotKeep
-from dlgrade.classroom.model import Enrolled, HandInRow, Intake
+from dlgrade.classroom.model import Enrolled, HandInRow, Intake, Roster
 from dlgrade.classroom.results import DATABASE, Results
 from dlgrade.classroom.stored import StoredVerdict, VerdictKey
 from dlgrade.messages import class_run as messages
@@ -19,7 +19,7 @@ from dlgrade.verdict.build import without_running
 from dlgrade.verdict.model import Verdict
 
 KEY = VerdictKey("mse", "abc", "edition", 5, "L3", "numpy 2")
-ROSTER = (Enrolled("1", "김", frozenset(), (("학번", "1"), ("이름", "=김"))),)
+ROSTER = Roster((Enrolled("1", "김", frozenset(), (("학번", "1"), ("이름", "=김"))),), (("mse (7)", "16"),))
 ROW = HandInRow(
     "1", "김 <b>\ud800", "mse", "mse.py", "abc", late=True, time="2026", notes=(Text(ko="가", en="a"),),
     doubt=Text(ko="나", en="b"),

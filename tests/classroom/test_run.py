@@ -23,7 +23,7 @@ import pytest
 from dlgrade.classroom import pool
 from dlgrade.classroom.derived import write_derived
 from dlgrade.classroom.intake import Reading, take_in
-from dlgrade.classroom.model import ClassAnswer, Intake
+from dlgrade.classroom.model import ClassAnswer, Intake, Roster
 from dlgrade.classroom.pool import grade_all
 from dlgrade.classroom.results import Results
 from dlgrade.classroom.run import WorkCount, run_class
@@ -164,7 +164,7 @@ def test_a_process_that_cannot_wall_in_as_the_run_asks_grades_nothing(
         raise NoSuchIsolation("L3", "no memory")
 
     put(tmp_path / "class", "a/mse.py")
-    intake = take_in(tmp_path / "class", [exercise_named("mse")], (), tmp_path)
+    intake = take_in(tmp_path / "class", [exercise_named("mse")], Roster(), tmp_path)
     monkeypatch.setattr("dlgrade.classroom.work.open_sandbox", refused)
     [answer] = intake.answers.values()
     stored = grade_answer(ClassPlan(ROOT, SEED + 1, "L3"), answer)
@@ -203,7 +203,7 @@ def test_what_kills_its_process_costs_nobody_else_a_grade(
     for number in range(12):
         put(tmp_path / "class", f"{number:02}/mse.py", f"{RIGHT}# {'deadly' if number == 3 else number}\n")
     (tmp_path / "scratch").mkdir()
-    intake = take_in(tmp_path / "class", [exercise_named("mse")], (), tmp_path / "scratch")
+    intake = take_in(tmp_path / "class", [exercise_named("mse")], Roster(), tmp_path / "scratch")
     graded = dict(each for together in grade_all(Dying, plan, intake.answers.items()) for each in together)
     assert graded.keys() == intake.answers.keys()
     kinds = sorted(stored.verdict.kind for stored in graded.values())
@@ -239,7 +239,7 @@ def test_a_stop_while_hand_ins_are_read_loses_no_verdict(
         return derived(tmp_path / to)
 
     with pytest.raises(KeyboardInterrupt):
-        grade("stopped", Interrupted(folder, exercises, (), partial(nullcontext, tmp_path)))
+        grade("stopped", Interrupted(folder, exercises, Roster(), partial(nullcontext, tmp_path)))
     assert (len(graded), waiting) == (2, [])  # graded before everything was read
     later = grade("stopped", reading_of(folder, exercises, tmp_path))
     assert waiting == [2]
@@ -252,6 +252,7 @@ from functools import partial
 from pathlib import Path
 from dlgrade.classroom.derived import write_derived
 from dlgrade.classroom.intake import Reading
+from dlgrade.classroom.model import Roster
 from dlgrade.classroom.pool import local_processes
 from dlgrade.classroom.results import Results
 from dlgrade.classroom.run import run_class
@@ -262,7 +263,7 @@ from dlgrade.isolation.sandbox.folders import WorkFolder
 if __name__ == "__main__":
     root, folder, to = map(Path, sys.argv[1:])
     exercises = select(load_course(root), "mse")
-    reading = Reading(folder, exercises, (), WorkFolder)
+    reading = Reading(folder, exercises, Roster(), WorkFolder)
     results = Results(to)
     tell = lambda *words: print(*words, flush=True)
     plan = ClassPlan(root, results.seed(5), level_here(root, "L0"))

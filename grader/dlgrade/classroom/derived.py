@@ -16,7 +16,7 @@ from dlgrade.classroom.gradebooks.decided import decided_scores
 from dlgrade.classroom.gradebooks.gradescope import gradescope_json
 from dlgrade.classroom.gradebooks.moodle import moodle_csv, moodle_worksheet
 from dlgrade.classroom.junit import class_junit
-from dlgrade.classroom.model import Enrolled
+from dlgrade.classroom.model import Roster
 from dlgrade.classroom.page import class_page
 from dlgrade.classroom.results import Results
 from dlgrade.classroom.student_page import student_page, students_with_page
@@ -113,7 +113,7 @@ def groups_of(summary: ClassSummary, results: Results) -> list[BehaviourGroup]:
     return grouped(wrong, sources_of(results, alike), results.decisions.names())
 
 
-def gradebooks(summary: ClassSummary, roster: Sequence[Enrolled], lang: Lang) -> Iterator[tuple[str, str]]:
+def gradebooks(summary: ClassSummary, roster: Roster, lang: Lang) -> Iterator[tuple[str, str]]:
     """(name, content) of each gradebook file, for the learning platforms."""
     scores = decided_scores(summary, roster)
     yield "canvas.csv", canvas_csv(scores)

@@ -10,7 +10,7 @@ from pathlib import Path
 from dlgrade.classroom.class_exercises import ClassExercises
 from dlgrade.classroom.deliveries import Scratch, deliveries
 from dlgrade.classroom.hand_in_rows import ReadHandIn, read_hand_in, rows_of
-from dlgrade.classroom.model import ClassAnswer, Enrolled, HandInRow, Intake
+from dlgrade.classroom.model import ClassAnswer, HandInRow, Intake, Roster
 from dlgrade.classroom.owners import owned_by
 from dlgrade.classroom.reading import Asked
 from dlgrade.course.model import Exercise
@@ -31,7 +31,7 @@ class Reading:
         self,
         source: Path,
         exercises: Sequence[Exercise],
-        roster: Sequence[Enrolled],
+        roster: Roster,
         scratch: Callable[[], AbstractContextManager[Path]],
         chosen: Collection[str] = (),
     ) -> None:
@@ -47,7 +47,7 @@ class Reading:
         slugs = frozenset(exercise.slug for exercise in self._exercises)
         with self._scratch() as scratch:
             delivered = deliveries(self._source, slugs, Scratch(scratch))
-            everybody = owned_by(delivered, self._roster)
+            everybody = owned_by(delivered, self._roster.students)
             self._claims = ClassExercises(self._chosen, len(everybody))
             waiting: dict[str, list[ClassAnswer]] = {}
             for owned in everybody:
@@ -64,7 +64,7 @@ class Reading:
     def stranger(self) -> str:
         """How a hand-in is called where none belongs to a student of the roster; "" where one does."""
         assert self._is_read, "it is known when everything is read"
-        enrolled = {student.id for student in self._roster}
+        enrolled = {student.id for student in self._roster.students}
         owners = [hand_in.owned for hand_in in self._hand_ins]
         if not enrolled or not owners or any(owned.student in enrolled for owned in owners):
             return ""
@@ -77,20 +77,20 @@ class Reading:
         of_class, left_out = self._claims.all, self._claims.left_out
         slugs = [exercise.slug for exercise in self._exercises if exercise.slug in of_class or not of_class]
         present = {hand_in.owned.student for hand_in in self._hand_ins}
-        absent = [student for student in self._roster if student.id not in present]
+        absent = [student for student in self._roster.students if student.id not in present]
         rows = [row for hand_in in self._hand_ins for row in rows_of(hand_in, slugs, left_out)]
         rows += [HandInRow(student.id, student.name, slug) for student in absent for slug in slugs]
         found = (answer for hand_in in self._hand_ins for answer in hand_in.class_answers())
         answers = {answer.name: answer for answer in found if answer.exercise in slugs}
         handed = (examples for hand_in in self._hand_ins for examples in hand_in.examples)
         examples_of_class = tuple(examples for examples in handed if examples.exercise in slugs)
-        return Intake(tuple(rows), answers, tuple(self._roster), examples_of_class, left_out)
+        return Intake(tuple(rows), answers, self._roster, examples_of_class, left_out)
 
 
 def take_in(
     source: Path,
     exercises: Sequence[Exercise],
-    roster: Sequence[Enrolled],
+    roster: Roster,
     scratch: Path,
     chosen: Collection[str] = (),
 ) -> Intake:

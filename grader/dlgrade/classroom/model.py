@@ -24,6 +24,15 @@ class Enrolled:
 
 
 @dataclass(frozen=True)
+class Roster:
+    """The students of a class in the order of their file; without one, there are none. `points_possible` is the line of
+    a gradebook that Canvas exported, which says what each assignment is out of: (column, value)."""
+
+    students: tuple[Enrolled, ...] = ()
+    points_possible: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
 class Delivery:
     """What one student handed in, before its files are read.
 
@@ -110,6 +119,6 @@ class Intake:
 
     rows: tuple[HandInRow, ...]
     answers: dict[str, ClassAnswer]
-    roster: tuple[Enrolled, ...] = ()
+    roster: Roster = Roster()
     examples: tuple[HandedExamples, ...] = ()
     left_out: Mapping[str, int] = field(default_factory=dict)

@@ -15,7 +15,7 @@ from dlgrade.classroom.database import Database
 from dlgrade.classroom.decisions import Decisions
 from dlgrade.classroom.examples_verdict import ExamplesVerdict, examples_verdict
 from dlgrade.classroom.history import History
-from dlgrade.classroom.model import Enrolled, HandInRow, Intake
+from dlgrade.classroom.model import Enrolled, HandInRow, Intake, Roster
 from dlgrade.classroom.schema import HandInColumns, columns_of, row_of, written_text
 from dlgrade.classroom.stored import StoredVerdict, VerdictKey, read_verdict
 from dlgrade.verdict.json import to_json
@@ -56,7 +56,8 @@ class Results:
         part of this run. Rows that have changed remain as the history of attempts."""
         with self._database.at_once():
             run = self._database.write("INSERT INTO run DEFAULT VALUES")
-            roster = json.dumps([[student.id, student.name, student.cells] for student in intake.roster])
+            students = [[student.id, student.name, student.cells] for student in intake.roster.students]
+            roster = json.dumps({"students": students, "points_possible": intake.roster.points_possible})
             self._database.write("INSERT OR REPLACE INTO setting VALUES ('roster', ?)", (roster,))
             left_out = json.dumps(dict(intake.left_out))
             self._database.write("INSERT OR REPLACE INTO setting VALUES ('left_out', ?)", (left_out,))
@@ -72,10 +73,12 @@ class Results:
                     (run, run, place, *columns.values()),
                 )
 
-    def roster(self) -> tuple[Enrolled, ...]:
-        """The roster of the last run; empty if it had none."""
-        listed = json.loads(self._setting("roster") or "[]")
-        return tuple(Enrolled(student, name, frozenset(), tuple(map(tuple, cells))) for student, name, cells in listed)
+    def roster(self) -> Roster:
+        """The roster of the last run, without its file; empty if it had none."""
+        stored = json.loads(self._setting("roster") or "[]")
+        whole = stored if isinstance(stored, dict) else {"students": stored}  # so earlier versions stored it
+        students = (Enrolled(who, name, frozenset(), _line(cells)) for who, name, cells in whole["students"])
+        return Roster(tuple(students), _line(whole.get("points_possible", ())))
 
     def left_out(self) -> dict[str, int]:
         """The exercises that the last run left out although files define their names, each with the number of
@@ -180,6 +183,10 @@ class Results:
     def close(self) -> None:
         """Close the database, so that another process can open it."""
         self._database.close()
+
+
+def _line(cells: Iterable[Sequence[str]]) -> tuple[tuple[str, str], ...]:
+    return tuple((column, value) for column, value in cells)
 
 
 def _stored(verdict: str, transcripts: bytes, fault: str) -> StoredVerdict | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 from pathlib import Path
 
 from dlgrade.classroom.matching import plain_key
-from dlgrade.classroom.model import Enrolled
+from dlgrade.classroom.model import Enrolled, Roster
 from dlgrade.classroom.spreadsheet import csv_rows
 from dlgrade.messages import class_intake as messages
 from dlgrade.text import TextError
@@ -30,8 +31,8 @@ the whole name."""
 PARTICIPANT_COLUMNS = _columns("identifier", "식별자")
 PARTICIPANT = re.compile(r"(?:participant|참가자)\s*\d+", re.IGNORECASE)
 """What Moodle's worksheet writes there, or under `ID`: `Participant 123`. The names of the files have the number."""
-NO_STUDENT = "points possible"
-"""Canvas writes this in place of a student's name in the line below the headings."""
+POINTS_POSSIBLE = "points possible"
+"""Canvas writes this in place of a student's name in the line that says what each assignment is out of."""
 GIVEN_COLUMNS = _columns("first name", "given name")
 FAMILY_COLUMNS = _columns("last name", "surname", "family name")
 EMAIL_COLUMNS = _columns("email", "email address", "이메일", "이메일 주소", "메일")
@@ -42,21 +43,26 @@ class NoRoster(TextError):
     """The roster names no students, or one of them twice; the text says what to do."""
 
 
-def read_roster(path: Path) -> tuple[Enrolled, ...]:
+def read_roster(path: Path) -> Roster:
     """The students in the order of the file. Raises NoRoster if no column identifies them, or if one occurs twice."""
-    table = [row for _, row in csv_rows(path)]
-    students = [student for row in table[1:] if (student := _student(table[0], row)) is not None]
+    headings, *table = [row for _, row in csv_rows(path)] or [[]]
+    possible = [row for row in table if POINTS_POSSIBLE in (cell.strip().lower() for cell in row)]
+    students = [student for row in table if row not in possible and (student := _student(headings, row)) is not None]
     if not students:
         raise NoRoster(messages.ROSTER_COLUMNS.filled(path=path))
     ids = [student.id for student in students]
     if twice := next((student_id for student_id in ids if ids.count(student_id) > 1), None):
         raise NoRoster(messages.ROSTER_TWICE.filled(path=path, id=twice))
-    return tuple(students)
+    return Roster(tuple(students), _line(headings, possible[0]) if possible else ())
+
+
+def _line(headings: Sequence[str], row: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """(column, value) of a row, in which the last fields may be missing."""
+    return tuple(zip_longest(headings, row[: len(headings)], fillvalue=""))
 
 
 def _student(headings: Sequence[str], row: Sequence[str]) -> Enrolled | None:
     """The student of a row; None for a row that names nobody."""
-    whole = tuple((name, row[place] if place < len(row) else "") for place, name in enumerate(headings))
     columns = [plain_key(name) for name in headings]
     cells = dict(zip(columns, (unicodedata.normalize("NFC", cell.strip()) for cell in row), strict=False))
     if cells.get(KOREAN_FAMILY):
@@ -68,12 +74,12 @@ def _student(headings: Sequence[str], row: Sequence[str]) -> Enrolled | None:
     ids = [written for written in written_ids if not PARTICIPANT.fullmatch(written)]
     participant = _first(cells, PARTICIPANT_COLUMNS) or next(filter(PARTICIPANT.fullmatch, written_ids), "")
     main = ids[0] if ids else email or participant or name
-    if not main or name.lower() == NO_STUDENT:
+    if not main:
         return None
     number = NOT_A_DIGIT.sub("", participant)
     turned = (family + given_name, given_name + family, *_turned(name))
     written = [*ids, participant, number, name, email, email.partition("@")[0], *turned]
-    return Enrolled(main, name or main, frozenset(filter(None, map(plain_key, written))), whole)
+    return Enrolled(main, name or main, frozenset(filter(None, map(plain_key, written))), _line(headings, row))
 
 
 def _turned(name: str) -> Iterable[str]:

@@ -124,10 +124,11 @@ def _reading(course: Course, folder: Path, targets: tuple[str, ...], roster: Pat
     """The reading of what was handed in. Archives are unpacked into a temporary folder, which is removed after their
     code has been read."""
     from dlgrade.classroom.intake import Reading
+    from dlgrade.classroom.model import Roster
     from dlgrade.classroom.roster import read_roster
     from dlgrade.isolation.sandbox.folders import WorkFolder
 
-    enrolled = read_roster(roster) if roster is not None else ()
+    enrolled = read_roster(roster) if roster is not None else Roster()
     chosen = {exercise.slug for target in targets for exercise in select(course, target)}
     return Reading(folder, course.exercises, enrolled, WorkFolder, chosen)
 

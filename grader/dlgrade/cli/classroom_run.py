@@ -107,7 +107,7 @@ def tell_summary(console: Console, summary: ClassSummary, lang: Lang) -> None:
 def _tell_strangers(console: Console, reading: Reading, lang: Lang) -> None:
     """Print how hand-ins and students are called, where no hand-in belongs to a student of the roster."""
     if stranger := reading.stranger:
-        sentence = intake_messages.NOBODY_ENROLLED(lang, place=stranger, id=reading.intake.roster[0].id)
+        sentence = intake_messages.NOBODY_ENROLLED(lang, place=stranger, id=reading.intake.roster.students[0].id)
         console.print(visible(sentence), style="yellow", soft_wrap=True)
 
 

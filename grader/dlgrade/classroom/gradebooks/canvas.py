@@ -3,7 +3,8 @@
 Canvas takes the first columns for the student, up to `Section`, and finds the student by `ID`, else by the SIS ids,
 else by the name. Each further column is an assignment; a heading that ends in a number means an existing assignment.
 An empty field deletes the score that Canvas holds, so where we have no points for a column of the exported gradebook,
-the field of that export is written again.
+the field of that export is written again. Canvas does not convert scores: they are written on the scale of the
+assignment, which the export names in the line `Points Possible`.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from dlgrade.classroom.gradebooks.decided import DecidedScores
+from dlgrade.classroom.gradebooks.decided import DecidedScores, scaled
 from dlgrade.classroom.model import Enrolled
 from dlgrade.classroom.spreadsheet import csv_text
 from dlgrade.classroom.summary import ExerciseSummary
@@ -37,7 +38,7 @@ def canvas_csv(scores: DecidedScores) -> str:
     for student in scores.students:
         cells = dict(student.cells) if is_export else {STUDENT: student.name, "SIS User ID": student.id}
         points = [
-            _score(scores, student, exercise, cells.get(heading))
+            _score(scores, student, exercise, heading, cells.get(heading))
             for heading, exercise in zip(headings, scores.exercises, strict=True)
         ]
         lines.append([*(cells.get(name) for name in identity), *points])
@@ -54,6 +55,10 @@ def _heading(exercise: ExerciseSummary, exported: list[str]) -> str:
     return exercise.slug
 
 
-def _score(scores: DecidedScores, student: Enrolled, exercise: ExerciseSummary, before: str | None) -> int | str | None:
+def _score(
+    scores: DecidedScores, student: Enrolled, exercise: ExerciseSummary, heading: str, before: str | None
+) -> float | str | None:
     points = scores.points(student.id, exercise.slug)
-    return before if points is None else points
+    if points is None:
+        return before
+    return scaled(points, exercise.max_points, dict(scores.points_possible).get(heading, ""))

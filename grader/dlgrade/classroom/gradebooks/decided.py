@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dlgrade.classroom.model import Enrolled
+from dlgrade.classroom.model import Enrolled, Roster
 from dlgrade.classroom.summary import ClassSummary, Entry, ExerciseSummary
 
 
@@ -18,6 +17,8 @@ class DecidedScores:
     students: tuple[Enrolled, ...]
     entries: dict[tuple[str, str], Entry]
     undecided: frozenset[str]
+    points_possible: tuple[tuple[str, str], ...] = ()
+    """(column, value) of Canvas's line about what each assignment is out of, if the roster had one."""
 
     def points(self, student: str, exercise: str) -> int | None:
         """The points of a student for an exercise; None if they are not decided."""
@@ -40,7 +41,7 @@ class DecidedScores:
         return sum(exercise.max_points for exercise in self.exercises)
 
 
-def decided_scores(summary: ClassSummary, roster: Sequence[Enrolled]) -> DecidedScores:
+def decided_scores(summary: ClassSummary, roster: Roster) -> DecidedScores:
     """The decided scores of the students on the roster. With an empty roster, everybody whose identity is not in doubt
     counts as a student."""
     doubtful = {entry.row.student for entry in summary.entries if entry.row.doubt is not None}
@@ -51,4 +52,15 @@ def decided_scores(summary: ClassSummary, roster: Sequence[Enrolled]) -> Decided
         for entry in summary.entries
         if entry.points is not None and entry.row.student not in doubtful
     }
-    return DecidedScores(summary.exercises, tuple(roster or students), entries, frozenset(doubtful | open_ones))
+    enrolled = roster.students or tuple(students)
+    return DecidedScores(summary.exercises, enrolled, entries, frozenset(doubtful | open_ones), roster.points_possible)
+
+
+def scaled(points: int, most: int, maximum: str) -> int | float:
+    """The points out of `most`, converted to the platform's scale from 0 to `maximum`; unchanged if that is not a
+    positive number."""
+    try:
+        whole = float(maximum)
+    except ValueError:
+        return points
+    return points if whole == most or not most or not 0 < whole < float("inf") else round(points * whole / most, 2)

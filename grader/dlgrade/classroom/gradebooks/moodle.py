@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from dlgrade.classroom.gradebooks.decided import DecidedScores
+from dlgrade.classroom.gradebooks.decided import DecidedScores, scaled
 from dlgrade.classroom.matching import plain_key
 from dlgrade.classroom.model import Enrolled
 from dlgrade.classroom.roster import EMAIL_COLUMNS, FAMILY_COLUMNS, GIVEN_COLUMNS, ID_COLUMNS, NAME_COLUMNS
@@ -52,7 +52,7 @@ def moodle_worksheet(scores: DecidedScores, lang: Lang) -> str | None:
     for student in scores.students:
         total, cells = scores.total(student.id), dict[str, object](student.cells)
         if total is not None:
-            cells[grade] = _scaled(total, scores.max_points, str(cells.get(maximum, "")))
+            cells[grade] = scaled(total, scores.max_points, str(cells.get(maximum, "")))
             if comments:
                 cells[comments] = feedback(scores.of(student.id), lang)
             lines.append([cells.get(name, "") for name in columns])
@@ -71,12 +71,3 @@ def feedback(entries: Iterable[Entry], lang: Lang) -> str:
 
 def _columns(students: Sequence[Enrolled]) -> list[str]:
     return [name for name, _ in students[0].cells] if students else []
-
-
-def _scaled(total: int, most: int, maximum: str) -> int | float:
-    """The total converted to the scale from 0 to `maximum`; unchanged if that is not a positive number."""
-    try:
-        whole = float(maximum)
-    except ValueError:
-        return total
-    return total if whole == most or not most or not 0 < whole < float("inf") else round(total * whole / most, 2)
