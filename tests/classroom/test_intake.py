@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from dlgrade.classroom.intake import take_in
+from dlgrade.classroom.layouts import has_hand_ins
 from dlgrade.classroom.matching import find
 from dlgrade.classroom.model import HandInRow, Intake, Roster
 from dlgrade.classroom.roster import NoRoster, read_roster
@@ -466,6 +467,20 @@ def test_a_roster_is_read_as_it_was_exported(tmp_path: Path) -> None:
     for text in ("", "a,b\n1,2\n", "id\n1\n1\n"):
         with pytest.raises(NoRoster):
             read_roster(put(tmp_path, "bad.csv", text))
+
+
+@pytest.mark.parametrize("layout", ["files", "nbgrader", "gradescope"])
+def test_the_roster_in_the_folder_is_nobodys_hand_in(
+    tmp_path: Path, exercise_named: Callable[[str], Exercise], layout: str
+) -> None:
+    folder = tmp_path / "class"
+    if layout == "gradescope":
+        put(folder, "submission_metadata.yml", "submission_1:\n  :submitters:\n  - :sid: '1'\n")
+    put(folder, {"files": "1/mse.py", "nbgrader": "submitted/1/ps/mse.py", "gradescope": "submission_1/mse.py"}[layout])
+    roster = read_roster(put(folder, "submitted/r.csv" if layout == "nbgrader" else "r.csv", "학번\n1\n"))
+    scratch = tmp_path / "scratch"
+    assert [row.student for row in take_in(folder, [exercise_named("mse")], roster, scratch).rows] == ["1"]
+    assert not has_hand_ins(put(tmp_path, "alone/r.csv", "학번\n1\n").parent, tmp_path / "alone" / "r.csv")
 
 
 @pytest.mark.parametrize(

@@ -49,15 +49,15 @@ class Scratch:
         return made
 
 
-def deliveries(source: Path, slugs: Iterable[str], scratch: Scratch) -> list[Delivery]:
+def deliveries(source: Path, slugs: Iterable[str], scratch: Scratch, roster: Path | None = None) -> list[Delivery]:
     """What each student handed in, in the order of their keys. `source` is a folder, or the archive that a platform
-    made of it. Raises Unreadable where it cannot be opened at all."""
+    made of it; the file of the `roster` may lie in that folder. Raises Unreadable where it cannot be opened at all."""
     root = source
     if not source.is_dir():
         root = scratch.folder()
         unpack(source, root, CLASS_LIMITS, of_class=True)
         root = _without_wrapper(root)
-    everything = list(found_in(root, slugs))
+    everything = list(found_in(root, slugs, roster))
     spellings: dict[str, set[str]] = {}
     folders: dict[str, set[Path]] = {}
     for hand_in in filter(_is_of_one_student, everything):

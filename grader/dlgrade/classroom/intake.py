@@ -46,7 +46,7 @@ class Reading:
         questions = [Asked.of(exercise) for exercise in self._exercises]
         slugs = frozenset(exercise.slug for exercise in self._exercises)
         with self._scratch() as scratch:
-            delivered = deliveries(self._source, slugs, Scratch(scratch))
+            delivered = deliveries(self._source, slugs, Scratch(scratch), self._roster.file)
             everybody = owned_by(delivered, self._roster.students)
             self._claims = ClassExercises(self._chosen, len(everybody))
             waiting: dict[str, list[ClassAnswer]] = {}

@@ -49,11 +49,11 @@ class FoundHandIn:
     problem: Text | None = None
 
 
-def has_hand_ins(source: Path) -> bool:
+def has_hand_ins(source: Path, roster: Path | None = None) -> bool:
     """Is there a file or folder in this folder or zip that may be a student's? An archive that cannot be listed may
     hold one."""
     if source.is_dir():
-        return bool(_entries(source))
+        return bool(_entries(source, roster))
     try:
         with zipfile.ZipFile(source) as archive:
             names = [PurePosixPath(name) for name in archive.namelist() if not name.endswith("/")]
@@ -62,29 +62,35 @@ def has_hand_ins(source: Path) -> bool:
     return any(not name.name.startswith(".") and not {*name.parts} & {*IGNORED} for name in names)
 
 
-def found_in(root: Path, slugs: Iterable[str]) -> Iterator[FoundHandIn]:
-    """The files and folders of students in the folder, sorted by name."""
+def found_in(root: Path, slugs: Iterable[str], roster: Path | None = None) -> Iterator[FoundHandIn]:
+    """The files and folders of students in the folder, sorted by name. The file of the roster is nobody's hand-in."""
     metadata = root / GRADESCOPE
     if metadata.is_file() and not metadata.is_symlink() and _is_of_gradescope(root):
-        yield from _of_gradescope(root, metadata)
+        yield from _of_gradescope(_entries(root, roster), metadata)
         return
     words = sorted(slugs, key=len, reverse=True)
-    for path in _entries(root):
+    for path in _entries(root, roster):
         if path.is_symlink() or not (path.is_dir() or path.is_file()):
             yield _not_opened(path)
         else:
             yield _of_folder(path) if path.is_dir() else _of_file(path, words)
 
 
-def _entries(root: Path) -> list[Path]:
+def _entries(root: Path, roster: Path | None) -> list[Path]:
     """The files and folders of students. Those in the folder `submitted` of an nbgrader course come with everything
     beside it that is not nbgrader's: a student may call a folder so, and must not hide the others' in this way."""
     entries = [path for path in sorted(root.iterdir()) if not _is_ignored(path)]
     submitted = root / NBGRADER
-    if submitted not in entries or submitted.is_symlink() or not submitted.is_dir():
-        return entries
-    beside = [path for path in entries if path.name not in OF_NBGRADER and (path.is_dir() or CODE.search(path.name))]
-    return sorted([*beside, *(path for path in submitted.iterdir() if not _is_ignored(path))])
+    if submitted in entries and not submitted.is_symlink() and submitted.is_dir():
+        beside = (path for path in entries if path.name not in OF_NBGRADER)
+        code = [path for path in beside if path.is_dir() or CODE.search(path.name)]
+        entries = sorted([*code, *(path for path in submitted.iterdir() if not _is_ignored(path))])
+    return [path for path in entries if roster is None or _place(path) != _place(roster)]
+
+
+def _place(path: Path) -> Path:
+    """Where a file lies. If it is a link, it is not followed."""
+    return path.parent.resolve() / path.name
 
 
 def _is_ignored(path: Path) -> bool:
@@ -140,12 +146,12 @@ def _resubmitted(name: str, slugs: list[str]) -> str:
     return f"{match['stem']}.py" if match["suffix"] == ".py" and match["stem"].isidentifier() else name
 
 
-def _of_gradescope(root: Path, metadata: Path) -> Iterator[FoundHandIn]:
+def _of_gradescope(entries: Iterable[Path], metadata: Path) -> Iterator[FoundHandIn]:
     """The folders of a Gradescope download, once for each student whom `submission_metadata.yml`
     names: a group has several."""
     listed = _gradescope_list(metadata)
-    for path in sorted(root.iterdir()):
-        if path.name in IGNORED or path.name.startswith("."):
+    for path in entries:
+        if path.name.startswith("."):
             continue
         if path.is_symlink() or not path.is_dir():
             yield _not_opened(path) if path.is_symlink() or not path.is_file() else FoundHandIn("", path, path.name)

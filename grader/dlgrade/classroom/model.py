@@ -30,6 +30,7 @@ class Roster:
 
     students: tuple[Enrolled, ...] = ()
     points_possible: tuple[tuple[str, str], ...] = ()
+    file: Path | None = None
 
 
 @dataclass(frozen=True)

@@ -53,7 +53,7 @@ def read_roster(path: Path) -> Roster:
     ids = [student.id for student in students]
     if twice := next((student_id for student_id in ids if ids.count(student_id) > 1), None):
         raise NoRoster(messages.ROSTER_TWICE.filled(path=path, id=twice))
-    return Roster(tuple(students), _line(headings, possible[0]) if possible else ())
+    return Roster(tuple(students), _line(headings, possible[0]) if possible else (), path)
 
 
 def _line(headings: Sequence[str], row: Sequence[str]) -> tuple[tuple[str, str], ...]:

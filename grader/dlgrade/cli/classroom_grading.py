@@ -113,7 +113,7 @@ def _check_source(folder: Path, roster: Path | None, lang: Lang) -> None:
         raise CourseError(intake_messages.NO_SOURCE.filled(path=folder))
     if (folder / DATABASE).is_file():
         raise CourseError(intake_messages.OF_RESULTS.filled(path=folder))
-    if has_hand_ins(folder):
+    if has_hand_ins(folder, roster):
         return
     if roster is None:
         raise CourseError(intake_messages.NO_HAND_INS.filled(path=folder))
