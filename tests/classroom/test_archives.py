@@ -132,8 +132,18 @@ def test_a_name_that_no_disk_allows_is_refused_before_it_is_brought_into_its_nor
 
 
 def test_folders_are_counted_too(tmp_path: Path) -> None:
-    """Each takes a block of the disk, and a path may lead through two thousand."""
+    """Each takes a block of the disk, and a path may lead through a hundred."""
     path = packed(tmp_path / "a.zip", {f"{number}/" + "x/" * 20 + "mse.py": "" for number in range(5)})
     assert begins(refused(path, tmp_path / "out", ArchiveLimits(60, 2**20)), messages.ARCHIVE_FILES)
     assert sum(each.is_dir() for each in (tmp_path / "out").rglob("*")) <= 60
     unpack(path, tmp_path / "whole", ArchiveLimits(110, 2**20))
+
+
+@pytest.mark.parametrize("of_class", [False, True])
+def test_a_path_through_very_many_folders_is_the_archive_s_fault(of_class: bool, tmp_path: Path) -> None:
+    """Python makes the folders above a file by recursion, which ends at about a thousand."""
+    path = packed(tmp_path / "a.zip", {"mse.py": "a", "a/" * 1000 + "mse.py": "b"})
+    with pytest.raises(Unreadable) as caught:
+        unpack(path, tmp_path / "out", CLASS_LIMITS, of_class=of_class)
+    assert begins(caught.value.text, messages.ARCHIVE_DEEP)
+    assert not (tmp_path / "out").exists()

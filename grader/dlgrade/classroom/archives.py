@@ -22,6 +22,8 @@ CHUNK = 2**16
 UTF8_FLAG, ENCRYPTED_FLAG = 0x800, 0x1
 MAX_NAME = 4096
 """Characters of a member's path. Disks allow fewer, and to bring a longer one into its normal form may take long."""
+MAX_DEPTH = 100
+"""Folders on a member's path. Of a student's folders twelve levels are read; Python cannot make a thousand at once."""
 OUTER = 3
 """A student's folder may lie in `submitted`, and that in a folder around everything."""
 DESKTOP_FILES = ("__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini")
@@ -79,7 +81,7 @@ def _targets(
             if above in folders:
                 break
             folders.add(above)
-            if len(folders) > limits.files:  # one path may lead through two thousand folders
+            if len(folders) > limits.files:  # one path may lead through MAX_DEPTH folders
                 raise Unreadable(messages.ARCHIVE_FILES.filled(path=name, most=limits.files))
             if of_class and above.parts and (folder / above).is_dir():
                 raise Unreadable(messages.ARCHIVE_ALIKE.filled(path=name, member=above))
@@ -104,14 +106,16 @@ def _kept_apart(paths: Sequence[Path]) -> Iterator[Path]:
 
 
 def _path_inside(member: zipfile.ZipInfo, name: str) -> Path:
-    """The path of a member below the folder. Raises Unreadable for a path that leads out of it, for a link or a device,
-    and for a file with a password."""
+    """The path of a member below the folder. Raises Unreadable for a path that leads out of it or too deep, for a link
+    or a device, and for a file with a password."""
     written = PurePosixPath(_decoded(member).replace("\\", "/"))
     mode = member.external_attr >> 16
     if written.is_absolute() or ".." in written.parts or ":" in (written.parts or ("",))[0]:
         raise Unreadable(messages.ARCHIVE_OUTSIDE.filled(path=name, member=str(written)))
     if stat.S_IFMT(mode) not in (0, stat.S_IFREG, stat.S_IFDIR):
         raise Unreadable(messages.ARCHIVE_LINK.filled(path=name, member=str(written)))
+    if len(written.parts) > MAX_DEPTH:
+        raise Unreadable(messages.ARCHIVE_DEEP.filled(path=name, most=MAX_DEPTH))
     if member.flag_bits & ENCRYPTED_FLAG:
         raise Unreadable(messages.ARCHIVE_LOCKED.filled(path=name))
     # Other packings come out in pieces of any size: a kilobyte may take gigabytes.

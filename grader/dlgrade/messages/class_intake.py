@@ -10,6 +10,10 @@ ARCHIVE_FILES = Text(
     ko="`{path}` 압축 파일에 파일이나 폴더가 {most}개보다 많아 풀지 않았습니다. 사람이 확인해야 합니다.",
     en="The archive `{path}` holds more than {most} files or folders and was not unpacked. A person has to look.",
 )
+ARCHIVE_DEEP = Text(
+    ko="`{path}` 압축 파일에 폴더가 {most}겹보다 깊은 경로가 있어 풀지 않았습니다. 0점이 아니며, 사람이 확인해야 합니다. 학생에게 다시 받거나 직접 풀어 폴더로 두세요.",
+    en="A path in the archive `{path}` leads through more than {most} folders, so it was not unpacked. This is not a 0: a person has to look. Ask for it again, or unpack it by hand into a folder.",
+)
 ARCHIVE_BYTES = Text(
     ko="`{path}` 압축 파일을 풀면 {most} MiB를 넘어 중단했습니다. 사람이 확인해야 합니다.",
     en="The archive `{path}` holds more than {most} MiB when it is unpacked, so unpacking was stopped. A person has to look.",
