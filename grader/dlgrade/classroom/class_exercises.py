@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
-from dlgrade.classroom.reading import Claim, FoundAnswer
+from dlgrade.classroom.reading import FoundAnswer, Strength
 from dlgrade.messages import class_intake as messages
 from dlgrade.text import Lang
 
@@ -19,7 +19,7 @@ class ClassExercises:
 
     def __init__(self, chosen: Collection[str], students: int) -> None:
         self._chosen, self._students = frozenset(chosen), students
-        self._claims: dict[Claim, Counter[str]] = {"weak": Counter(), "strong": Counter()}
+        self._claims: dict[Strength, Counter[str]] = {"weak": Counter(), "strong": Counter()}
 
     def count(self, answers: Mapping[str, FoundAnswer]) -> None:
         """Add the claims of one student."""

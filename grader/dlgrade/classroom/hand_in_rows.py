@@ -7,11 +7,14 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from dlgrade.classroom.code_files import CodeFile, CodeFiles, code_files
+from dlgrade.classroom.claims import CodeFiles
+from dlgrade.classroom.code_files import CodeFile, code_files
 from dlgrade.classroom.deliveries import not_read
+from dlgrade.classroom.file_titles import Titles
 from dlgrade.classroom.model import ClassAnswer, Delivery, HandedExamples, HandInRow
 from dlgrade.classroom.owners import Owned
-from dlgrade.classroom.reading import NOTHING_FOUND, Asked, FoundAnswer, answer_to, examples_of
+from dlgrade.classroom.questions import Asked
+from dlgrade.classroom.reading import NOTHING_FOUND, FoundAnswer, answer_to, examples_of
 from dlgrade.messages import class_intake as messages
 from dlgrade.submission.folder_content import shown
 from dlgrade.submission.model import Submission, Unreadable
@@ -47,18 +50,18 @@ class ReadHandIn:
         return (found.answer for found in self.answers.values() if found.answer is not None)
 
     def is_there(self, slug: str) -> bool:
-        """Was an answer to the exercise found, or a reason for which a person has to look at it?"""
+        """Was a written answer to the exercise found, or a reason for which a person has to look at it?"""
         found = self.answers.get(slug, NOTHING_FOUND)
-        return bool(found.answer or found.problem)
+        return bool((found.answer and not found.untouched) or found.problem)
 
 
-def read_hand_in(owned: Owned, questions: Sequence[Asked], slugs: frozenset[str]) -> ReadHandIn:
+def read_hand_in(owned: Owned, questions: Sequence[Asked], titles: Titles) -> ReadHandIn:
     """Look for an answer to each question. Nothing in the delivery makes this raise an exception."""
     delivery = owned.delivery
     if delivery.problem is not None:
         return ReadHandIn(owned, delivery.problem, {})
     try:
-        files = CodeFiles(code_files(delivery.folders), slugs)
+        files = CodeFiles(code_files(delivery.folders), titles)
         found = ((question.exercise.slug, answer_to(question, files)) for question in questions)
         answers = {slug: answer for slug, answer in found if answer is not NOTHING_FOUND}
     except Unreadable as unreadable:

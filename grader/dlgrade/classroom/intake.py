@@ -9,10 +9,11 @@ from pathlib import Path
 
 from dlgrade.classroom.class_exercises import ClassExercises
 from dlgrade.classroom.deliveries import Scratch, deliveries
+from dlgrade.classroom.file_titles import Titles
 from dlgrade.classroom.hand_in_rows import ReadHandIn, read_hand_in, rows_of
 from dlgrade.classroom.model import ClassAnswer, HandInRow, Intake, Roster
 from dlgrade.classroom.owners import owned_by
-from dlgrade.classroom.reading import Asked
+from dlgrade.classroom.questions import Asked
 from dlgrade.course.model import Exercise
 
 
@@ -45,13 +46,14 @@ class Reading:
         assert not self._hand_ins, "what was handed in is read once"
         questions = [Asked.of(exercise) for exercise in self._exercises]
         slugs = frozenset(exercise.slug for exercise in self._exercises)
+        titles = Titles(slugs)
         with self._scratch() as scratch:
             delivered = deliveries(self._source, slugs, Scratch(scratch), self._roster.file)
             everybody = owned_by(delivered, self._roster.students)
             self._claims = ClassExercises(self._chosen, len(everybody))
             waiting: dict[str, list[ClassAnswer]] = {}
             for owned in everybody:
-                hand_in = read_hand_in(owned, questions, slugs)
+                hand_in = read_hand_in(owned, questions, titles)
                 self._hand_ins.append(hand_in)
                 self._claims.count(hand_in.answers)
                 for answer in hand_in.class_answers():

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from dlgrade.classroom.code_files import CodeFile, CodeFiles
+from dlgrade.classroom.choosing import chosen
+from dlgrade.classroom.claims import Claim, CodeFiles, Holds
+from dlgrade.classroom.code_files import CodeFile
 from dlgrade.classroom.model import ClassAnswer
-from dlgrade.course.model import Exercise
-from dlgrade.course.stub import is_untouched
+from dlgrade.classroom.questions import Asked
 from dlgrade.examples.file import SUFFIX as EXAMPLES_SUFFIX
-from dlgrade.grading.readings import readings_of, wanted_by
-from dlgrade.messages import hand_in as messages
-from dlgrade.slicing.readings import IPYTHON, Wanted, answer_cells
+from dlgrade.grading.readings import readings_of
+from dlgrade.slicing.readings import answer_cells
 from dlgrade.submission.companions import companions
 from dlgrade.submission.folder_content import shown
 from dlgrade.submission.model import Companion, Part, Submission
-from dlgrade.submission.newest import Candidate, ChosenFile, candidate, newest
+from dlgrade.submission.newest import ChosenFile
 from dlgrade.submission.notebook import Notebook
 from dlgrade.text import Text
 
-Claim = Literal["", "weak", "strong"]
+Strength = Literal["", "weak", "strong"]
 """How clearly a student's files claim to answer an exercise. `strong`: a file has its name or its cells. `weak`: a file
 with another name only defines one of its names, which may be a helper of that student. A notebook that cannot be read
 might answer any exercise, so it makes no claim."""
@@ -36,110 +35,46 @@ class FoundAnswer:
 
     answer: ClassAnswer | None = None
     considered: tuple[Path, ...] = ()
-    claim: Claim = ""
+    claim: Strength = ""
     companions: frozenset[Path] = frozenset()
     """The files beside it that the code names."""
     file: str = ""
     notes: tuple[Text, ...] = ()
     problem: Text | None = None
+    untouched: bool = False
+    """True if the chosen file holds nothing but what was handed out."""
 
 
 NOTHING_FOUND = FoundAnswer()
 
 
-@dataclass(frozen=True)
-class Asked:
-    """An exercise with the names that an answer to it has to define."""
-
-    exercise: Exercise
-    wanted: Wanted
-
-    @classmethod
-    def of(cls, exercise: Exercise) -> Asked:
-        return cls(exercise, wanted_by(exercise))
-
-
 def answer_to(question: Asked, files: CodeFiles) -> FoundAnswer:
-    """The newest answer among the files that claim to be one; without these, among the notebooks that cannot be
-    read."""
-    claiming = _claiming(question, files)
-    fitting = claiming or files.broken
+    """The newest answer among the files that claim to be one. Without one that holds more than was handed out, it may
+    be in any notebook that cannot be read."""
+    claims = files.claims(question)
+    answered = any(claim.holds != Holds.WHAT_WAS_HANDED_OUT for claim in claims)
+    broken = [] if answered else [Claim(file, False, Holds.A_DEFINITION) for file in files.broken]
+    fitting = broken or claims
     if not fitting:
         return NOTHING_FOUND
-    choice, claim = _choice(question, fitting), _claim(question, files, claiming)
-    considered = tuple(file.path for file in fitting)
+    choice = chosen(question, fitting)
+    strength: Strength = "strong" if any(claim.named for claim in claims) else "weak" if claims else ""
+    considered = tuple(claim.file.path for claim in fitting)
     if choice.path is None:
-        return FoundAnswer(None, considered, claim, problem=choice.problem)
-    file = next(candidate for candidate in fitting if candidate.path == choice.path)
-    return replace(_found(question, file, choice), considered=considered, claim=claim)
-
-
-def _claiming(question: Asked, files: CodeFiles) -> Sequence[CodeFile]:
-    """The files that claim to be the answer.
-
-    Where the exercise was handed out as cells of a notebook and its cells were filled in, they are notebooks, as when
-    nbgrader grades: a Python file beside them is a helper, whatever it is called and defines. Else they are the files
-    that have the exercise's name, and their versions; without one, the files that define its names.
-    """
-    slug, names = question.exercise.slug, question.wanted.names
-    handed_out, named = files.with_cells_of(slug), files.named(slug)
-    if any(not _is_untouched(question, file) for file in handed_out):
-        return [file for file in _once(*handed_out, *named, *files.defining(names)) if file.suffix == ".ipynb"]
-    return [*named, *files.versions(slug, names)] if named else _once(*files.defining(names), *handed_out)
-
-
-def _claim(question: Asked, files: CodeFiles, claiming: Sequence[CodeFile]) -> Claim:
-    slug, names = question.exercise.slug, question.wanted.names
-    if not claiming:
-        return ""
-    has_its_name = files.named(slug) or files.versions(slug, names) or files.with_cells_of(slug)
-    return "strong" if has_its_name or any(_names_in_a_cell(slug, file) for file in claiming) else "weak"
-
-
-def _names_in_a_cell(slug: str, file: CodeFile) -> bool:
-    """Does a cell of a notebook ask for a verdict on the exercise: `%%exercise mse`, `%grade mse`, `check("mse")`?"""
-    asks = re.compile(rf"""(?:%%exercise|%grade)[ \t]++{slug}\b|\bcheck\(["']{slug}["']""")
-    return isinstance(file.content, Notebook) and any(asks.search(cell.source) for cell in file.content.cells)
-
-
-def _once(*files: CodeFile) -> list[CodeFile]:
-    return list({file.path: file for file in files}.values())
+        return FoundAnswer(None, considered, strength, problem=choice.problem)
+    file = next(claim.file for claim in fitting if claim.file.path == choice.path)
+    return replace(_found(question, file, choice), considered=considered, claim=strength)
 
 
 def examples_of(slug: str, files: CodeFiles) -> CodeFile | None:
     """The newest readable file with the student's own examples of an exercise, `mse_examples.py`."""
-    named = [file for file in files.named(f"{slug}{EXAMPLES_SUFFIX}") if file.suffix == ".py"]
+    named = [file for file in files.with_stem(f"{slug}{EXAMPLES_SUFFIX}") if file.suffix == ".py"]
     readable = [file for file in named if isinstance(file.content, Submission)]
     return max(readable, key=lambda file: (file.path.stat().st_mtime, file.path), default=None)
 
 
-def _choice(question: Asked, files: Sequence[CodeFile]) -> ChosenFile:
-    if len(files) > 1:
-        candidates = [_candidate(question, file) for file in files]
-        return newest(files[0].folder, candidates)
-    [file] = files
-    name = shown(file.path, file.folder)
-    plain = name in (f"{question.exercise.slug}.py", f"{question.exercise.slug}.ipynb")
-    return ChosenFile(file.path, () if plain else (messages.GRADED.filled(name=name),))
-
-
-def _candidate(question: Asked, file: CodeFile) -> Candidate:
-    return candidate(file.path, _is_untouched(question, file), file.suffix)
-
-
-def _is_untouched(question: Asked, file: CodeFile) -> bool:
-    """Whether the file contains only what was handed out for the exercise, or nothing of it any more."""
-    stub = question.wanted.stub
-    if isinstance(file.content, Submission):
-        return is_untouched(file.content.parts[0].source, stub)
-    if isinstance(file.content, Notebook):
-        first = next(readings_of(question.exercise, file.content.cells, ()), None)
-        return first is not None and first.parts in ((Part("notebook", stub),), (IPYTHON,))
-    return False
-
-
 def _found(question: Asked, file: CodeFile, choice: ChosenFile) -> FoundAnswer:
-    content, slug = file.content, question.exercise.slug
+    content, slug = file.content, question.slug
     name = shown(file.path, file.folder)
     if isinstance(content, Text):
         return FoundAnswer(file=name, notes=choice.notes, problem=content)
@@ -157,7 +92,11 @@ def _found(question: Asked, file: CodeFile, choice: ChosenFile) -> FoundAnswer:
     plain = tuple(replace(reading, notes=()) for reading in readings)
     used = frozenset(folder / companion.name for companion in beside)
     return FoundAnswer(
-        ClassAnswer(slug, plain, whole, python), file=name, notes=(*choice.notes, *notes), companions=used
+        ClassAnswer(slug, plain, whole, python),
+        companions=used,
+        file=name,
+        notes=(*choice.notes, *notes),
+        untouched=question.is_untouched(file),
     )
 
 

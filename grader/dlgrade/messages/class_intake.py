@@ -84,6 +84,14 @@ LEFT_OUT = Text(
 )
 ONE_STUDENT = Text(ko="학생 1", en="one student")
 SEVERAL_STUDENTS = Text(ko="학생 {count}", en="{count} students")
+EQUALLY_OLD = Text(
+    ko="이 연습 문제의 답일 수 있는 파일이 여럿 있고, 내용이 다른데 같은 시각에 저장되어 어느 것이 최신인지 알 수 없습니다: {names}. 답이 아닌 것을 제출물에서 옮기고 다시 실행하거나 `grade class override` 명령으로 점수를 정하세요.",
+    en="Several files may be the answer to this exercise. They differ and were saved at the same time, so it is not clear which one is the newest: {names}. Move those that are not the answer out of the hand-in and run again, or decide on the points with `grade class override`.",
+)
+ANOTHER_NAME = Text(
+    ko="{named} 파일은 이 연습 문제의 이름으로 된 답입니다. 그런데 {others} 파일에도 다른 답이 있고, 더 오래된 것이 아닙니다. 새 답일 수도 있고 보조 파일일 수도 있으니 확인하세요. 답이 아닌 것을 제출물에서 옮기고 다시 실행하거나 `grade class override` 명령으로 점수를 정하세요.",
+    en="{named} is named for this exercise, but there is another answer in {others}, which is not older: it may be the newer answer, or a helper. Move what is not the answer out of the hand-in and run again, or decide on the points with `grade class override`.",
+)
 NAMESAKES = Text(
     ko="`{own}` 말고도 `{key}` 이름으로 들어온 제출물이 있습니다: {names}. 하나씩 따로 채점했습니다. 각각 누구의 것인지 확인해 이름 대신 학번을 쓰고 다시 실행하세요. 그때까지는 누구의 점수도 되지 않습니다.",
     en="`{own}` is not the only hand-in with the name `{key}`: there is {names}. Each was graded by itself. Find out whose each is, put the student's id in place of the name, and run again. Until then none is anybody's score.",

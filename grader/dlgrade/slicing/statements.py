@@ -54,6 +54,20 @@ class Statements:
     left_out: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The names to which a source gives a value: those of its functions, classes, lambdas and second names (`g = f`),
+    those it assigns to, and those it imports."""
+
+    defined: frozenset[str] = frozenset()
+    assigned: frozenset[str] = frozenset()
+    imported: frozenset[str] = frozenset()
+
+    @property
+    def all(self) -> frozenset[str]:
+        return self.defined | self.assigned | self.imported
+
+
 @lru_cache(maxsize=MAX_CACHED_CELLS)
 def statements_of(source: str) -> Statements:
     """The valid statements of a cell. The time is linear in its length."""
@@ -64,12 +78,14 @@ def statements_of(source: str) -> Statements:
     return Statements(tuple(_statement(group, lines) for group in _groups(tree.body)), left_out)
 
 
-def names_given(source: str) -> frozenset[str]:
-    """The names that the source defines or assigns to. This is faster than `statements_of`, since all files of a class
-    are searched for names."""
+def names_given(source: str) -> Given:
+    """The names that the source defines, imports or assigns to. This is faster than `statements_of`, since all files of
+    a class are searched for names."""
     tree, _ = repaired(source.split("\n"))
     nodes = list(own_nodes(tree.body)) if tree is not None else []
-    return frozenset(_defined(nodes)) | frozenset(_bound(nodes))
+    imports = [node for node in nodes if isinstance(node, (ast.Import, ast.ImportFrom))]
+    others = [node for node in nodes if not isinstance(node, (ast.Import, ast.ImportFrom))]
+    return Given(frozenset(_defined(others)), frozenset(_bound(nodes)), frozenset(_defined(imports)))
 
 
 def kept(source: str, chosen: Iterable[Statement]) -> str:
