@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from types import SimpleNamespace
 
 import pytest
 from dlgrade.grading.connections import WorkerConnection
@@ -80,3 +81,12 @@ def test_nothing_outside_of_the_walls_is_reached(run: Run) -> None:
 def test_files_that_were_handed_in_are_there(run: Run) -> None:
     results = run(code("assert open('a.csv').read() == '1,2'", "test"), files=(Companion("a.csv", b"1,2"),))
     assert results["test"].points == 4.0
+
+
+def test_the_cells_do_not_get_the_seed_of_the_class() -> None:
+    """Python's `random` and torch tell the seed that they were given, and a cell's exception is shown on a page."""
+    given: list[int] = []
+    peer = SimpleNamespace(load=lambda _parts, seed, _files: given.append(seed))
+    run_own_cells(peer, (), {}, (), 6_952_965_992_338_830)  # type: ignore[arg-type]
+    assert given
+    assert 6_952_965_992_338_830 not in given

@@ -33,7 +33,7 @@ class Attempt:
         self, exam: Exam, parts: Parts, connect: Connect, files: Files = (), time_limits: TimeLimits | None = None
     ) -> None:
         self.exam, time_limits = exam, time_limits or TimeLimits(Limits())
-        self._loaded = LoadedSubmission(parts, files, submission_seed(exam), connect, time_limits)
+        self._loaded = LoadedSubmission(parts, files, submission_seed(exam.slug, exam.seed), connect, time_limits)
         self.budget = VerdictBudget(time_limits.verdict_seconds, self.spent)
         self._timeouts = 0
         self._given_up: Lost | None = None

@@ -23,9 +23,10 @@ class Exam:
     large arrays."""
 
 
-def submission_seed(exam: Exam) -> int:
-    """The seed of the submission's own global random streams: a one-way hash of the exam's seed.
+def submission_seed(name: str, seed: int) -> int:
+    """The seed of the submission's own global random streams: a one-way hash of the seed of the checks' inputs.
 
-    The student's code can read this seed, and must not be able to compute from it the seed of the checks' inputs.
+    `name` is that of the exercise, or of what else is graded. The student's code can read this seed, and must not be
+    able to compute from it the seed of the checks' inputs.
     """
-    return int.from_bytes(hashlib.blake2b(f"{exam.slug}/{exam.seed}".encode(), digest_size=7).digest())
+    return int.from_bytes(hashlib.blake2b(f"{name}/{seed}".encode(), digest_size=7).digest())

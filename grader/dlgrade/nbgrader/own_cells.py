@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dlgrade.course.model import Needs
+from dlgrade.exam.model import submission_seed
 from dlgrade.isolation.frameworks import FRAMEWORKS
 from dlgrade.isolation.student.outcome import Lost, Outcome, Raised, Returned
 from dlgrade.isolation.student.peer import Peer
@@ -57,9 +58,10 @@ def needs_of(cells: Sequence[Cell]) -> Needs:
 def run_own_cells(
     peer: Peer, cells: Sequence[Cell], worth: dict[str, float], files: Sequence[Companion], seed: int
 ) -> dict[str, OwnResult]:
-    """The result of each graded cell by its id. `worth` has the points of each cell."""
+    """The result of each graded cell by its id. `worth` has the points of each cell, `seed` is the secret one of the
+    class, of which the cells get only a hash."""
     parts = [[IPYTHON.name, IPYTHON.source], ["cells", HARNESS]]
-    peer.load(parts, seed, [(file.name, file.data) for file in files])
+    peer.load(parts, submission_seed("own cells", seed), [(file.name, file.data) for file in files])
     results: dict[str, OwnResult] = {}
     unavailable = False
     for grade_id, outcome in _outcomes(peer, cells, set(worth)):
