@@ -17,6 +17,7 @@ from dlgrade.messages import nbgrader as messages
 from dlgrade.nbgrader.ahead import Processes
 from dlgrade.nbgrader.before_autograde import prepare
 from dlgrade.nbgrader.conversion import Conversion
+from dlgrade.nbgrader.copied_files import init_graded
 from dlgrade.nbgrader.course_lock import alone
 from dlgrade.nbgrader.gradebook import OpenGradebook, one_gradebook
 from dlgrade.nbgrader.hand_ins import HandIns
@@ -38,6 +39,7 @@ class ClassroomExporter(NotebookExporter):  # type: ignore[misc]
         if isinstance(self.parent, Autograde):
             self.session = self._opened(Policy.from_config(self.config))
             self.parent.convert_notebooks = partial(self._run, self.parent.convert_notebooks)
+            self.parent.init_assignment = partial(init_graded, self.parent)
 
     def _run(self, convert_notebooks: Callable[[], None]) -> None:
         """Run nbgrader's loop over the submissions."""

@@ -18,6 +18,7 @@ from nbgrader.converters import GenerateFeedback
 from nbgrader.preprocessors import GetGrades
 from nbgrader.utils import is_grade
 
+from dlgrade.nbgrader.copied_files import init_feedback, remove_notebooks
 from dlgrade.nbgrader.quiz import is_quiz_check, without_key
 
 UNDECIDED = "–"
@@ -54,6 +55,7 @@ class FeedbackExporter(HTMLExporter):  # type: ignore[misc]
         if isinstance(self.parent, GenerateFeedback):
             self.parent.assignments |= dict(_overlooked(self.parent))
             self.parent.init_destination = partial(_init_destination, self.parent, self.parent.force)
+            self.parent.init_assignment = partial(init_feedback, self.parent)
 
     def default_filters(self) -> Iterator[tuple[str, Callable[..., Any]]]:
         yield from super().default_filters()
@@ -71,17 +73,19 @@ def _overlooked(converter: Any) -> Iterator[tuple[str, list[str]]]:
 
 
 def _init_destination(converter: Any, force: bool, assignment_id: str, student_id: str) -> bool:
-    """Like nbgrader's step, which keeps the pages that exist, but pages that are older than the graded notebooks are
-    made again, as with `--force`: a grading since may have given other points, or found out when it was handed in."""
+    """Like nbgrader's step, which keeps a folder that exists, but pages that it lacks, or that are older than the
+    graded notebooks, are made, as with `--force`: a grading since may have given other points, or found out when it
+    was handed in."""
     graded = Path(converter._format_source(assignment_id, student_id))
     pages = Path(converter._format_dest(assignment_id, student_id))
-    converter.force = force or any(_is_newer(path, pages / f"{path.stem}.html") for path in graded.glob("*.ipynb"))
+    remove_notebooks(graded, pages)
+    converter.force = force or any(_lacks_page(path, pages / f"{path.stem}.html") for path in graded.glob("*.ipynb"))
     made: bool = type(converter).init_destination(converter, assignment_id, student_id)
     return made
 
 
-def _is_newer(notebook: Path, page: Path) -> bool:
-    return page.is_file() and notebook.stat().st_mtime_ns > page.stat().st_mtime_ns
+def _lacks_page(notebook: Path, page: Path) -> bool:
+    return not page.is_file() or notebook.stat().st_mtime_ns > page.stat().st_mtime_ns
 
 
 def _rounded(value: float, precision: int = 0) -> float | str:

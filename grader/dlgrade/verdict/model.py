@@ -78,7 +78,8 @@ class CheckVerdict:
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """The verdict on one submission to one exercise. `points` is None, not 0, if a person has to look at it. `seed` and
-    `level` are the seed of the inputs and the isolation level of the run."""
+    `level` are the seed of the inputs and the isolation level of the run. The seed is 0 where it is not kept, as in the
+    notebooks of nbgrader: that of a class is secret."""
 
     exercise: str
     kind: Kind
