@@ -17,7 +17,7 @@ from dlgrade.course.loading import load_course, select
 from dlgrade.course.task import read_text
 from dlgrade.course.variants import Variant, composed, mistakes_of
 from dlgrade.exam.diagnosis.evidence import Evidence
-from dlgrade.exam.diagnosis.form import holds_form
+from dlgrade.exam.diagnosis.form import Forms
 from dlgrade.exam.diagnosis.model import Diagnosis
 from dlgrade.exam.diagnosis.numbers import is_odd
 from dlgrade.exam.diagnosis.relations import of_values
@@ -117,8 +117,8 @@ def test_one_number_of_either_kind_is_no_evidence() -> None:
     ],
 )  # fmt: skip
 def test_a_form_is_looked_for_in_the_source(form: str, held: bool) -> None:
-    assert holds_form(["import numpy as np\nx = [i for i in y if i == 2]\nnp.max(x, axis=0)\n"], form) == held
-    assert not form or not holds_form(["def broken("], form)
+    assert Forms(["import numpy as np\nx = [i for i in y if i == 2]\nnp.max(x, axis=0)\n"]).holds(form) == held
+    assert not form or not Forms(["def broken("]).holds(form)
 
 
 def test_a_truth_value_of_numpy_is_of_the_same_type() -> None:

@@ -49,6 +49,10 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "equal definitions": lambda n: "def mse(y_true, y_pred):\n    return 1\n" * n,
     "comments": lambda n: "# coding\n" * n,
     "decorators": lambda n: "@a\n" * n + "def mse(): pass\n",
+    "fields of an f-string": lambda n: 'x = f"' + "{a}" * n + '"\n',
+    "fields in the format of a field": lambda n: 'x = f"{a:' + "{b}" * n + '}"\n',
+    "fields on many lines": lambda n: "x = f'''" + "{a}\n" * n + "'''\n",
+    "long f-strings": lambda n: ('x = f"' + "{a}" * 100 + '"\n') * (n // 25 + 1),
     "comprehensions": lambda n: "x = [a for a in b]\n" * n,
 }  # fmt: skip
 

@@ -126,6 +126,7 @@ def test_the_count_would_notice_a_square() -> None:
 
 
 EXPRESSIONS = [
+    ("course.slow_text", ("TOKEN",)),
     (
         "submission.magics",
         (

@@ -7,9 +7,9 @@ and every problem has its line. The expressions in an example are evaluated late
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Iterator, Mapping, Sequence
 
+from dlgrade.course.meaning import parse_quietly
 from dlgrade.course.signatures import Signature
 from dlgrade.examples.line import LineReader, is_example
 from dlgrade.examples.model import ExamplesFile, ExpectedCall, LineProblem
@@ -28,7 +28,7 @@ def read_examples(source: str, functions: Mapping[str, Signature], modules: Sequ
     """The examples of a source text. `functions` are those of the exercise; `modules` are the names of libraries that
     an example may also use."""
     try:
-        body = ast.parse(source).body
+        body = parse_quietly(source).body
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         return ExamplesFile(problems=tuple(_unreadable(source, error)))
     reader, examples, problems = LineReader(functions, modules), list[ExpectedCall](), list[LineProblem]()

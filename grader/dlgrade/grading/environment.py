@@ -3,11 +3,11 @@ so that a person looks at it."""
 
 from __future__ import annotations
 
-import ast
 import re
 import sys
 from collections.abc import Iterable, Sequence
 
+from dlgrade.course.meaning import parse_quietly
 from dlgrade.exam.results import CheckResult
 from dlgrade.isolation.student.outcome import Raised
 from dlgrade.messages import environment as messages
@@ -86,7 +86,7 @@ def version_named(text: object) -> Version | None:
 
 def _syntax_error(source: str) -> SyntaxError | None:
     try:
-        ast.parse(source)
+        parse_quietly(source)
     except SyntaxError as error:
         return error
     except (ValueError, RecursionError, MemoryError):

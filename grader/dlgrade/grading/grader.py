@@ -20,7 +20,7 @@ from dlgrade.exam.cost import Costs, cost_of
 from dlgrade.exam.curve import solution_reply
 from dlgrade.exam.diagnosis.alone import is_right_alone
 from dlgrade.exam.diagnosis.composed import Listed, name_two
-from dlgrade.exam.diagnosis.form import holds_form
+from dlgrade.exam.diagnosis.form import Forms
 from dlgrade.exam.diagnosis.generic import from_numbers
 from dlgrade.exam.diagnosis.model import Diagnosis
 from dlgrade.exam.diagnosis.naming import name_mistakes
@@ -212,8 +212,8 @@ class ExerciseGrader:
     def _named(
         self, ours: Mapping[str, CheckResult], submission: Submission, budget: VerdictBudget | None
     ) -> dict[str, Diagnosis]:
-        sources = [part.source for part in submission.parts]
-        mistakes = [mistake for mistake in self._key.mistakes if holds_form(sources, mistake.form)]
+        forms = Forms([part.source for part in submission.parts])
+        mistakes = [mistake for mistake in self._key.mistakes if forms.holds(mistake.form)]
         answers = self.behaviours if budget is None else self.behaviours.within(budget)
         named = name_mistakes(ours, mistakes, self._key.solution, answers, self._key.signatures)
         if budget is not None:

@@ -51,6 +51,10 @@ MANY_MARKS = Text(
     ko="`{path}` 파일에 글자에 붙는 결합 문자(악센트 같은 부호)가 {most}개 넘게 잇달아 있어 읽지 않았습니다. 0점이 아니며, 사람이 확인해야 합니다. 그 부호를 지우고 다시 제출하세요.",
     en="In `{path}` more than {most} combining marks (such as accents) stand in a row, so it was not read. This is not a 0: a person has to look. Delete them and hand it in again.",
 )
+MANY_FIELDS = Text(
+    ko="`{path}` 파일에 `{{…}}` 자리가 {most}개보다 많은 f-문자열이 있어 읽지 않았습니다. 0점이 아니며, 사람이 확인해야 합니다. 그 문자열을 여러 개로 나누거나 반복문으로 만들고 다시 제출하세요.",
+    en="An f-string in `{path}` has more than {most} places `{{…}}`, so it was not read. This is not a 0: a person has to look. Divide the string, or make it in a loop, and hand it in again.",
+)
 NO_TEXT_ENCODING = Text(
     ko="`{path}` 파일의 처음 두 줄에 `coding: {encoding}` 표시가 있지만, 파이썬 파일을 저장하는 인코딩이 아닙니다. 그 줄을 지우고 UTF-8 형식으로 다시 저장하세요.",
     en="The first two lines of `{path}` say `coding: {encoding}`, in which Python files are not saved. Delete that line and save the file again in UTF-8.",

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any, Literal
 
+from dlgrade.course.meaning import parsed
 from dlgrade.kinds import Kind
 from dlgrade.messages import nbgrader as messages
 from dlgrade.nbgrader.quiz import CHECK
@@ -93,9 +94,8 @@ def _answer(parts: Sequence[Part], question: Question) -> Any:
     answer, wanted = None, name(question)
     calculated = isinstance(question.shape(), Number)
     for part in parts:
-        try:
-            tree = ast.parse(part.source)
-        except (SyntaxError, ValueError, RecursionError, MemoryError):
+        tree = parsed(part.source)
+        if tree is None:
             if re.search(rf"\b{wanted}\s*=", part.source):
                 answer = UNREADABLE
             continue

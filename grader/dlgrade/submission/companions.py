@@ -9,11 +9,12 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from dlgrade.course.slow_text import has_many_marks
 from dlgrade.messages import notebook as messages
-from dlgrade.submission.combining_marks import has_many_marks, refuse_many_marks
 from dlgrade.submission.model import Companion, Unreadable
 from dlgrade.submission.notebook import Cell, parse_notebook
 from dlgrade.submission.python_file import decode
+from dlgrade.submission.refusals import refuse_slow_code
 from dlgrade.text import Text
 
 MAX_FILES = 100
@@ -88,7 +89,7 @@ def _cells_in(file: Companion) -> list[Cell]:
             sources = [cell.source for cell in parse_notebook(file.data, path).cells if cell.kind == "code"]
         else:
             sources = [decode(file.data, path)[0]]
-            refuse_many_marks(sources[0], file.name)
+            refuse_slow_code(sources[0], file.name)
     except Unreadable:
         return []
     return [Cell("code", source, name=file.name) for source in sources]

@@ -6,6 +6,7 @@ from __future__ import annotations
 import ast
 import re
 
+from dlgrade.course.meaning import parsed
 from dlgrade.messages import notebook as messages
 from dlgrade.submission.magics import PYTHON_CELLS, statement_starts, without_commands
 from dlgrade.text import Text
@@ -37,12 +38,9 @@ def _unwrapped(source: str) -> tuple[str, int]:
 def _cell(call: str) -> str:
     """The code in a call `get_ipython().run_cell_magic('time', '', 'code')`; `pass` for a cell in another language, or
     a call of another form."""
-    try:
-        tree = ast.parse(call.strip(), mode="eval")
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return "pass"
-    match tree.body:
-        case ast.Call(args=[ast.Constant(str(name)), ast.Constant(str(line)), ast.Constant(str(code))]):
+    tree = parsed(call.strip())
+    match tree.body if tree is not None else []:
+        case [ast.Expr(ast.Call(args=[ast.Constant(str(name)), ast.Constant(str(line)), ast.Constant(str(code))]))]:
             python = f"%%{name}" in PYTHON_CELLS or (name == "writefile" and line.strip().endswith(".py"))
             return code.rstrip("\n") if python else "pass"
     return "pass"

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from dlgrade.messages import notebook as messages
-from dlgrade.submission.combining_marks import refuse_many_marks
 from dlgrade.submission.magics import plain_python
 from dlgrade.submission.model import Part, Submission, Unreadable
 from dlgrade.submission.python_file import decode
+from dlgrade.submission.refusals import refuse_slow_code, refuse_slow_text
 from dlgrade.submission.regular_file import read_regular
 from dlgrade.text import Text
 
@@ -85,7 +85,7 @@ def parse_notebook(data: bytes, path: Path) -> Notebook:
         raise Unreadable(messages.NO_CELLS.filled(path=path.name))
     _refuse_too_much_code(cells, path)
     for cell in cells:
-        refuse_many_marks(cell.source, path.name)
+        (refuse_slow_code if cell.kind == "code" else refuse_slow_text)(cell.source, path.name)
     return Notebook(cells, (*notes, *_kernel_note(document)), _python(document))
 
 

@@ -10,9 +10,9 @@ import tokenize
 from pathlib import Path
 
 from dlgrade.messages import submission as messages
-from dlgrade.submission.combining_marks import refuse_many_marks
 from dlgrade.submission.exported import as_written
 from dlgrade.submission.model import Part, Submission, Unreadable
+from dlgrade.submission.refusals import refuse_slow_code
 from dlgrade.submission.regular_file import read_regular
 from dlgrade.text import Text
 
@@ -42,7 +42,7 @@ def from_bytes(data: bytes, path: Path) -> Submission:
     Unreadable if it is not text."""
     source, notes = decode(data, path)
     source, more = as_written(source)
-    refuse_many_marks(source, path)
+    refuse_slow_code(source, path)
     return Submission((Part(path.name, source),), (*notes, *more))
 
 

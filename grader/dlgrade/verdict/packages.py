@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from dlgrade.course.meaning import parsed
 from dlgrade.course.model import Needs
 from dlgrade.messages import packages as messages
 from dlgrade.text import Text
@@ -34,11 +35,8 @@ def own_file(line: str) -> Text | None:
 
 def _imported(line: str) -> Iterator[tuple[str, str]]:
     """(module, name) of each imported name; the name is "" if the module itself is imported."""
-    try:
-        statements = ast.parse(line.strip()).body
-    except (SyntaxError, ValueError):
-        return
-    for statement in statements:
+    tree = parsed(line.strip())
+    for statement in tree.body if tree is not None else ():
         if isinstance(statement, ast.ImportFrom):
             yield from ((statement.module or "", alias.name) for alias in statement.names)
         elif isinstance(statement, ast.Import):
