@@ -34,7 +34,8 @@ STUDENTS = {
     "syntax": "def mse(y_true, y_pred:\n    return 1\n",
     "no_function": "def mes(y_true, y_pred):\n    return 1\n",
     "matplotlib": "import matplotlib.pyplot as plt\nplt.plot([1])\n" + RIGHT,
-    "torch": "import torch\n" + RIGHT,
+    "torch": "import torch\n" + RIGHT.replace("np.mean(", "torch.mean("),
+    "unused_torch": "import torch\n" + RIGHT,
     "program": "import os\n\n\ndef mse(y_true, y_pred):\n    os.system('ls')\n",
     "giant": "import numpy as np\n\n\ndef mse(y_true, y_pred):\n    return np.zeros(2**62)\n",
     "deep": "def mse(y_true, y_pred):\n    return mse(y_true, y_pred)\n",
@@ -225,14 +226,18 @@ ABSENT = next(name for name in ("msvcrt", "termios") if importlib.util.find_spec
 
 def test_a_part_of_python_that_is_not_there_is_no_package_to_install(in_page: dict[str, Path]) -> None:
     """A page's Python lacks many modules, such as those that `multiprocessing` needs."""
-    for source in (f"import {ABSENT}\n{RIGHT}", f"import {ABSENT}.sub\n{RIGHT}"):
+    needing = RIGHT.replace("np.mean(", "module.mean(")
+    for source in (f"import {ABSENT} as module\n{needing}", f"import {ABSENT}.sub as module\n{needing}"):
         said = lines(checked(in_page["mse"], source), 0)
         assert (
             said[0]
             == f"mse.py, line 1: this part of Python is not available where the code is graded: `{source.partition(chr(10))[0]}`"
         )
         assert not any("Packages that this exercise has" in line for line in said)
-    assert "this package is not installed" in lines(checked(in_page["mse"], f"import no_such_package\n{RIGHT}"), 0)[0]
+    assert (
+        "this package is not installed"
+        in lines(checked(in_page["mse"], f"import no_such_package as module\n{needing}"), 0)[0]
+    )
 
 
 def test_a_loop_of_asyncio_that_cannot_run_is_explained(in_page: dict[str, Path]) -> None:

@@ -25,7 +25,7 @@ def test_a_withheld_package_names_what_there_is_instead(grade_source: GradeSourc
 
 
 def test_a_package_that_is_not_installed_is_no_slip_of_the_pen(grade_source: GradeSource) -> None:
-    text = said(grade_source, "import pandas_that_is_missing as pd")
+    text = said(grade_source, "import pandas_that_is_missing as eigh")
     assert "NumPy and Python's standard library" in text
     assert "spelling" not in text
 
@@ -60,7 +60,7 @@ def test_only_what_nobody_published_may_be_a_file_of_ones_own(line: str, name: s
     assert f"`{name}.py`" in text.en if text else name == ""
 
 
-@pytest.mark.parametrize("line", ["from mse import mse", "from .mse import mse", "from . import mse"])
+@pytest.mark.parametrize("line", ["from mse import mse as eigh", "from .mse import eigh", "from . import mse as eigh"])
 def test_importing_another_exercise_says_what_to_do(grade_source: GradeSource, line: str) -> None:
     assert "each file is graded by itself" in said(grade_source, line).lower()
 

@@ -30,10 +30,18 @@ class Attempt:
     """Runs checks one at a time, and remembers their results, so that dependent checks can be skipped."""
 
     def __init__(
-        self, exam: Exam, parts: Parts, connect: Connect, files: Files = (), time_limits: TimeLimits | None = None
+        self,
+        exam: Exam,
+        parts: Parts,
+        connect: Connect,
+        files: Files = (),
+        time_limits: TimeLimits | None = None,
+        names: frozenset[str] = frozenset(),
     ) -> None:
+        """`names` are those that a file is reduced to if it fails while it is loaded."""
         self.exam, time_limits = exam, time_limits or TimeLimits(Limits())
-        self._loaded = LoadedSubmission(parts, files, submission_seed(exam.slug, exam.seed), connect, time_limits)
+        seed = submission_seed(exam.slug, exam.seed)
+        self._loaded = LoadedSubmission(parts, files, seed, connect, time_limits, names)
         self.budget = VerdictBudget(time_limits.verdict_seconds, self.spent)
         self._timeouts = 0
         self._given_up: Lost | None = None
@@ -110,6 +118,11 @@ class Attempt:
         if not failures or not self._loaded.is_single_file:
             return None
         return None if _has_quit(failures[0]) else failures[0]
+
+    @property
+    def left_out(self) -> Raised | None:
+        """The exception for which lines of the file that its functions do not need were left out; None if none were."""
+        return self._loaded.left_out
 
     def prints(self) -> str:
         return self._loaded.prints()

@@ -1,4 +1,5 @@
-"""Holds a submission in a worker. It is loaded at the first call, and loaded again after its worker has ended."""
+"""Holds a submission in a worker. It is loaded at the first call, and loaded again after its worker has ended. A file
+that fails while it is loaded is loaded once more with only what its functions need."""
 
 from __future__ import annotations
 
@@ -10,13 +11,23 @@ from dlgrade.isolation.sandbox.meter import NOTHING, Spent
 from dlgrade.isolation.sandbox.model import CannotStart
 from dlgrade.isolation.student.outcome import Lost, Raised
 from dlgrade.isolation.student.parts import Files, Parts
+from dlgrade.slicing.needed import needed_part
 
 
 class LoadedSubmission:
     """Keeps the worker, the failures of loading, and the time that is left for the whole submission."""
 
-    def __init__(self, parts: Parts, files: Files, seed: int, connect: Connect, time_limits: TimeLimits) -> None:
-        self._parts, self._files, self._seed = parts, files, seed
+    def __init__(
+        self,
+        parts: Parts,
+        files: Files,
+        seed: int,
+        connect: Connect,
+        time_limits: TimeLimits,
+        names: frozenset[str] = frozenset(),
+    ) -> None:
+        """`names` are those that a file is reduced to if it fails; without names, it is never reduced."""
+        self._parts, self._files, self._seed, self._names = parts, files, seed, names
         self._connect, self._time_limits = connect, time_limits
         self._connection: Connection | None = None
         self._limits = time_limits.first()
@@ -24,6 +35,8 @@ class LoadedSubmission:
         self._spent_before = 0.0
         self._cannot_start: CannotStart | None = None
         self.failures: tuple[Raised, ...] | Lost = ()
+        self.left_out: Raised | None = None
+        """The exception for which statements that the names do not need were left out; None if nothing was."""
 
     @property
     def is_single_file(self) -> bool:
@@ -35,8 +48,30 @@ class LoadedSubmission:
         if self._cannot_start is not None:
             raise self._cannot_start
         if self._connection is None:
-            self._connection = self._started()
+            self._connection = self._without_what_failed(self._started())
         return self._connection.peer
+
+    def _without_what_failed(self, connection: Connection) -> Connection:
+        """The connection, or one to a new worker if the file failed and loads with only what the names need."""
+        whole, failures = self._parts, self.failures
+        if not self.is_single_file or not self._names or not isinstance(failures, tuple) or not failures:
+            return connection
+        source = _needed(whole[0][1], self._names, failures[0])
+        if source is None:
+            return connection
+        self._names = frozenset()  # this is tried only once
+        connection = self._reloaded(connection, [[whole[0][0], source]])
+        if self.failures:
+            return self._reloaded(connection, whole)
+        self.left_out = failures[0]
+        return connection
+
+    def _reloaded(self, connection: Connection, parts: Parts) -> Connection:
+        """A connection to a new worker in the place of this one, with other parts."""
+        self._connection = connection
+        self.close(self.failures if isinstance(self.failures, Lost) else None)
+        self._parts, self.failures = parts, ()
+        return self._started()
 
     def _started(self) -> Connection:
         """A connection to a worker that has loaded the submission. If a worker does not start, a second one is tried,
@@ -103,3 +138,11 @@ class LoadedSubmission:
         self._left -= Spent(max(0.0, spent.cpu - forgiven.cpu), max(0.0, spent.idle - forgiven.idle))
         self._connection.close()
         self._connection = None
+
+
+def _needed(source: str, names: frozenset[str], raised: Raised) -> str | None:
+    """The part of a file that the names need, without the line at its top level that raised the exception; None if the
+    file cannot do without that line."""
+    if "SyntaxError" in raised.types or not raised.frames:
+        return None
+    return needed_part(source, names, raised.frames[0].line, ends="SystemExit" in raised.types)

@@ -14,7 +14,7 @@ import pytest
 from dlgrade.exam.drawings import NO_DRAWINGS, Drawings
 from dlgrade.exam.results import CheckResult
 from dlgrade.grading.collect import CheckItem, ExerciseFile
-from dlgrade.grading.grader import ExerciseGrader
+from dlgrade.grading.grader import ExerciseGrader, with_note
 from dlgrade.grading.session import HandedIn, Setting
 from dlgrade.submission.model import Submission
 from dlgrade.verdict.model import Verdict
@@ -112,7 +112,12 @@ def graded(file: ExerciseFile) -> tuple[Verdict, Drawings]:
         for check in grader.exam.checks
     ]
     verdict = grader.verdict(
-        file.submission, results, file.prints or "", file.small, file.diagnoses, file.attempt.budget
+        with_note(file.submission, file.attempt),
+        results,
+        file.prints or "",
+        file.small,
+        file.diagnoses,
+        file.attempt.budget,
     )
     return verdict, grader.drawings(results)
 

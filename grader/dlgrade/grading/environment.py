@@ -1,5 +1,5 @@
 """Recognises code that fails only because it was written for another version of Python or NumPy than the installed one,
-so that a person looks at it."""
+or for a package that is not there, so that a person looks at it."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from dlgrade.isolation.student.outcome import Raised
 from dlgrade.messages import environment as messages
 from dlgrade.submission.model import Part
 from dlgrade.text import Text
+from dlgrade.verdict.packages import published_package
 
 Version = tuple[int, int]
 HERE: Version = sys.version_info[:2]
@@ -75,6 +76,19 @@ def other_numpy(results: Sequence[CheckResult]) -> Text | None:
             name = (match[1] or match[2]) if match else ""
             if name in REMOVED_FROM_NUMPY | ADDED_TO_NUMPY or EXPIRED.search(outcome.message[:500]):
                 return messages.OTHER_NUMPY.filled(message=outcome.message.splitlines()[0][:200])
+    return None
+
+
+def missing_package(results: Sequence[CheckResult]) -> Text | None:
+    """A sentence if a check failed because the code imports a published package that the exercise does not have: which
+    packages are there depends on the machine that grades. None for a missing file of the student's own."""
+    for result in results:
+        outcome = result.outcome
+        if isinstance(outcome, Raised) and "ModuleNotFoundError" in outcome.types and outcome.place is not None:
+            line, source = outcome.place.line, outcome.place.source
+            package = published_package(source)
+            if package is not None:
+                return messages.NO_PACKAGE.filled(line=line, source=source, package=package)
     return None
 
 

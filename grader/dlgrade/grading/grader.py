@@ -43,6 +43,7 @@ from dlgrade.isolation.sandbox.model import Sandbox
 from dlgrade.isolation.student.outcome import Returned
 from dlgrade.isolation.student.parts import Parts
 from dlgrade.messages import explain as messages
+from dlgrade.messages import submission as submission_messages
 from dlgrade.submission.model import Submission
 from dlgrade.text import Text
 from dlgrade.verdict.build import build, without_running
@@ -75,7 +76,7 @@ class ExerciseGrader:
         """An attempt with the submission, ready to run checks. The caller closes it."""
         parts = [[part.name, part.source] for part in submission.parts]
         files = [(file.name, file.data) for file in submission.files]
-        return Attempt(self.exam, parts, self._worker, files, self._time_limits)
+        return Attempt(self.exam, parts, self._worker, files, self._time_limits, frozenset(self._key.signatures))
 
     def untouched(self, submission: Submission) -> bool:
         return len(submission.parts) == 1 and is_untouched(submission.parts[0].source, self._key.stub)
@@ -88,6 +89,7 @@ class ExerciseGrader:
         attempt = self.attempt(submission)
         try:
             results = run(attempt)
+            submission = with_note(submission, attempt)
             prints = attempt.prints()  # before the search for small calls, which runs more of the submission
             if early is not None and any(result.kind in SHOWABLE for result in results):
                 early(self.verdict(submission, results, prints, diagnoses={}))
@@ -252,3 +254,13 @@ class ExerciseGrader:
             connect = self._worker if self._sandbox.forks else lambda: self._shared.connect(self._limits)
             return Attempt(self.exam, parts, connect, (), self._time_limits)
         return Attempt(self.exam, parts, lambda: TrustedConnection(self._limits))
+
+
+def with_note(submission: Submission, attempt: Attempt) -> Submission:
+    """The submission with a note if a line that failed was left out, which is known after the checks have run."""
+    raised = attempt.left_out
+    if raised is None or not raised.frames:
+        return submission
+    failed = raised.frames[0]
+    note = submission_messages.LINE_LEFT_OUT.filled(line=failed.line, source=failed.source, error=raised.types[0])
+    return replace(submission, notes=(*submission.notes, note))

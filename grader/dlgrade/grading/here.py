@@ -1,4 +1,5 @@
-"""Grades a submission that may have been written for another version of Python or NumPy than the installed one."""
+"""Grades a submission that may have been written for another version of Python or NumPy than the installed one, or for
+packages that are not there."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from dataclasses import replace
 
 from dlgrade.exam.attempt import Attempt, run_all
 from dlgrade.exam.results import CheckResult
-from dlgrade.grading.environment import Version, other_numpy, other_python
+from dlgrade.grading.environment import Version, missing_package, other_numpy, other_python
 from dlgrade.grading.grader import ExerciseGrader
 from dlgrade.submission.model import Part, Submission
 from dlgrade.text import Text
@@ -17,8 +18,8 @@ from dlgrade.verdict.model import Verdict
 def grade_here(
     grader: ExerciseGrader, submission: Submission, answers: Iterable[Part], written_with: Version | None
 ) -> tuple[Verdict, tuple[CheckResult, ...]]:
-    """The verdict and the results of the checks. If a failure may be due to another version of Python or NumPy, the
-    verdict is `ungraded`, so that a person looks at it.
+    """The verdict and the results of the checks. If a failure may be due to another version of Python or NumPy, or to a
+    package that is not installed, the verdict is `ungraded`, so that a person looks at it.
 
     `answers` is the code as it was handed in, and `written_with` the version of Python that the hand-in names; None if
     it names none.
@@ -32,7 +33,8 @@ def grade_here(
     verdict = grader.grade(submission, run)
     failed = verdict.points is not None and verdict.points < verdict.max_points
     if failed:
-        why = _of_other_python(verdict, submission, tuple(answers), written_with, results) or other_numpy(results)
+        of_python = _of_other_python(verdict, submission, tuple(answers), written_with, results)
+        why = of_python or other_numpy(results) or missing_package(results)
         if why is not None:
             verdict = replace(grader.ungraded(why), notes=submission.notes)
     return verdict, tuple(results)

@@ -33,6 +33,13 @@ def own_file(line: str) -> Text | None:
     return messages.OWN_FILE.filled(name=own[0]) if own else None
 
 
+def published_package(line: str) -> str | None:
+    """The first published package that the line imports, which is therefore no file of the student's own; None if there
+    is none."""
+    modules = (module.partition(".")[0] for module, _ in _imported(line))
+    return next((module for module in modules if module.lower() in messages.PUBLISHED), None)
+
+
 def _imported(line: str) -> Iterator[tuple[str, str]]:
     """(module, name) of each imported name; the name is "" if the module itself is imported."""
     tree = parsed(line.strip())

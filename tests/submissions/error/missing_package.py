@@ -1,7 +1,7 @@
 # says: not installed
-# Imports a package that is not there.
+# Imports a package that is not there, and needs it.
 import kolmogorov_arnold
 
 
 def mse(y_true, y_pred):
-    return 0.0
+    return kolmogorov_arnold.mse(y_true, y_pred)

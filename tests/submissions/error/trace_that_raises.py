@@ -4,11 +4,11 @@ import sys
 
 
 def mse(y_true, y_pred):
-    return 1.0
+    return traced
 
 
 def trace(*event):
     raise RuntimeError("traced")
 
 
-sys.settrace(trace)
+traced = sys.settrace(trace)

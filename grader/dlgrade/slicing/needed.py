@@ -1,0 +1,25 @@
+"""Finds what the functions of a Python file need, where a line of it fails while the file is loaded."""
+
+from __future__ import annotations
+
+from dlgrade.slicing.slice import Placed, backward_slice, bound
+from dlgrade.slicing.statements import kept, statements_of
+from dlgrade.submission.notebook import MAX_LINES, MAX_SOURCE
+
+
+def needed_part(source: str, names: frozenset[str], line: int, *, ends: bool) -> str | None:
+    """The source with only the statements that the names depend on, as in a notebook; all other lines are empty.
+
+    `line` is the one at which loading stopped, counted from 1, and `ends` says that the file ended itself there. None
+    where leaving anything out would not help: the file is not valid Python or too long to be sliced, it defines none of
+    the names, they depend on the line themselves, or the file ended itself below everything that they need.
+    """
+    if len(source) > MAX_SOURCE or source.count("\n") >= MAX_LINES:
+        return None
+    statements = statements_of(source)
+    pool = [Placed(0, statement, above=True) for statement in statements.all]
+    wanted = names & bound(pool)
+    chosen = [placed.statement for placed in backward_slice(pool, wanted)] if wanted else []
+    if statements.left_out or not chosen or any(each.start < line <= each.end for each in chosen):
+        return None
+    return None if ends and line > max(each.end for each in chosen) else kept(source, chosen)

@@ -1,0 +1,129 @@
+"""A line that fails while a file is loaded costs nothing where the functions do not need it, as in a notebook."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from dlgrade.cli.main import PASSED, run
+from dlgrade.course.model import Exercise
+from dlgrade.grading.grader import ExerciseGrader
+from dlgrade.grading.here import grade_here
+from dlgrade.isolation.sandbox.model import Sandbox
+from dlgrade.slicing.needed import needed_part
+from dlgrade.submission.model import Part, Submission
+from dlgrade.verdict.model import Verdict
+
+from tests.conftest import FAST, ROOT, GradeSource
+
+RIGHT = (ROOT / "solutions" / "06_learning" / "mse" / "solution.py").read_text(encoding="utf-8")
+UNUSED = (
+    "import pandas as pd",
+    "import torch",
+    "from my_helpers import plot",
+    "data = open('/content/data.csv')",
+    "n = input()",
+    "1 / 0",
+    "raise SystemExit",
+    "raise NotImplementedError",
+)
+
+
+@pytest.mark.parametrize("line", UNUSED)
+def test_an_unused_line_costs_nothing_and_is_named(grade_source: GradeSource, line: str) -> None:
+    source = f"{line}\n{RIGHT}"
+    verdict = grade_source("mse", source)
+    assert verdict.kind == "passed"
+    [note] = verdict.notes
+    assert note.en.startswith(f"Line 1 failed while the file was loaded: `{line}` (")
+    assert f"1번째 줄 `{line}` (" in note.ko
+    assert verdict.submission == Submission((Part("mse.py", source),)).digest  # a verdict is found by the whole file
+
+
+def test_the_lines_of_a_wrong_function_stay_those_of_the_file(grade_source: GradeSource) -> None:
+    verdict = grade_source(
+        "mse", "import pandas\n\n\ndef helper(a):\n    return a.nothing\n\n\ndef mse(a, b):\n    return helper(a)\n"
+    )
+    explanation = verdict.checks[0].explanation
+    assert explanation is not None
+    assert explanation.place is not None
+    assert explanation.place.line == 5
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "import pandas\n\n\ndef mse(a, b):\n    return pandas.mean(a - b)\n",
+        "size = 1 / 0\n\n\ndef mse(a, b):\n    return size\n",
+        "import torch\nsize = 1 / 0\n\n\ndef mse(a, b):\n    return size\n",  # what is needed fails as well
+        f"1 / 0\n{RIGHT}\ndef broken(:\n",
+        "1 / 0\n",
+    ],
+)
+def test_a_file_whose_functions_need_what_fails_is_judged_as_a_whole(grade_source: GradeSource, source: str) -> None:
+    verdict = grade_source("mse", source)
+    assert (verdict.kind, verdict.points, verdict.notes) == ("error", 0, ())
+
+
+def test_an_end_below_all_functions_needs_no_note(grade_source: GradeSource) -> None:
+    verdict = grade_source("mse", f"{RIGHT}\nprint(mse([1.0], [2.0]))\nquit()\n")
+    assert (verdict.kind, verdict.notes) == ("passed", ())
+
+
+def test_what_functions_need_is_found_in_any_order() -> None:
+    source = "import a, b\nx = 1\ny = f()\n\ndef f():\n    return x\n\ndef g():\n    return y\n"
+    assert needed_part(source, frozenset({"f"}), 3, ends=False) == "\nx = 1\n\n\ndef f():\n    return x"
+    assert needed_part(source, frozenset({"g"}), 3, ends=False) is None
+    assert needed_part(source, frozenset({"h"}), 3, ends=False) is None
+
+
+def test_the_command_for_a_file_and_that_for_a_class_agree(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "class" / "kim" / "mse.py"
+    path.parent.mkdir(parents=True)
+    path.write_text(f"import pandas\n{RIGHT}", encoding="utf-8")
+    course = ["--course", str(ROOT), "--lang", "en"]
+    assert run([str(path), *course]) == PASSED
+    assert "Line 1 failed while the file was loaded" in " ".join(capsys.readouterr().out.split())
+    assert run(["class", str(tmp_path / "class"), "--jobs", "1", *course]) == PASSED
+    [row] = json.loads((tmp_path / "class-results" / "grades.json").read_text(encoding="utf-8"))["rows"]
+    assert (row["status"], row["points"]) == ("graded", 8)
+    assert [note["en"][:13] for note in row["verdict"]["notes"]] == ["Line 1 failed"]
+
+
+@pytest.fixture
+def graded_in_a_class(
+    exercise_named: Callable[[str], Exercise], sandbox: Sandbox
+) -> Iterator[Callable[[str], Verdict]]:
+    grader = ExerciseGrader(exercise_named("mse"), sandbox, FAST, seed=1)
+
+    def grade(source: str) -> Verdict:
+        part = Part("mse.py", source)
+        return grade_here(grader, Submission((part,)), (part,), None)[0]
+
+    yield grade
+    grader.close()
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "import pandas\n\n\ndef mse(a, b):\n    return pandas.Series(a - b).pow(2).mean()\n",
+        "import torch\n\n\ndef mse(a, b):\n    return torch.mean((a - b) ** 2)\n",
+        "def mse(a, b):\n    import pandas\n\n    return pandas.Series(a - b).pow(2).mean()\n",
+    ],
+)
+def test_an_answer_that_needs_a_published_package_goes_to_a_person(
+    graded_in_a_class: Callable[[str], Verdict], source: str
+) -> None:
+    verdict = graded_in_a_class(source)
+    assert (verdict.kind, verdict.points) == ("ungraded", None)
+    explanation = verdict.checks[0].explanation
+    assert explanation is not None
+    assert "This is not a 0" in explanation.headline.en
+
+
+def test_a_file_of_ones_own_that_is_missing_is_the_students(graded_in_a_class: Callable[[str], Verdict]) -> None:
+    verdict = graded_in_a_class("from my_helpers import mean\n\n\ndef mse(a, b):\n    return mean((a - b) ** 2)\n")
+    assert (verdict.kind, verdict.points) == ("error", 0)
