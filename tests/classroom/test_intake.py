@@ -452,6 +452,25 @@ def test_several_files_of_a_student_are_no_doubt(tmp_path: Path, taken: Taken, n
         assert [row.doubt for row in handed_in] == [None]
 
 
+def test_files_of_a_name_that_two_students_have_are_not_put_together(tmp_path: Path, taken: Taken) -> None:
+    """One student may have handed in both, or each of the two students one."""
+    names = ("이서영 - mse.ipynb", "이서영 - mse (1).ipynb")
+    for name, text in zip(names, (RIGHT, SUM), strict=True):
+        os.utime(put(tmp_path / "class", name, notebook(text)), (NOON, NOON))
+    put(tmp_path / "class", "김민수_mse.py")
+    roster = "학번,이름\n1,이서영\n2,김민수\n"
+    found = rows(taken(tmp_path / "class", f"{roster}3,이서영\n"))
+    assert found.keys() == {"? 이서영", "? 이서영 #2", "1", "2", "3"}
+    several = [found["? 이서영"], found["? 이서영 #2"]]
+    assert len({row.submission for row in several}) == 2
+    for row in several:
+        assert row.doubt is not None
+        assert all(f"`{name}`" in row.doubt(lang) for name in names for lang in LANGUAGES)
+    alone = rows(taken(tmp_path / "class", roster))
+    assert alone.keys() == {"1", "2"}
+    assert (alone["1"].file, alone["1"].doubt) == ("mse (1).ipynb", None)
+
+
 def test_a_number_behind_a_name_makes_nobody_elses_name(tmp_path: Path, taken: Taken) -> None:
     for name in ("ann\u200b", "ann\\u200b", "ann\\u200b #2"):
         put(tmp_path / "class", f"{name}/mse.py")

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from dlgrade.classroom.archives import CLASS_LIMITS, STUDENT_LIMITS, unpack
 from dlgrade.classroom.layouts import FoundHandIn, found_in
-from dlgrade.classroom.matching import plain_key
-from dlgrade.classroom.model import Delivery
+from dlgrade.classroom.matching import find, plain_key
+from dlgrade.classroom.model import Delivery, Roster
 from dlgrade.messages import class_intake as messages
 from dlgrade.submission.folder_content import content_of, problem_of
 from dlgrade.submission.model import Unreadable
@@ -21,10 +22,12 @@ from dlgrade.text import Text
 OTHER_ARCHIVES = (".tar", ".gz", ".tgz", ".bz2", ".xz", ".7z", ".rar", ".alz", ".egg")
 MAX_ARCHIVES = 20
 """The most archives of one student that are unpacked, counting those inside other archives."""
+NO_ROSTER = Roster()
 
 
 Student = tuple[str, str, str]
-"""What tells students apart: their key, the platform's number, and the folder, where several folders have one key."""
+"""What tells students apart: their key, the platform's number, and the folder or file, where one key may be that of
+several students."""
 
 
 class Scratch:
@@ -49,28 +52,34 @@ class Scratch:
         return made
 
 
-def deliveries(source: Path, slugs: Iterable[str], scratch: Scratch, roster: Path | None = None) -> list[Delivery]:
+def deliveries(source: Path, slugs: Iterable[str], scratch: Scratch, roster: Roster = NO_ROSTER) -> list[Delivery]:
     """What each student handed in, in the order of their keys. `source` is a folder, or the archive that a platform
-    made of it; the file of the `roster` may lie in that folder. Raises Unreadable where it cannot be opened at all."""
+    made of it; the file of the `roster` may lie in that folder. Raises Unreadable where it cannot be opened at all.
+
+    Files of one key are one student's, unless several students of the roster may be meant: then each file is a delivery
+    of its own, since nobody can see which of them belong together.
+    """
     root = source
     if not source.is_dir():
         root = scratch.folder()
         unpack(source, root, CLASS_LIMITS, of_class=True)
         root = _without_wrapper(root)
-    everything = list(found_in(root, slugs, roster))
+    everything = list(found_in(root, slugs, roster.file))
     spellings: dict[str, set[str]] = {}
     folders: dict[str, set[Path]] = {}
     for hand_in in filter(_is_of_one_student, everything):
         spellings.setdefault(plain_key(hand_in.key), set()).add(hand_in.key)
         if not hand_in.number:
             folders.setdefault(hand_in.key, set()).add(hand_in.path)
+    is_of_several = cache(lambda key: len(find(key, roster.students)) > 1)
     by_student: dict[Student, list[Delivery]] = {}
     for number, hand_in in enumerate(everything):
         plain = plain_key(hand_in.key)
         alike = len(spellings.get(plain, ())) < 2  # two folders whose names are alike are two students
         key = (plain if alike else hand_in.key) or f"?{number}"  # files without an owner are never merged
         same = folders.get(hand_in.key, ())  # so are two folders whose names give one key
-        place = hand_in.path.relative_to(root).as_posix() if len(same) > 1 and hand_in.path in same else ""
+        apart = (len(same) > 1 and hand_in.path in same) or (not hand_in.number and is_of_several(hand_in.key))
+        place = hand_in.path.relative_to(root).as_posix() if apart else ""
         student = (key, hand_in.number, place)
         delivery = _delivered(hand_in, student, scratch)
         by_student.setdefault(student, []).append(replace(delivery, place=place) if place else delivery)

@@ -48,7 +48,7 @@ class Reading:
         slugs = frozenset(exercise.slug for exercise in self._exercises)
         titles = Titles(slugs)
         with self._scratch() as scratch:
-            delivered = deliveries(self._source, slugs, Scratch(scratch), self._roster.file)
+            delivered = deliveries(self._source, slugs, Scratch(scratch), self._roster)
             everybody = owned_by(delivered, self._roster.students)
             self._claims = ClassExercises(self._chosen, len(everybody))
             waiting: dict[str, list[ClassAnswer]] = {}

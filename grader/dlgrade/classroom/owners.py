@@ -43,7 +43,7 @@ def owned_by(deliveries: Sequence[Delivery], roster: Sequence[Enrolled]) -> list
         else:
             numbered = f"{delivery.key} ({delivery.number})" if delivery.number else delivery.key
             key = visible((numbered if repeated[delivery.key] > 1 else delivery.key).strip())
-            same = [] if roster or delivery.number else namesakes[delivery.key.strip()]
+            same = [] if delivery.number else namesakes[delivery.key.strip()]
             strangers.append(_stranger(key, delivery, matches, same, has_roster=bool(roster)))
     names = {student.id: student.name for student in roster}
     in_roster = [Owned(student, names[student], merged(parts), _doubt(parts)) for student, parts in of_student.items()]
@@ -66,13 +66,14 @@ def _stranger(
         return Owned(f"? {place}", place, delivery, messages.NOBODY.filled(place=place))
     if not has_roster and len(same) < 2:
         return Owned(key, key, delivery)
+    others = [_told_apart(other) for other in same if other is not delivery]
+    names = {"key": key, "own": _told_apart(delivery), "others": _listed(others)}
     if not has_roster:
-        others = [_told_apart(other) for other in same if other is not delivery]
-        doubt = messages.NAMESAKES.filled(own=_told_apart(delivery), key=key, names=_listed(others))
-        return Owned(f"? {key}", key, delivery, doubt)
+        return Owned(f"? {key}", key, delivery, messages.NAMESAKES.filled(**names))
     listed = ", ".join(f"{match.name} ({match.id})" for match in matches[:MAX_NAMES])
-    sentence = messages.AMBIGUOUS if matches else messages.NOT_ENROLLED
-    return Owned(f"? {key}", key, delivery, sentence.filled(key=key, names=listed))
+    several = messages.AMBIGUOUS_FILES if others else messages.AMBIGUOUS
+    sentence = several if matches else messages.NOT_ENROLLED
+    return Owned(f"? {key}", key, delivery, sentence.filled(**names, names=listed))
 
 
 def _doubt(parts: Sequence[Delivery]) -> Text | None:

@@ -70,6 +70,10 @@ AMBIGUOUS = Text(
     ko="`{key}` 이름은 여러 학생일 수 있습니다: {names}. 누구인지 확인해 학번으로 이름을 바꾸고 다시 실행하세요. 그때까지는 누구의 점수도 되지 않습니다.",
     en="`{key}` may be several students: {names}. Find out who it is, rename it to the student's id, and run again. Until then it is nobody's score.",
 )
+AMBIGUOUS_FILES = Text(
+    ko="`{key}` 이름은 여러 학생일 수 있고({names}), `{own}` 말고도 그 이름의 제출물이 있습니다: {others}. 하나씩 따로 채점했습니다. 각각 누구의 것인지 확인해 학번으로 이름을 바꾸고 다시 실행하세요. 그때까지는 누구의 점수도 되지 않습니다.",
+    en="`{key}` may be several students: {names}. `{own}` is not the only hand-in with that name: there is {others}. Each was graded by itself. Find out whose each is, rename it to the student's id, and run again. Until then none is anybody's score.",
+)
 ANSWERS_NOTHING = Text(
     ko="`{place}` 제출물에서 연습 문제의 답을 찾지 못했습니다. 파일 이름이 연습 문제의 이름이거나, 그 함수가 코드에 있어야 합니다. 사람이 확인해야 합니다.",
     en="Nothing in `{place}` answers an exercise: no file is called like one, and none defines its functions. A person has to look.",
@@ -93,8 +97,8 @@ ANOTHER_NAME = Text(
     en="{named} is named for this exercise, but there is another answer in {others}, which is not older: it may be the newer answer, or a helper. Move what is not the answer out of the hand-in and run again, or decide on the points with `grade class override`.",
 )
 NAMESAKES = Text(
-    ko="`{own}` 말고도 `{key}` 이름으로 들어온 제출물이 있습니다: {names}. 하나씩 따로 채점했습니다. 각각 누구의 것인지 확인해 이름 대신 학번을 쓰고 다시 실행하세요. 그때까지는 누구의 점수도 되지 않습니다.",
-    en="`{own}` is not the only hand-in with the name `{key}`: there is {names}. Each was graded by itself. Find out whose each is, put the student's id in place of the name, and run again. Until then none is anybody's score.",
+    ko="`{own}` 말고도 `{key}` 이름으로 들어온 제출물이 있습니다: {others}. 하나씩 따로 채점했습니다. 각각 누구의 것인지 확인해 이름 대신 학번을 쓰고 다시 실행하세요. 그때까지는 누구의 점수도 되지 않습니다.",
+    en="`{own}` is not the only hand-in with the name `{key}`: there is {others}. Each was graded by itself. Find out whose each is, put the student's id in place of the name, and run again. Until then none is anybody's score.",
 )
 SEVERAL_NAMES = Text(
     ko="이 학생의 것으로 보이는 제출물이 서로 다른 이름으로 들어왔습니다: {names}. 함께 채점했으니, 모두 이 학생의 것인지 확인하세요.",
