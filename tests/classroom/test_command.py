@@ -149,6 +149,26 @@ def test_results_never_lie_among_the_hand_ins(tmp_path: Path, capsys: pytest.Cap
     assert not (tmp_path / "class" / "out").exists()
 
 
+def test_only_students_are_counted_as_students(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A hand-in that may be anybody's adds no student: its owner has a row already."""
+    heads = "Student,ID,SIS User ID,mse (7)\n    Points Possible,,,8\n"
+    lines = '"Kim, Minsu",1,s1,\n"Kim, Minsu",2,s2,\n"Lee, Ann",3,s3,\n"Student, Test",4,,\n'
+    roster = put(tmp_path, "roster.csv", heads + lines)
+    for name in ("Kim Minsu", "Lee Ann", "20269999"):
+        put(tmp_path, f"hw/{name}/mse.py")
+    line = ["class", str(tmp_path / "hw"), "--jobs", "1", *COURSE, "--lang"]
+    shown = {
+        "en": "students: 3 · hand-ins whose student is unclear: 2",
+        "ko": "학생 3명 · 누구의 것인지 분명하지 않은 제출물 2개",
+    }
+    for lang, sentence in shown.items():
+        assert run([*line, lang, "--roster", str(roster)]) == 1
+        assert f"{sentence} · " in capsys.readouterr().out
+        assert sentence in (tmp_path / "hw-results" / f"report.{lang}.html").read_text(encoding="utf-8")
+    assert run([*line, "en"]) == 0
+    assert "students: 3 · exercises: 1" in capsys.readouterr().out
+
+
 def test_the_helper_of_one_student_lowers_no_grade(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     heads = "Identifier,Full name,Status,Grade,Maximum Grade,Last modified (grade)\n"
     lines = [f"Participant {number},Student {number},,,100.00,-\n" for number in range(4)]

@@ -17,6 +17,7 @@ from dlgrade.classroom.gradebooks.gradescope import gradescope_json
 from dlgrade.classroom.gradebooks.moodle import moodle_csv, moodle_worksheet
 from dlgrade.classroom.junit import class_junit
 from dlgrade.classroom.model import Roster
+from dlgrade.classroom.owners import unclear_owners
 from dlgrade.classroom.page import class_page
 from dlgrade.classroom.results import Results
 from dlgrade.classroom.student_page import student_page, students_with_page
@@ -93,7 +94,8 @@ def summary_of(results: Results, exercises: Sequence[Exercise]) -> ClassSummary:
     """The summary of the last run, including what a person has decided and named since."""
     decided = results.decisions
     summary = summarise(results.current(), exercises, decided.overrides(), decided.names(), results.history.histories())
-    return replace(summary, left_out=results.left_out())
+    unclear = unclear_owners((entry.row for entry in summary.entries), results.roster())
+    return replace(summary, left_out=results.left_out(), unclear=unclear)
 
 
 def sources_of(results: Results, entries: Iterable[Entry]) -> dict[tuple[str, str], str]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dlgrade.classroom.deliveries import merged
 from dlgrade.classroom.matching import find, with_number
-from dlgrade.classroom.model import Delivery, Enrolled
+from dlgrade.classroom.model import Delivery, Enrolled, HandInRow, Roster
 from dlgrade.messages import class_intake as messages
 from dlgrade.text import Text, visible
 
@@ -25,6 +25,13 @@ class Owned:
     name: str
     delivery: Delivery
     doubt: Text | None = None
+
+
+def unclear_owners(rows: Iterable[HandInRow], roster: Roster) -> frozenset[str]:
+    """The owners in the rows who are no students of the class for certain: each stands for a hand-in whose student may
+    have a row already."""
+    enrolled = {student.id for student in roster.students}
+    return frozenset(row.student for row in rows if row.doubt is not None and row.student not in enrolled)
 
 
 def owned_by(deliveries: Sequence[Delivery], roster: Sequence[Enrolled]) -> list[Owned]:

@@ -41,9 +41,8 @@ def class_page(
     """The report in one language. `pages` maps a student's id to the path of their own page, relative to the report.
     `examples` are the verdicts on students' own examples, and `answers` all answers including those of earlier runs.
     With `form` the report has fields for a person's decisions, which needs results that can store them."""
-    header = messages.HEADER(
-        lang, version=__version__, level=", ".join(summary.levels) or "-", students=len(summary.students)
-    )
+    levels, students = ", ".join(summary.levels) or "-", summary.students_counted(lang)
+    header = messages.HEADER(lang, version=__version__, level=levels, students=students)
     body = fill(
         PAGE,
         lang=lang,

@@ -31,6 +31,8 @@ the whole name."""
 PARTICIPANT_COLUMNS = _columns("identifier", "식별자")
 PARTICIPANT = re.compile(r"(?:participant|참가자)\s*\d+", re.IGNORECASE)
 """What Moodle's worksheet writes there, or under `ID`: `Participant 123`. The names of the files have the number."""
+TEST_STUDENT = "Student, Test"
+"""Canvas exports whoever tries a course in the view of a student as a student of this name."""
 POINTS_POSSIBLE = "points possible"
 """Canvas writes this in place of a student's name in the line that says what each assignment is out of."""
 GIVEN_COLUMNS = _columns("first name", "given name")
@@ -47,7 +49,8 @@ def read_roster(path: Path) -> Roster:
     """The students in the order of the file. Raises NoRoster if no column identifies them, or if one occurs twice."""
     headings, *table = [row for _, row in csv_rows(path)] or [[]]
     possible = [row for row in table if POINTS_POSSIBLE in (cell.strip().lower() for cell in row)]
-    students = [student for row in table if row not in possible and (student := _student(headings, row)) is not None]
+    named = [student for row in table if row not in possible and (student := _student(headings, row)) is not None]
+    students = [student for student in named if not possible or student.name != TEST_STUDENT]
     if not students:
         raise NoRoster(messages.ROSTER_COLUMNS.filled(path=path))
     ids = [student.id for student in students]

@@ -12,7 +12,7 @@ from dlgrade.classroom.model import HandInRow
 from dlgrade.classroom.overrides import Override, decided
 from dlgrade.messages import class_report as messages
 from dlgrade.messages import report as report_messages
-from dlgrade.text import Text
+from dlgrade.text import Lang, Text
 from dlgrade.verdict.model import NEEDS_A_PERSON, NOT_ANSWERED, Verdict, is_attempted
 
 Status = Literal["graded", "person", "missing", "waiting"]
@@ -105,8 +105,14 @@ class ClassSummary:
     """(id, name), in the order of the rows."""
     entries: tuple[Entry, ...]
     levels: tuple[str, ...] = ()
+    unclear: frozenset[str] = frozenset()
+    """Those of `students` who are only hand-ins whose student is unclear."""
     left_out: Mapping[str, int] = field(default_factory=dict)
     """Exercises that are none of the class although files define their names → the number of students."""
+
+    def students_counted(self, lang: Lang) -> str:
+        """How many students the class has, and how many hand-ins have no certain student."""
+        return students_counted(len(self.students) - len(self.unclear), len(self.unclear), lang)
 
     def of(self, student: str) -> list[Entry]:
         return self._by_student.get(student, [])
@@ -117,6 +123,12 @@ class ClassSummary:
         for entry in self.entries:
             entries.setdefault(entry.row.student, []).append(entry)
         return entries
+
+
+def students_counted(students: int, unclear: int, lang: Lang) -> str:
+    """The number of students, and that of the hand-ins without a certain one, if there are such."""
+    sentence = messages.STUDENTS_AND_UNCLEAR if unclear else messages.STUDENTS
+    return sentence(lang, students=students, unclear=unclear)
 
 
 def mistakes_of(entry: Entry) -> Mapping[str, Text]:

@@ -18,10 +18,11 @@ from dlgrade.classroom.dask_cluster import dask_cluster
 from dlgrade.classroom.derived import write_derived
 from dlgrade.classroom.intake import Reading
 from dlgrade.classroom.model import HandInRow, Intake
+from dlgrade.classroom.owners import unclear_owners
 from dlgrade.classroom.pool import Open, local_processes
 from dlgrade.classroom.results import Results
 from dlgrade.classroom.run import WorkCount, run_class
-from dlgrade.classroom.summary import ClassSummary
+from dlgrade.classroom.summary import ClassSummary, students_counted
 from dlgrade.classroom.work import ClassPlan
 from dlgrade.cli.console import console_on
 from dlgrade.course.model import Course
@@ -84,8 +85,9 @@ def write_and_tell(results: Results, course: Course, folder: Path, lang: Lang) -
 
 def _tell_work(console: Console, intake: Intake, work: WorkCount, lang: Lang) -> None:
     rows = intake.rows
+    unclear = unclear_owners(rows, intake.roster)
     values = {
-        "students": len({row.student for row in rows}),
+        "students": students_counted(len({row.student for row in rows} - unclear), len(unclear), lang),
         "exercises": len({row.exercise for row in rows if row.exercise}),
         "answers": sum(bool(row.submission) for row in rows),
         "different": work.different,

@@ -59,9 +59,14 @@ EXERCISES_HOW = Text(
 MEAN = Text(ko="평균", en="Mean")
 DISCRIMINATION = Text(ko="변별도", en="Discrimination")
 SCORES_TITLE = Text(ko="점수", en="Scores")
+STUDENTS = Text(ko="학생 {students}명", en="students: {students}")
+STUDENTS_AND_UNCLEAR = Text(
+    ko="학생 {students}명 · 누구의 것인지 분명하지 않은 제출물 {unclear}개",
+    en="students: {students} · hand-ins whose student is unclear: {unclear}",
+)
 HEADER = Text(
-    ko="dlgrade {version} · 격리 수준 {level} · 학생 {students}명",
-    en="dlgrade {version} · isolation {level} · students: {students}",
+    ko="dlgrade {version} · 격리 수준 {level} · {students}",
+    en="dlgrade {version} · isolation {level} · {students}",
 )
 GRADED = Text(ko="채점함", en="graded")
 WAITING = Text(ko="아직 채점 전", en="not graded yet")

@@ -64,8 +64,8 @@ SEED = Text(
 ACCEPT_WEAK = Text(ko="격리 수준이 낮은 컴퓨터에서도 채점합니다.", en="Grade on a machine with weak isolation as well.")
 GRADING = Text(ko="채점", en="grading")
 FOUND = Text(
-    ko="학생 {students}명 · 연습 문제 {exercises}개 · 답 {answers}개(서로 다른 코드 {different}개), 그 가운데 채점할 것 {waiting}개",
-    en="students: {students} · exercises: {exercises} · answers: {answers} ({different} different), of which to grade: {waiting}",
+    ko="{students} · 연습 문제 {exercises}개 · 답 {answers}개(서로 다른 코드 {different}개), 그 가운데 채점할 것 {waiting}개",
+    en="{students} · exercises: {exercises} · answers: {answers} ({different} different), of which to grade: {waiting}",
 )
 RESULT = Text(
     ko="채점한 답 {graded}개 · 사람이 확인할 것 {unclear}개 · 제출하지 않음 {missing}개",
