@@ -13,7 +13,7 @@ from dlgrade.grading.grader import ExerciseGrader
 from dlgrade.grading.here import grade_here
 from dlgrade.isolation.sandbox.model import Sandbox
 from dlgrade.slicing.needed import needed_part
-from dlgrade.submission.model import Part, Submission
+from dlgrade.submission.model import Companion, Part, Submission
 from dlgrade.verdict.model import Verdict
 
 from tests.conftest import FAST, ROOT, GradeSource
@@ -111,6 +111,7 @@ def graded_in_a_class(
     [
         "import pandas\n\n\ndef mse(a, b):\n    return pandas.Series(a - b).pow(2).mean()\n",
         "import torch\n\n\ndef mse(a, b):\n    return torch.mean((a - b) ** 2)\n",
+        "import importlib\n\npd = importlib.import_module('pandas.api')\n\n\ndef mse(a, b):\n    return pd.mean(a - b)\n",
         "def mse(a, b):\n    import pandas\n\n    return pandas.Series(a - b).pow(2).mean()\n",
     ],
 )
@@ -127,3 +128,13 @@ def test_an_answer_that_needs_a_published_package_goes_to_a_person(
 def test_a_file_of_ones_own_that_is_missing_is_the_students(graded_in_a_class: Callable[[str], Verdict]) -> None:
     verdict = graded_in_a_class("from my_helpers import mean\n\n\ndef mse(a, b):\n    return mean((a - b) ** 2)\n")
     assert (verdict.kind, verdict.points) == ("error", 0)
+
+
+def test_a_helper_that_needs_a_published_package_asks_a_person_too(
+    exercise_named: Callable[[str], Exercise], sandbox: Sandbox
+) -> None:
+    grader = ExerciseGrader(exercise_named("mse"), sandbox, FAST, seed=1)
+    part = Part("mse.py", "from helper import mean\n\n\ndef mse(a, b):\n    return mean((a - b) ** 2)\n")
+    submission = Submission((part,), files=(Companion("helper.py", b"import pandas\nmean = pandas.mean\n"),))
+    assert grade_here(grader, submission, (part,), None)[0].points is None
+    grader.close()

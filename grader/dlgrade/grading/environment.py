@@ -13,7 +13,7 @@ from dlgrade.isolation.student.outcome import Raised
 from dlgrade.messages import environment as messages
 from dlgrade.submission.model import Part
 from dlgrade.text import Text
-from dlgrade.verdict.packages import published_package
+from dlgrade.verdict.packages import is_published
 
 Version = tuple[int, int]
 HERE: Version = sys.version_info[:2]
@@ -51,6 +51,8 @@ NO_SUCH_NAME = re.compile(
     r"(?:module 'numpy[\w.]*' has no attribute|'numpy\.ndarray' object has no attribute) '(\w+)'"
     r"|cannot import name '(\w+)' from 'numpy"
 )
+NO_SUCH_MODULE = re.compile(r"(?:No module named '|import (?=[\w.]++: not available))(\w+)")
+"""What Python says of a package that is not installed, and the worker of one that is withheld."""
 EXPIRED = re.compile(r"removed .*NumPy|deprecated alias", re.IGNORECASE)
 
 
@@ -85,10 +87,10 @@ def missing_package(results: Sequence[CheckResult]) -> Text | None:
     for result in results:
         outcome = result.outcome
         if isinstance(outcome, Raised) and "ModuleNotFoundError" in outcome.types and outcome.place is not None:
-            line, source = outcome.place.line, outcome.place.source
-            package = published_package(source)
-            if package is not None:
-                return messages.NO_PACKAGE.filled(line=line, source=source, package=package)
+            named = NO_SUCH_MODULE.search(outcome.message)
+            if named is not None and is_published(named[1]):
+                line, source = outcome.place.line, outcome.place.source
+                return messages.NO_PACKAGE.filled(line=line, source=source, package=named[1])
     return None
 
 

@@ -29,15 +29,13 @@ def own_file(line: str) -> Text | None:
     """A sentence on what to do if the line imports a file of the student's own; None if it
     imports published packages."""
     modules = [module.partition(".")[0] for module, _ in _imported(line)]
-    own = [module for module in modules if module and module.lower() not in messages.PUBLISHED]
+    own = [module for module in modules if module and not is_published(module)]
     return messages.OWN_FILE.filled(name=own[0]) if own else None
 
 
-def published_package(line: str) -> str | None:
-    """The first published package that the line imports, which is therefore no file of the student's own; None if there
-    is none."""
-    modules = (module.partition(".")[0] for module, _ in _imported(line))
-    return next((module for module in modules if module.lower() in messages.PUBLISHED), None)
+def is_published(module: str) -> bool:
+    """Is it a published package, and so no file of the student's own?"""
+    return module.lower() in messages.PUBLISHED
 
 
 def _imported(line: str) -> Iterator[tuple[str, str]]:
