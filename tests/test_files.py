@@ -29,6 +29,7 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_beside_it(tmp_path: Path, m
     with pytest.raises(CannotWrite, match="No space left") as caught:
         write_atomically(path, b"\xff")
     assert str(path) in caught.value.text.ko
+    assert "디스크에 남은 공간이 없음" in caught.value.text.ko
     assert path.read_text(encoding="utf-8") == "처음"
     assert list(path.parent.iterdir()) == [path]
 

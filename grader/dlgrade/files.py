@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from dlgrade.messages.report import CANNOT_WRITE, CANNOT_WRITE_BELOW_FILE, FILE_IN_THE_WAY
+from dlgrade.messages.system import REASONS
 from dlgrade.text import Text, TextError
 
 if TYPE_CHECKING:
@@ -31,12 +32,18 @@ MAX_WRITING_SECONDS = 3600
 """An unfinished file older than this is taken as abandoned. The age is used only on systems without locks."""
 
 
+def reason_of(error: OSError) -> Text:
+    """Why the operating system refused; in its own words where the course has none."""
+    said = error.strerror or str(error)
+    return REASONS.get(error.errno or 0, Text(ko=said, en=said))
+
+
 class CannotWrite(TextError):
     """A file could not be written; `text` says which one, and what to check."""
 
     def __init__(self, path: Path, error: OSError) -> None:
         file = _file_above(path)
-        refused = CANNOT_WRITE.filled(path=path, reason=error.strerror or error)
+        refused = CANNOT_WRITE.filled(path=path, reason=reason_of(error))
         super().__init__(refused if file is None else CANNOT_WRITE_BELOW_FILE.filled(path=path, file=file))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+import tempfile
 import unicodedata
 import zipfile
 from pathlib import Path
@@ -15,6 +16,7 @@ from dlgrade.submission.model import Unreadable
 from dlgrade.text import Text
 
 from tests.classroom.hand_ins import packed
+from tests.spine.test_full_disk import full_disk
 
 
 def files_in(folder: Path) -> dict[str, str]:
@@ -147,3 +149,14 @@ def test_a_path_through_very_many_folders_is_the_archive_s_fault(of_class: bool,
         unpack(path, tmp_path / "out", CLASS_LIMITS, of_class=of_class)
     assert begins(caught.value.text, messages.ARCHIVE_DEEP)
     assert not (tmp_path / "out").exists()
+
+
+def test_a_full_disk_is_the_graders_and_not_the_archives(tmp_path: Path) -> None:
+    archive = packed(tmp_path / "hw.zip", {"kim/mse.py": "x = 1\n" * 100})
+    with full_disk():
+        text = refused(archive, tmp_path / "unpacked")
+    for said, fault in ((text.ko, "제출물의 문제가 아니며"), (text.en, "Nothing is wrong with the hand-in")):
+        assert fault in said
+        assert f"`{tempfile.gettempdir()}`" in said
+        assert "TMPDIR" in said
+    assert "File too large" not in text.ko

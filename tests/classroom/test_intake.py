@@ -20,6 +20,7 @@ from dlgrade.text import LANGUAGES
 
 from tests.classroom.hand_ins import NOON, RIGHT, SUM, notebook, packed, put
 from tests.conftest import ROOT
+from tests.spine.test_full_disk import full_disk
 
 Taken = Callable[..., Intake]
 
@@ -604,3 +605,15 @@ def test_exercises_that_the_teacher_names_are_those_of_the_class(tmp_path: Path,
     intake = taken(tmp_path / "class", chosen=("accuracy",))
     assert {row.exercise for row in intake.rows if row.exercise} == {"accuracy"}
     assert not intake.left_out
+
+
+def test_a_full_disk_costs_no_row_and_is_named(tmp_path: Path, taken: Taken) -> None:
+    put(tmp_path, "class/kim_mse.py")
+    packed(tmp_path / "class" / "lee.zip", {"mse.py": RIGHT})
+    with full_disk():
+        found = rows(taken(tmp_path / "class"))
+    assert found.keys() == {"kim", "lee"}
+    for row in found.values():
+        assert row.problem is not None
+        assert tempfile.gettempdir() in row.problem.en
+        assert "Nothing is wrong with the hand-in" in row.problem.en

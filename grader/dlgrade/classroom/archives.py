@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
+import tempfile
 import time
 import unicodedata
 import zipfile
@@ -13,12 +15,15 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO
 
+from dlgrade.files import reason_of
 from dlgrade.messages import class_intake as messages
 from dlgrade.messages import submission as submission_messages
 from dlgrade.submission.archive import PACKED
 from dlgrade.submission.model import Unreadable
 
 CHUNK = 2**16
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG)
+"""Errors that only writing has, so they are about the disk that is written to, never about the archive."""
 UTF8_FLAG, ENCRYPTED_FLAG = 0x800, 0x1
 MAX_NAME = 4096
 """Characters of a member's path. Disks allow fewer, and to bring a longer one into its normal form may take long."""
@@ -58,7 +63,18 @@ def unpack(archive: Path, folder: Path, limits: ArchiveLimits, *, of_class: bool
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError) as error:
         raise Unreadable(messages.NO_ARCHIVE.filled(path=name, reason=error)) from error
     except OSError as error:
-        raise Unreadable(messages.NO_ARCHIVE.filled(path=name, reason=error.strerror or error)) from error
+        raise no_room(error, name) or Unreadable(
+            messages.NO_ARCHIVE.filled(path=name, reason=reason_of(error))
+        ) from error
+
+
+def no_room(error: OSError, name: str) -> Unreadable | None:
+    """The error for the temporary folder of this computer, if it has no room for what was handed in as `name`; None for
+    any other error."""
+    if error.errno not in NO_ROOM:
+        return None
+    folder = tempfile.gettempdir()
+    return Unreadable(messages.NO_ROOM.filled(path=name, folder=folder, reason=reason_of(error)))
 
 
 def _targets(

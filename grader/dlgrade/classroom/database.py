@@ -6,6 +6,7 @@ first.
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
@@ -13,15 +14,30 @@ from pathlib import Path
 from typing import Any
 
 from dlgrade.classroom.schema import SCHEMA, VERSION
+from dlgrade.files import reason_of
 from dlgrade.messages import class_run as messages
+from dlgrade.messages.system import REASONS
 from dlgrade.text import Text, TextError
 
 LOCK = "lock.sqlite"
 SECONDS_TO_WAIT = 2.0
+LIKE_THE_SYSTEMS = {
+    sqlite3.SQLITE_FULL: errno.ENOSPC, sqlite3.SQLITE_IOERR: errno.EIO,
+    sqlite3.SQLITE_READONLY: errno.EACCES, sqlite3.SQLITE_CANTOPEN: errno.EACCES,
+}  # fmt: skip
+"""An error of SQLite → the error of the operating system that it stands for."""
 
 
 class CannotKeep(TextError):
     """The results cannot be written or read; the text says why and what to do."""
+
+
+def _reason(error: sqlite3.Error) -> Text:
+    """What SQLite says; in Korean where it stands for an error of the operating system."""
+    code = getattr(error, "sqlite_errorcode", None) or 0
+    said = str(error)
+    alike = REASONS.get(LIKE_THE_SYSTEMS.get(code & 0xFF, 0))
+    return Text(ko=alike.ko if alike is not None else said, en=said)
 
 
 class Database:
@@ -34,7 +50,7 @@ class Database:
             # The folder holds the secret seed, and everybody's grades.
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
-            raise CannotKeep(self._unwritable(error.strerror or str(error))) from error
+            raise CannotKeep(self._unwritable(reason_of(error))) from error
         with self._errors_as_sentences(), ExitStack() as opened:
             with self._errors_as_sentences(messages.LOCKED):
                 lock = opened.enter_context(closing(_connect(path.with_name(LOCK))))
@@ -100,9 +116,9 @@ class Database:
             return held.filled(path=self.path)
         if code in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
             return messages.NO_RESULTS.filled(path=self.path)
-        return self._unwritable(str(error))
+        return self._unwritable(_reason(error))
 
-    def _unwritable(self, reason: str) -> Text:
+    def _unwritable(self, reason: Text) -> Text:
         if self._opened is None:
             return messages.CANNOT_BEGIN.filled(path=self.path.parent, reason=reason)
         return messages.CANNOT_STORE.filled(path=self.path, reason=reason)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from dlgrade.classroom.archives import CLASS_LIMITS, STUDENT_LIMITS, unpack
+from dlgrade.classroom.archives import CLASS_LIMITS, STUDENT_LIMITS, no_room, unpack
 from dlgrade.classroom.layouts import FoundHandIn, found_in
 from dlgrade.classroom.matching import find, plain_key
 from dlgrade.classroom.model import Delivery, Roster
@@ -130,7 +130,8 @@ def _delivered(hand_in: FoundHandIn, student: Student, scratch: Scratch) -> Deli
     except Unreadable as unreadable:
         return replace(delivery, problem=unreadable.text)
     except Exception as error:  # one hand-in never stops the reading of the others
-        return replace(delivery, problem=not_read(hand_in.path.name, error))
+        full = no_room(error, hand_in.path.name) if isinstance(error, OSError) else None
+        return replace(delivery, problem=full.text if full else not_read(hand_in.path.name, error))
 
 
 def _folders(hand_in: FoundHandIn, student: Student, scratch: Scratch) -> Iterator[Path]:

@@ -13,6 +13,7 @@ import sys
 from collections.abc import Iterator
 from typing import Any, TextIO, cast
 
+from dlgrade.files import reason_of
 from dlgrade.messages import cli as messages
 from dlgrade.text import TextError
 
@@ -50,7 +51,7 @@ def _ours() -> Iterator[None]:
     except BrokenPipeError as error:
         raise ReaderLeft from error
     except OSError as error:
-        raise CannotPrint(messages.CANNOT_PRINT.filled(reason=error.strerror or str(error))) from error
+        raise CannotPrint(messages.CANNOT_PRINT.filled(reason=reason_of(error))) from error
 
 
 def prepare_streams() -> None:

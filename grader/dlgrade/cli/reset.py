@@ -14,7 +14,7 @@ from dlgrade.cli.sentences import print_sentence
 from dlgrade.course.backups import keep_backup
 from dlgrade.course.loading import select
 from dlgrade.course.model import Course, Exercise
-from dlgrade.files import write_atomically
+from dlgrade.files import reason_of, write_atomically
 from dlgrade.messages import cli as cli_messages
 from dlgrade.messages import report as messages
 from dlgrade.text import Lang, Text, TextError
@@ -69,5 +69,4 @@ def _before(exercise: Exercise, path: Path) -> bytes | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise CannotReset(messages.RESET_CANNOT_READ.filled(path=path, reason=reason)) from error
+        raise CannotReset(messages.RESET_CANNOT_READ.filled(path=path, reason=reason_of(error))) from error

@@ -13,6 +13,7 @@ import click
 
 from dlgrade.cli.options import HomePath, course_option
 from dlgrade.cli.sentences import print_sentence
+from dlgrade.files import reason_of
 from dlgrade.messages import site as messages
 from dlgrade.site.faults import SiteError
 from dlgrade.site.root import site_root
@@ -99,7 +100,7 @@ def listening(folder: Path, port: int) -> ThreadingHTTPServer:
     try:
         return server(folder, port)
     except OSError as error:
-        raise SiteError(messages.PORT_TAKEN.filled(port=port, reason=error.strerror)) from error
+        raise SiteError(messages.PORT_TAKEN.filled(port=port, reason=reason_of(error))) from error
 
 
 def serve(lang: Lang, server: ThreadingHTTPServer) -> None:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from dlgrade.files import reason_of
 from dlgrade.isolation.frameworks import NEEDS, Needs
 from dlgrade.messages import course as messages
 from dlgrade.text import TextError
@@ -99,5 +100,5 @@ def read_text(path: Path) -> str:
     except FileNotFoundError as error:
         raise CourseError(messages.MISSING.filled(path=path)) from error
     except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or error
+        reason = reason_of(error) if isinstance(error, OSError) else error
         raise CourseError(messages.UNREADABLE.filled(path=path, reason=reason)) from error

@@ -22,6 +22,7 @@ from dlgrade.edition.manifest import (
     text_digest,
 )
 from dlgrade.exam.key_file import KEY_FILE
+from dlgrade.files import reason_of
 from dlgrade.messages import edition as messages
 from dlgrade.text import Lang
 
@@ -63,8 +64,7 @@ def _refusal(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise EditionError(messages.CANNOT_MAKE.filled(folder=folder, reason=reason)) from error
+        raise EditionError(messages.CANNOT_MAKE.filled(folder=folder, reason=reason_of(error))) from error
 
 
 def refuse_used(folder: Path) -> None:

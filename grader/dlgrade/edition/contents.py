@@ -17,6 +17,7 @@ from dlgrade.edition.manifest import EditionKind, text_digest
 from dlgrade.edition.surroundings import surroundings
 from dlgrade.exam.key import stub_of
 from dlgrade.exam.key_file import KEY_FILE
+from dlgrade.files import reason_of
 from dlgrade.messages import course as messages
 from dlgrade.text import LANGUAGES, Lang
 
@@ -86,4 +87,4 @@ def _read(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise CourseError(messages.UNREADABLE.filled(path=path, reason=error.strerror or error)) from error
+        raise CourseError(messages.UNREADABLE.filled(path=path, reason=reason_of(error))) from error

@@ -27,7 +27,7 @@ from dlgrade.edition.manifest import (
     text_digest,
 )
 from dlgrade.exam.key import read_key
-from dlgrade.files import CannotWrite, write_atomically
+from dlgrade.files import CannotWrite, reason_of, write_atomically
 from dlgrade.messages import edition as messages
 
 PLACE = re.compile(r"\d\d_\w+/\w+")
@@ -133,7 +133,7 @@ def _content(path: Path) -> bytes | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise EditionError(messages.UNREADABLE.filled(path=path, reason=error.strerror or error)) from error
+        raise EditionError(messages.UNREADABLE.filled(path=path, reason=reason_of(error))) from error
 
 
 def _deliver(root: Path, path: str, content: bytes, edition: Edition) -> FileChange | None:

@@ -6,6 +6,10 @@ NO_ARCHIVE = Text(
     ko="`{path}` 압축 파일을 열 수 없습니다({reason}). 0점이 아니며, 사람이 확인해야 합니다. 학생에게 다시 받거나 직접 풀어 폴더로 두세요.",
     en="The archive `{path}` cannot be opened ({reason}). This is not a 0: a person has to look. Ask for it again, or unpack it by hand into a folder.",
 )
+NO_ROOM = Text(
+    ko="`{path}` 제출물을 풀어 놓을 수 없습니다: 채점하는 이 컴퓨터의 임시 폴더 `{folder}`에 쓸 수 없습니다({reason}). 제출물의 문제가 아니며 0점이 아닙니다. 그 디스크를 비우거나 환경 변수 TMPDIR에 여유가 있는 폴더를 적고, 같은 명령을 다시 실행하세요.",
+    en="There is no room for the hand-in `{path}`: the folder for temporary files of this computer, which grades, is `{folder}`, and it cannot be written ({reason}). Nothing is wrong with the hand-in, and this is not a 0. Free space on that disk, or name a folder with room in the environment variable TMPDIR, and run the same command again.",
+)
 ARCHIVE_FILES = Text(
     ko="`{path}` 압축 파일에 파일이나 폴더가 {most}개보다 많아 풀지 않았습니다. 사람이 확인해야 합니다.",
     en="The archive `{path}` holds more than {most} files or folders and was not unpacked. A person has to look.",

@@ -11,6 +11,7 @@ from typing import Any
 
 from nbgrader.api import Gradebook
 
+from dlgrade.files import reason_of
 from dlgrade.messages import hand_in as messages
 from dlgrade.nbgrader.chosen_notebooks import choose
 from dlgrade.nbgrader.graded_before import forget_invalid
@@ -80,7 +81,7 @@ def _made_safe(converter: Any, folder: Path, lang: Lang) -> bool:
             if path.suffix == ".ipynb" and path.is_dir():
                 path.rename(path.with_name(f"{path.name}.folder"))
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = reason_of(error)(lang)
         converter.log.error(messages.CANNOT_SET_ASIDE_LOG(lang, path=folder, kind=messages.LINK(lang), reason=reason))
         return False
     return True

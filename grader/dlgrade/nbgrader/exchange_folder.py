@@ -8,6 +8,7 @@ import stat
 from pathlib import Path
 
 from dlgrade.course.model import CourseError
+from dlgrade.files import reason_of
 from dlgrade.messages import nbgrader as messages
 from dlgrade.nbgrader.configuration import configured_exchange
 
@@ -37,7 +38,7 @@ def open_exchange(folder: Path) -> None:
             path.mkdir()
             path.chmod(FOR_EVERYONE if path == folder else ENTERED_BY_EVERYONE)
     except OSError as error:
-        raise CourseError(messages.NO_EXCHANGE.filled(path=folder, reason=error.strerror or error)) from error
+        raise CourseError(messages.NO_EXCHANGE.filled(path=folder, reason=reason_of(error))) from error
 
 
 def closed_folders(folder: Path) -> list[tuple[str, Path]]:

@@ -6,6 +6,7 @@ import os
 import stat
 from pathlib import Path
 
+from dlgrade.files import reason_of
 from dlgrade.messages import submission as messages
 from dlgrade.submission.model import Unreadable
 
@@ -30,7 +31,7 @@ def read_regular(path: Path, most: int, name: str) -> bytes:
     except FileNotFoundError:
         raise Unreadable(messages.NO_FILE.filled(path=name)) from None
     except OSError as error:
-        raise Unreadable(messages.CANNOT_READ.filled(path=name, reason=error.strerror)) from error
+        raise Unreadable(messages.CANNOT_READ.filled(path=name, reason=reason_of(error))) from error
     except ValueError as error:  # the path contains a null character
         raise Unreadable(messages.CANNOT_READ.filled(path=repr(name), reason=error)) from error
     if len(data) > most:
