@@ -43,6 +43,10 @@ FILES_LEFT_OUT = Text(
     ko="함께 제출한 파일 가운데 너무 크거나 너무 많은 것은 빼고 채점했습니다: {names}",
     en="Of the files that were handed in with it, these were left out because they are too large or too many: {names}",
 )
+PICTURES_OUT = Text(
+    ko="텍스트 셀의 그림 {count}개는 PNG, JPEG, GIF가 아니거나 너무 커서 보여 주지 않습니다. 점수에는 영향이 없습니다.",
+    en="Pictures in text cells that are not shown, because they are no PNG, JPEG or GIF, or too large: {count}. This has no effect on the score.",
+)
 OTHER_KERNEL = Text(
     ko="노트북의 커널이 파이썬이 아니지만({name}) 파이썬 코드로 채점했습니다.",
     en="The notebook asks for another kernel ({name}); its code was graded as Python.",

@@ -13,12 +13,15 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from jinja2 import pass_context
 from nbconvert.exporters import HTMLExporter
+from nbconvert.filters.markdown_mistune import InvalidNotebook
 from nbgrader.converters import GenerateFeedback
 from nbgrader.preprocessors import GetGrades
 from nbgrader.utils import is_grade
 
 from dlgrade.nbgrader.copied_files import init_feedback, remove_notebooks
+from dlgrade.nbgrader.pictures import without_reference
 from dlgrade.nbgrader.quiz import is_quiz_check, without_key
 
 UNDECIDED = "–"
@@ -60,6 +63,15 @@ class FeedbackExporter(HTMLExporter):  # type: ignore[misc]
     def default_filters(self) -> Iterator[tuple[str, Callable[..., Any]]]:
         yield from super().default_filters()
         yield "round", _rounded
+
+    @pass_context
+    def markdown2html(self, context: Any, source: str) -> str:
+        """Like nbconvert's, but a text that shows a picture which its cell does not have ends no page: an earlier
+        version left such texts in autograded notebooks, and a comment may hold one."""
+        try:
+            return str(super().markdown2html(context, source))
+        except InvalidNotebook:
+            return str(super().markdown2html(context, without_reference(source)))
 
 
 def _overlooked(converter: Any) -> Iterator[tuple[str, list[str]]]:

@@ -1,4 +1,5 @@
-"""Converts a hand-in to an nbformat notebook and back. Of the submission, nbgrader gets only the sources of cells."""
+"""Converts a hand-in to an nbformat notebook and back. Of the submission, nbgrader gets only the sources of cells, and
+the pictures in them."""
 
 from __future__ import annotations
 
@@ -10,10 +11,12 @@ from typing import Any
 import nbformat as untyped
 from nbformat.v4.nbbase import random_cell_id
 
+from dlgrade.messages import notebook as messages
 from dlgrade.nbgrader.names import OURS
 from dlgrade.nbgrader.source import KERNEL
 from dlgrade.submission.newest import ChosenFile
-from dlgrade.submission.notebook import Cell, Notebook, load_notebook
+from dlgrade.submission.notebook import Cell, Notebook, load_with_pictures
+from dlgrade.submission.pictures import PastedPicture
 from dlgrade.text import Text
 
 nbformat: Any = untyped  # its functions carry no types
@@ -22,8 +25,13 @@ nbformat: Any = untyped  # its functions carry no types
 def node_of_file(chosen: ChosenFile) -> Any:
     """The notebook of a chosen file, with notes on why this file was chosen. Raises Unreadable where it has none."""
     assert chosen.path is not None
-    notebook = load_notebook(chosen.path)
-    return node_of(replace(notebook, notes=(*chosen.notes, *notebook.notes)), readable=True)
+    notebook, pictures = load_with_pictures(chosen.path)
+    left_out = [messages.PICTURES_OUT.filled(count=pictures.left_out)] if pictures.left_out else []
+    node = node_of(replace(notebook, notes=(*chosen.notes, *notebook.notes, *left_out)), readable=True)
+    for cell, of_cell in zip(node.cells, pictures.of_cells, strict=True):
+        if of_cell:
+            cell.attachments = _attachments(of_cell)
+    return node
 
 
 def node_of(notebook: Notebook, *, readable: bool) -> Any:
@@ -50,6 +58,10 @@ def new_cell(kind: str, source: str) -> Any:
 def _empty_cell(kind: str) -> Any:
     make = {"code": nbformat.v4.new_code_cell, "markdown": nbformat.v4.new_markdown_cell}
     return make.get(kind, nbformat.v4.new_raw_cell)("")
+
+
+def _attachments(pictures: dict[str, PastedPicture]) -> Any:
+    return nbformat.from_dict({name: {picture.kind: picture.data} for name, picture in pictures.items()})
 
 
 def _cell(cell: Cell) -> Any:

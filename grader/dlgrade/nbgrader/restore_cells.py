@@ -16,6 +16,7 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 
 from dlgrade.nbgrader.names import OURS
 from dlgrade.nbgrader.nodes import new_cell
+from dlgrade.nbgrader.pictures import show_pictures
 from dlgrade.nbgrader.quiz import without_key
 from dlgrade.nbgrader.source import SCHEMA
 from dlgrade.quiz.exports.cells import key_in
@@ -114,6 +115,9 @@ def mended(cells: list[Any], released: dict[str, Released], *, everything: bool)
         if name not in places and (everything or released[name].fixed):
             after = [i for i, cell in enumerate(result) if before and _name(cell) == before]
             result.insert(after[0] + 1 if after else len(result) if before else 0, released[name].cell())
+    for cell in result:
+        if cell.cell_type == "markdown":
+            show_pictures(cell)
     return result
 
 
@@ -152,6 +156,8 @@ def _as_released(cell: Any, released: Released | None) -> Any:
         return cell
     restored = released.cell()
     restored.source = released.source if released.fixed else cell.source
+    if restored.cell_type == "markdown" and "attachments" in cell:
+        restored.attachments = cell.attachments
     return restored
 
 

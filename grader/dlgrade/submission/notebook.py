@@ -13,6 +13,7 @@ from typing import Any
 from dlgrade.messages import notebook as messages
 from dlgrade.submission.magics import plain_python
 from dlgrade.submission.model import Part, Submission, Unreadable
+from dlgrade.submission.pictures import PastedPictures, read_pictures
 from dlgrade.submission.python_file import decode
 from dlgrade.submission.refusals import refuse_slow_code, refuse_slow_text
 from dlgrade.submission.regular_file import read_regular
@@ -67,8 +68,19 @@ def load_notebook(path: Path) -> Notebook:
     return parse_notebook(read_regular(path, MAX_BYTES, path.name), path)
 
 
+def load_with_pictures(path: Path) -> tuple[Notebook, PastedPictures]:
+    """The notebook in a file, and the pictures in its text cells. Raises Unreadable if the file is not a notebook."""
+    document, notes = _document(read_regular(path, MAX_BYTES, path.name), path)
+    return _notebook(document, notes, path), read_pictures(raw for raw, _ in _cells(document))
+
+
 def parse_notebook(data: bytes, path: Path) -> Notebook:
     """The notebook in the bytes of a file."""
+    return _notebook(*_document(data, path), path)
+
+
+def _document(data: bytes, path: Path) -> tuple[Any, tuple[Text, ...]]:
+    """The JSON of a notebook, and notes on how its text was decoded."""
     text, notes = decode(data, path)
     if not text.strip():
         raise Unreadable(messages.EMPTY.filled(path=path.name))
@@ -77,10 +89,13 @@ def parse_notebook(data: bytes, path: Path) -> Notebook:
     if CONFLICT.search(text):
         raise Unreadable(messages.CONFLICT.filled(path=path.name))
     try:
-        document = json.loads(text.lstrip("\ufeff"), strict=False)
+        return json.loads(text.lstrip("\ufeff"), strict=False), notes
     except (ValueError, RecursionError) as error:
         raise Unreadable(messages.NO_NOTEBOOK.filled(path=path.name, reason=str(error)[:200])) from error
-    cells = tuple(_cells(document))
+
+
+def _notebook(document: Any, notes: tuple[Text, ...], path: Path) -> Notebook:
+    cells = tuple(cell for _, cell in _cells(document))
     if not isinstance(document, dict) or not cells:
         raise Unreadable(messages.NO_CELLS.filled(path=path.name))
     _refuse_too_much_code(cells, path)
@@ -115,8 +130,9 @@ def parts_of(cells: tuple[Cell, ...]) -> tuple[dict[int, Part], tuple[Text, ...]
     return parts, tuple(notes)
 
 
-def _cells(document: Any) -> Iterator[Cell]:
-    """The cells of a notebook document in format 4 or 3. Anything else in the lists of cells is ignored."""
+def _cells(document: Any) -> Iterator[tuple[dict[str, Any], Cell]]:
+    """The cells of a notebook document in format 4 or 3, with their JSON. Anything else in the lists of cells is
+    ignored."""
     for raw in _raw_cells(document):
         if not isinstance(raw, dict):
             continue
@@ -125,7 +141,7 @@ def _cells(document: Any) -> Iterator[Cell]:
         if isinstance(source, list):
             source = "".join(line for line in source if isinstance(line, str))
         if kind in KINDS and isinstance(source, str):
-            yield Cell(kind, _clean(source).replace("\r\n", "\n").replace("\r", "\n"), _grade_id(raw))
+            yield raw, Cell(kind, _clean(source).replace("\r\n", "\n").replace("\r", "\n"), _grade_id(raw))
 
 
 def _clean(text: str) -> str:
