@@ -261,6 +261,7 @@ def test_every_right_program_agrees_with_the_examples(exercise: Exercise) -> Non
     [
         None, True, 3, -0.5, "가\n'", [1, 2.5], (1,), {"a": [2.0]}, np.uint8(3), np.array([1.0, np.nan, -np.inf]),
         np.array([[1, 2], [3, 4]]), np.array([1, 2], dtype=np.uint8), np.zeros((0, 3)), np.array(2.0), np.abs,
+        np.arange(6.0).reshape(2, 3).T,
     ],
     ids=repr,
 )  # fmt: skip
@@ -268,7 +269,7 @@ def test_source_makes_the_value_again(value: Any) -> None:
     again = eval(source_of(value), {"np": np})
     assert repr(again) == repr(value)
     if isinstance(value, np.ndarray):
-        assert (again.dtype, again.shape) == (value.dtype, value.shape)
+        assert (again.dtype, again.shape, again.strides) == (value.dtype, value.shape, value.strides)
 
 
 @pytest.mark.parametrize(
@@ -323,6 +324,12 @@ def test_simpler_arguments_are_all_different_and_never_larger() -> None:
     for candidate in simpler(given):
         assert repr(candidate) != repr(given)
         assert count_numbers(candidate) <= count_numbers(given)
+
+
+def test_simpler_arguments_keep_the_order_of_their_memory() -> None:
+    """Otherwise a program that is wrong for transposed arrays alone would have no small call."""
+    for (simple,) in simpler((np.random.default_rng(0).normal(size=(4, 3)).T,)):
+        assert 1 in simple.shape or not simple.flags.c_contiguous
 
 
 def test_an_example_has_only_the_statements_that_it_needs() -> None:

@@ -82,10 +82,18 @@ def test_single_things(value: Any) -> None:
     np.arange(4, dtype=">i4"), np.array(["a"], dtype=object)[:0].astype(float), np.zeros((0, 3)), np.float64(3).reshape(()),
 ])  # fmt: skip
 def test_any_memory_layout(array: np.ndarray) -> None:
+    """A transposed array stays one, since a program may be right for one order of the memory and wrong for the other;
+    one that lies in no order comes in that of its rows."""
     back = there_and_back(array)
-    assert back.flags.c_contiguous
+    assert back.flags.c_contiguous or (array.flags.f_contiguous and back.flags.f_contiguous)
     assert back.shape == array.shape
     assert (back == array).all()
+
+
+def test_the_order_of_the_memory_crosses_inside_of_containers_too() -> None:
+    columns, rows = np.arange(6.0).reshape(2, 3).T, np.ones((3, 2))
+    (first, second), alone = there_and_back([(columns, rows), columns])
+    assert [array.flags.c_contiguous for array in (first, second, alone)] == [False, True, False]
 
 
 class NotOurs:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 
@@ -54,10 +54,11 @@ def numbers_of(value: Any) -> np.ndarray | None:
 def of_array(whole: np.ndarray, view: np.ndarray, index: tuple[int, ...] | None) -> tuple[int, ...] | None:
     """The index in `whole` of the entry at `index` of `view`, which shares its memory; None if
     there is no such index."""
-    if index is None or len(index) != view.ndim or not whole.flags.c_contiguous or not whole.itemsize:
+    if index is None or len(index) != view.ndim or not whole.flags.forc or not whole.itemsize:
         return None
     start, first = (array.__array_interface__["data"][0] for array in (whole, view))
     bytes_in = first - start + sum(i * stride for i, stride in zip(index, view.strides, strict=True))
     offset, remainder = divmod(bytes_in, whole.itemsize)
+    order: Literal["C", "F"] = "C" if whole.flags.c_contiguous else "F"
     inside = remainder == 0 and 0 <= offset < whole.size
-    return tuple(int(i) for i in np.unravel_index(offset, whole.shape)) if inside else None
+    return tuple(int(i) for i in np.unravel_index(offset, whole.shape, order)) if inside else None

@@ -9,6 +9,8 @@ from typing import Any
 
 import numpy as np
 
+from dlgrade.isolation.wire.arrays import in_c_order
+
 MAX_LENGTH = 400  # characters of one value
 MAX_BITS = 1000  # of one integer; Python refuses to write a very long one
 PLAIN_DTYPES = ("float64", "int64", "bool")  # the dtypes that np.array chooses by itself
@@ -99,4 +101,5 @@ def _array(value: np.ndarray) -> str:
     dtype = "" if value.dtype.name in PLAIN_DTYPES else f", dtype=np.{value.dtype.name}"
     if value.size == 0:
         return f"np.zeros({value.shape}, dtype=np.{value.dtype.name})"
-    return f"np.array({_source(value.tolist())}{dtype})"
+    rows = value if in_c_order(value) else value.T
+    return f"np.array({_source(rows.tolist())}{dtype}){'' if rows is value else '.T'}"

@@ -7,6 +7,8 @@ from typing import Any
 
 import numpy as np
 
+from dlgrade.isolation.wire.arrays import in_c_order
+
 Arguments = tuple[Any, ...]
 Change = Callable[[Any], Any]
 SMALL_SIZES = (1, 2, 3)
@@ -18,7 +20,7 @@ def content_of(value: Any) -> Any:
     """A hashable key that is equal for values with equal contents and types. `repr` would not do for arrays: it takes
     longer than most calls, and leaves out the middle of a large array."""
     if isinstance(value, np.ndarray) and not value.dtype.hasobject:
-        return "array", value.dtype.str, value.shape, value.tobytes()
+        return "array", value.dtype.str, value.shape, in_c_order(value), value.tobytes()
     if type(value) in (list, tuple):
         return type(value).__name__, *map(content_of, value)
     return repr(value)
@@ -67,7 +69,7 @@ def _sizes(value: Any) -> Iterator[int]:
 def _cut(value: Any, size: int, part: slice) -> Any:
     """The value with every axis of length `size` cut to a part."""
     if isinstance(value, np.ndarray):
-        return value[tuple(part if length == size else slice(None) for length in value.shape)].copy()
+        return value[tuple(part if length == size else slice(None) for length in value.shape)].copy(order="K")
     if isinstance(value, (list, tuple)):
         nested = any(isinstance(item, (np.ndarray, list, tuple)) for item in value)
         kept = value[part] if len(value) == size and not nested else value
@@ -103,7 +105,9 @@ def _counted(array: np.ndarray) -> np.ndarray:
     """The array 1, 2, 3, … in the same shape if it holds floats that are not whole; else the array itself."""
     if array.dtype.kind != "f" or array.size == 0 or np.array_equal(array, np.round(array)):
         return array
-    return np.arange(1, array.size + 1, dtype=array.dtype).reshape(array.shape)
+    counted = np.empty_like(array)  # in the order of the array's memory
+    counted[...] = np.arange(1, array.size + 1).reshape(array.shape)
+    return counted
 
 
 def _mapped(value: Any, change: Change) -> Any:

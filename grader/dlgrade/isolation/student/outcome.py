@@ -6,8 +6,11 @@ from dataclasses import dataclass, field
 from types import FunctionType
 from typing import Any
 
+import numpy as np
+
 from dlgrade.isolation.sandbox.model import LossKind
 from dlgrade.isolation.student.expression import Definitions
+from dlgrade.isolation.wire.arrays import in_c_order
 from dlgrade.isolation.wire.values import Tensor
 
 MAX_ITEMS = 4  # items that are shown of a list or dict among the arguments
@@ -151,6 +154,8 @@ def brief(value: Any, name: str = "") -> str:
     if isinstance(value, Tensor):
         return f"tensor{list(value.array.shape)}"
     shape = getattr(value, "shape", None)
+    if isinstance(value, np.ndarray) and not in_c_order(value):
+        return f"array{list(value.T.shape)}.T"  # who repeats the call has to transpose an array as well
     if shape is not None and shape != ():
         return f"array{list(shape)}"
     if isinstance(value, (list, tuple)):

@@ -94,7 +94,7 @@ def copied(value: Any, depth: int = 0) -> Any:
     if kind is np.ndarray:
         if value.dtype not in NATIVE or value.nbytes > MAX_BYTES:
             raise NotPlain
-        return np.array(value, order="C")
+        return np.array(value, order="A")  # in Fortran order if it has it, as across the wire
     if issubclass(kind, np.generic) and value.dtype in NATIVE:
         return value
     if depth > MAX_DEPTH or kind not in (list, tuple, dict) or len(value) > MAX_LENGTH:

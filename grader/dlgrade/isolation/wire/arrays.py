@@ -32,6 +32,12 @@ def native(array: np.ndarray) -> np.ndarray:
     raise CannotCross(f"an array of dtype {array.dtype}")
 
 
+def in_c_order(array: np.ndarray) -> bool:
+    """Does the array cross with its rows one after another? Only one whose columns lie so, such as a transposed array,
+    crosses otherwise: a program may be right for one order and wrong for the other."""
+    return bool(array.flags.c_contiguous or not array.flags.f_contiguous)
+
+
 def too_large(shape: Sequence[int], itemsize: int) -> bool:
     """Would the array exceed the cap of a frame's body? An axis of length 0 counts as 1, because an empty array of 2⁴⁷
     rows turns into as many empty lists."""

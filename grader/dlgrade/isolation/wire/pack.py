@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from dlgrade.isolation.wire.arrays import NATIVE, native, too_large
+from dlgrade.isolation.wire.arrays import NATIVE, in_c_order, native, too_large
 from dlgrade.isolation.wire.frame_limits import (
     MAX_BODY_BYTES,
     MAX_DEPTH,
@@ -39,7 +39,7 @@ _ENCODER = json.JSONEncoder(separators=(",", ":"), allow_nan=False, check_circul
 def pack(value: object, replace: Replace = refuse) -> tuple[bytes, bytes]:
     """The header and body of `value`. `replace` turns a value that is not a base value into one, or raises
     CannotCross."""
-    if type(value) is np.ndarray and value.dtype in NATIVE and 0 < value.nbytes <= MAX_BODY_BYTES:
+    if type(value) is np.ndarray and value.dtype in NATIVE and 0 < value.nbytes <= MAX_BODY_BYTES and in_c_order(value):
         return _header_of_array(NATIVE[value.dtype], value.shape), value.tobytes()
     packer = Packer(replace)
     try:
@@ -100,10 +100,11 @@ class Packer:
         return {"d": [[self.tree(key, depth + 1), self.tree(item, depth + 1)] for key, item in value.items()]}
 
     def numbers_or_texts(self, value: np.ndarray, depth: int) -> object:
-        """An array of numbers as a buffer. An array of texts, such as `np.where(bad, "diverged", "ok")` returns,
-        or of objects that are numbers, as `np.frompyfunc` makes it, becomes a list of its items."""
+        """An array of numbers as a buffer; a transposed one stays transposed. An array of texts, such as
+        `np.where(bad, "diverged", "ok")` returns, or of objects that are numbers, as `np.frompyfunc` makes it, becomes
+        a list of its items."""
         if value.dtype.kind not in "UTO":
-            return {"a": self.array(value)}
+            return {"a": self.array(value)} if in_c_order(value) else {"aT": self.array(value.T)}
         if value.size > MAX_ITEMS:
             raise TooLarge("too many items")
         if value.dtype.kind == "O" and not all(map(self.is_scalar, value.ravel().tolist())):

@@ -126,6 +126,7 @@ _READERS: dict[str, Callable[[Unpacker, Any, int], Any]] = {
     "c": lambda unpacker, content, depth: read_complex(unpacker.items(content, depth)),
     "b": lambda unpacker, content, depth: bytes(unpacker.take(content)),
     "a": lambda unpacker, content, depth: unpacker.array(content),
+    "aT": lambda unpacker, content, depth: unpacker.array(content).T,
     "n": lambda unpacker, content, depth: unpacker.array(content)[()],
     "l": Unpacker.items,
     "t": lambda unpacker, content, depth: tuple(unpacker.items(content, depth)),

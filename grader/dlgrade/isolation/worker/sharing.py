@@ -15,7 +15,7 @@ MAX_PARTS = 200  # arrays, lists and other parts of a reply, or of an argument, 
 def shared_arguments(reply: Any, arguments: Sequence[Any]) -> list[int]:
     """The positions of the arguments with an array whose memory an array of the reply also uses.
 
-    The bounds of the memory are compared. That is exact here, since the arrays of arguments are contiguous.
+    The bounds of the memory are compared. That is exact here, since the arrays of arguments have no gaps in memory.
     """
     parts = _arrays(reply)
     if not parts:
