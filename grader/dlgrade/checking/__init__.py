@@ -3,6 +3,7 @@ the web page."""
 
 from dlgrade.checking.compare import close, dtype_kind, exact, finite, number, shape, told_as
 from dlgrade.checking.declare import Check, check
+from dlgrade.checking.inputs import in_each_kind
 from dlgrade.checking.mismatch import CheckFailed, Mismatch
 from dlgrade.checking.pace import Pace, carried, of_the_rate, pace
 from dlgrade.checking.properties import (
@@ -48,6 +49,7 @@ __all__ = [
     "finite",
     "global_rng_unchanged",
     "gradient",
+    "in_each_kind",
     "inputs_unchanged",
     "mean_near",
     "mistake",

@@ -1,7 +1,18 @@
 from collections.abc import Sequence
 
 import numpy as np
-from dlgrade.checking import CheckFailed, Student, check, close, inputs_unchanged, observe, raises, require, shape
+from dlgrade.checking import (
+    CheckFailed,
+    Student,
+    check,
+    close,
+    in_each_kind,
+    inputs_unchanged,
+    observe,
+    raises,
+    require,
+    shape,
+)
 
 Data = tuple[np.ndarray, np.ndarray, np.ndarray]
 TRAIN, TEST = np.array([[0.0], [1.0], [5.0], [6.0], [7.5]]), np.array([[0.2], [5.8]])  # of the task's examples
@@ -73,6 +84,11 @@ def euclidean(student: Student, rng: np.random.Generator) -> None:
     # A distance of 3 in a column that spans hundreds is farther than one of 1 in a column that spans ones.
     y, wide = rng.normal(size=4), np.array([[0.0, 3.0], [1.0, 0.0], [0.5, 300.0], [0.2, -400.0]])
     close(student.knn_predict(wide + 5, y, np.array([[5.0, 5.0]]), 1, "regression"), y[1:2])
+    # Between integers there are distances with fractions: here √3 and 1, which are equal without them.
+    whole = 40 * rng.permutation(np.arange(9)).reshape(3, 3)
+    beside = whole[:, None] + np.array([[1, 1, 1], [0, 0, 1]])
+    for X, y, points in in_each_kind(beside.reshape(6, 3), rng.permutation(np.arange(6)), whole):
+        close(student.knn_predict(X, y, points, 1, "regression"), y[1::2])
 
 
 @check(

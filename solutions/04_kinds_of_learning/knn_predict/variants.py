@@ -342,6 +342,16 @@ def knn_predict__first_feature(X_train, y_train, X_test, k, task):
 
 
 @mistake(
+    ko="점의 좌표가 정수이면 거리의 소수 부분이 사라져, 더 먼 표본이 똑같이 가깝게 됩니다. 거리를 담을 배열을 실수로 만드세요.",
+    en="Where the points hold integers, the distances have lost their fractions, so that samples farther away come equally near. Make the array for the distances one of floats.",
+    breaks="distance",
+    see="knn",
+)
+def knn_predict__whole_distances(X_train, y_train, X_test, k, task):
+    return _predict(X_train, y_train, X_test, k, task, distance=lambda a, b: _euclidean(a, b).astype(b.dtype))
+
+
+@mistake(
     ko="예측이 하나만 나왔습니다. `return`이 반복문 안에 있다면 밖으로 옮기고, 테스트 표본마다 예측을 모으세요.",
     en="A single prediction came back. If `return` stands inside the loop, move it out; collect one for each test point.",
     breaks="each",
@@ -384,6 +394,7 @@ def knn_predict__one_less(X_train, y_train, X_test, k, task):
 )
 def knn_predict__shifts_input(X_train, y_train, X_test, k, task):
     _valid(X_train, k, task)
+    X_train = X_train if X_train.dtype.kind == "f" else X_train.astype(float)  # integers are another matter
     predictions = []
     for point in X_test.copy():
         X_train -= point

@@ -1,5 +1,5 @@
 import numpy as np
-from dlgrade.checking import Reference, Student, check, close, inputs_unchanged, raises, shape
+from dlgrade.checking import Reference, Student, check, close, in_each_kind, inputs_unchanged, raises, shape
 
 SQUARE = ((4, 4, 4), (4, 4, 4))  # here every mix-up has the right shape and shows by its values alone
 ANY = ((3, 5, 4), (6, 2, 7), (2, 3, 1), (4, 1, 3))
@@ -11,13 +11,12 @@ def _layers(rng: np.random.Generator, i: int, h: int, o: int) -> tuple[np.ndarra
 
 def _part_agrees(part: int, student: Student, reference: Reference, rng: np.random.Generator) -> None:
     """W (part 0) or b (part 1) of square layers, also with biases of 0, as before training, with an output that is always
-    0, with numbers that are large in one layer and small in the other, with large and small results, and with integers."""
+    0, with numbers that are large in one layer and small in the other, and with large and small results."""
     asked = [_layers(rng, *sizes) for sizes in SQUARE]
     W1, b1, W2, b2 = asked[0]
     asked += [(W1, 0 * b1, W2, b2), (W1, b1, W2 * [0, 1, 1, 1], 0 * b2)]
     asked += [(scale * W1, scale * b1, W2 / scale, b2) for scale in (1e4, 1e-4)]
     asked += [(W1, b1, scale * W2, scale * b2) for scale in (1e3, 1e-4)]
-    asked.append((rng.integers(-4, 5, size=(4, 4)), rng.integers(-4, 5, size=4), W2, b2))
     for got, layers in [(student.collapse_linear(*layers), layers) for layers in asked]:
         close(got[part], reference.collapse_linear(*layers)[part], rtol=1e-4)
 
@@ -69,18 +68,18 @@ def any_shapes(student: Student, reference: Reference, rng: np.random.Generator)
 
 @check(
     points=1,
-    ko="둘째 층만 정수여도 맞습니다",
-    en="is right where only the second layer holds integers",
+    ko="어느 배열이 정수여도 맞습니다",
+    en="is right whichever of the arrays hold integers",
     tests=("weights", "biases"),
     after=biases,
 )
-def second_layer_of_integers(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    W1, b1, *_ = _layers(rng, 4, 4, 4)
-    layers = W1, b1, rng.integers(-4, 5, size=(4, 4)), rng.integers(-4, 5, size=4)
-    W, b = student.collapse_linear(*layers)
-    expected_W, expected_b = reference.collapse_linear(*layers)
-    close(W, expected_W, rtol=1e-4)
-    close(b, expected_b, rtol=1e-4)
+def takes_integers(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    """All are asked before one is judged."""
+    asked = list(in_each_kind(*(rng.integers(-4, 5, size=size) for size in ((3, 2), 2, (2, 3), 3))))
+    replies = [(student.collapse_linear(*layers), reference.collapse_linear(*layers)) for layers in asked]
+    for (W, b), (expected_W, expected_b) in replies:
+        close(W, expected_W, rtol=1e-4)
+        close(b, expected_b, rtol=1e-4)
 
 
 @check(
@@ -95,6 +94,7 @@ def refuses_what_does_not_connect(student: Student, rng: np.random.Generator) ->
     raises(ValueError, student.collapse_linear, W1[:, :4], b1[:4], W2, b2)
     raises(ValueError, student.collapse_linear, W1[:, :1], b1[:1], W2, b2)
     raises(ValueError, student.collapse_linear, W1, b1, W2[:1], b2)
+    raises(ValueError, student.collapse_linear, W1, b1, W2.T, b1)
 
 
 @check(points=1, ko="입력을 바꾸지 않습니다", en="leaves its input untouched", tests="inputs", after=shapes)

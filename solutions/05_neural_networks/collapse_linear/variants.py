@@ -193,7 +193,7 @@ def collapse_linear__weights_like_w2(W1, b1, W2, b2):
     en="The given b2 was changed. Compute in a new array.",
     breaks="inputs",
     also_costs={
-        "second_layer_of_integers": "an array of integers holds no fractions, so writing into it is an error",
+        "takes_integers": "an array of integers holds no fractions, so writing into it is an error",
     },
     see="why-nonlinear",
 )

@@ -275,8 +275,9 @@ def takes_one_step(student: Student, reference: Reference, rng: np.random.Genera
     # So far from the line that either gradient is above 100.
     x, y = _data(rng, 7)
     asked.append((3 * (x - x.mean()), y, -200.0 * rng.uniform(1.0, 1.2), -60.0, 0.1, 1))
-    x = np.array([[-2], [0], [2], [0]])  # integers
-    asked.append((x, rng.integers(-3, 4, size=(4, 1)), *_start(rng), 0.2, 1))
+    x = np.array([[-2], [0], [2], [0]])
+    y = rng.integers(-3, 4, size=(4, 1))
+    asked += [(*data, *_start(rng), 0.2, 1) for data in ((x, y), (x, y + 0.25), (x.astype(float), y))]
     asked += [(x, w * x + 0.5, w, 0.5, 0.2, 1) for w in (0.0, 4e-4)]  # at the minimum, where w is 0 or small
     asked.append((np.zeros((1, 1)), np.array([[1.3]]), *_start(rng), 0.2, 1))  # a single sample
     x, y = _data(rng, 7)

@@ -3,7 +3,18 @@
 from typing import Any
 
 import numpy as np
-from dlgrade.checking import Reference, Student, check, close, inputs_unchanged, number, raises, require, shape
+from dlgrade.checking import (
+    Reference,
+    Student,
+    check,
+    close,
+    in_each_kind,
+    inputs_unchanged,
+    number,
+    raises,
+    require,
+    shape,
+)
 
 Line = tuple[np.ndarray, np.ndarray, float, float]
 Plane = tuple[np.ndarray, np.ndarray, np.ndarray, float]
@@ -39,20 +50,20 @@ def _lines(rng: np.random.Generator) -> list[Line]:
     return [(x, y, w, b), *others, (np.array([[1.0], [3.0]]), np.array([[2.0], [8.0]]), 2.0, 1.0)]
 
 
-def _whole(rng: np.random.Generator) -> Line:
-    """Integers, and a sample that comes twice."""
+def _whole(rng: np.random.Generator) -> list[Line]:
+    """Integers in either array or both, and a sample that comes twice."""
     x, y = rng.integers(-4, 5, size=(2, 6, 1))
     x[1], y[1] = x[0], y[0]
-    return x, y, 1.25, -0.4
+    return [(*arrays, 1.25, -0.4) for arrays in in_each_kind(x, y)]
 
 
 def _planes(rng: np.random.Generator) -> list[Plane]:
-    """Several, the second with the shape of the first, one of integers with a sample that comes twice, and one whose
-    weights alone are integers. The last is the task's example."""
+    """Several, the second with the shape of the first, and some in which any of the arrays are integers and a sample comes
+    twice. The last is the task's example."""
     planes = [_plane(rng, n, d) for n, d in (SHAPES[0], *SHAPES)]
     X, y = rng.integers(-4, 5, size=(6, 3)), rng.integers(-4, 5, size=6)
     X[1], y[1] = X[0], y[0]
-    planes += [(X, y, rng.normal(size=3), 0.0), (X + 0.25, y - 0.75, np.array([2, -1, 3]), 0.5)]
+    planes += [(*arrays, 0.5 * b) for b, arrays in enumerate(in_each_kind(X, y, np.array([2, -1, 3])))]
     return [*planes, (np.eye(2), np.array([1.0, 2.0]), np.array([2.0, 0.0]), 1.0)]
 
 
@@ -82,7 +93,7 @@ def returns_two_numbers(student: Student, rng: np.random.Generator) -> None:
     after=returns_two_numbers,
 )
 def dw_is_right(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    lines, (large, _) = [*_lines(rng), _whole(rng)], _large(rng)
+    lines, (large, _) = [*_lines(rng), *_whole(rng)], _large(rng)
     got = [_pair(student.mse_gradient(*line))[0] for line in [*lines, large]]  # all asked before one is judged
     close(got[:-1], [reference.mse_gradient(*line)[0] for line in lines], rtol=1e-4, atol=1e-5)
     close(got[-1], reference.mse_gradient(*large)[0], rtol=1e-4)
@@ -90,7 +101,7 @@ def dw_is_right(student: Student, reference: Reference, rng: np.random.Generator
 
 @check(points=1, ko="mse_gradient: db가 맞습니다", en="mse_gradient: db is right", tests="db", after=dw_is_right)
 def db_is_right(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    lines = [*_lines(rng), _whole(rng)]
+    lines = [*_lines(rng), *_whole(rng)]
     got = [_pair(student.mse_gradient(*line))[1] for line in lines]
     close(got, [reference.mse_gradient(*line)[1] for line in lines], rtol=1e-4, atol=1e-5)
 

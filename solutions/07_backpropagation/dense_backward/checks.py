@@ -3,7 +3,7 @@
 from typing import Any
 
 import numpy as np
-from dlgrade.checking import Student, check, close, inputs_unchanged, raises, require, shape
+from dlgrade.checking import Student, check, close, in_each_kind, inputs_unchanged, raises, require, shape
 
 Layer = tuple[np.ndarray, tuple[np.ndarray, np.ndarray, np.ndarray]]
 
@@ -106,11 +106,14 @@ def refuses_other_shapes(student: Student, rng: np.random.Generator) -> None:
 def takes_integers(student: Student, rng: np.random.Generator) -> None:
     """Whether a gradient is right is asked above; here integers have to give what the same numbers give as floats."""
     dout, cache = _layer(rng)
-    whole = tuple(rng.integers(-4, 5, size=part.shape) for part in cache)
-    got = _three(student.dense_backward(dout, whole))
-    floats = _three(student.dense_backward(dout, tuple(part.astype(float) for part in whole)))
-    pairs = zip(("dX", "dW", "db"), got, floats, strict=True)
-    cut = [name for name, one, other in pairs if not np.allclose(one, other, rtol=1e-4, atol=1e-5)]
+    caches = list(in_each_kind(*(rng.integers(-4, 5, size=part.shape) for part in cache)))
+    replies = [_three(student.dense_backward(dout, whole)) for whole in caches]
+    floats = [_three(student.dense_backward(dout, tuple(part.astype(float) for part in whole))) for whole in caches]
+    cut = [
+        name
+        for part, name in enumerate(("dX", "dW", "db"))
+        if not all(np.allclose(a[part], b[part], 1e-4, 1e-5) for a, b in zip(replies, floats, strict=True))
+    ]
     require(
         not cut,
         ko="X, W, b가 정수일 때 같은 수를 실수로 줄 때와 값이 다른 기울기: {got}",

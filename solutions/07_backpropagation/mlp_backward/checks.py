@@ -5,7 +5,18 @@ from itertools import pairwise
 from typing import Any
 
 import numpy as np
-from dlgrade.checking import Reference, Student, check, close, inputs_unchanged, number, raises, require, shape
+from dlgrade.checking import (
+    Reference,
+    Student,
+    check,
+    close,
+    in_each_kind,
+    inputs_unchanged,
+    number,
+    raises,
+    require,
+    shape,
+)
 
 Params = list[tuple[np.ndarray, np.ndarray]]
 LABELS = np.array([2, 0, 1, 3, 0, 2, 2])
@@ -234,6 +245,10 @@ def takes_integers(student: Student, rng: np.random.Generator) -> None:
         _, floats = _answer(student, X.astype(float), [(W.astype(float), b.astype(float)) for W, b in whole], "tanh")
         for got, expected in zip(grads, floats, strict=True):
             _same_layer(got, (np.asarray(expected[0]), np.asarray(expected[1])))
+    for X, W, b in in_each_kind(*(rng.integers(-2, 3, size=size) for size in ((7, 3), (3, 4), 4))):
+        _, (got,) = _answer(student, X, [(W, b)], "tanh")
+        _, (expected,) = _answer(student, X.astype(float), [(W.astype(float), b.astype(float))], "tanh")
+        _same_layer(got, (np.asarray(expected[0]), np.asarray(expected[1])))
 
 
 @check(

@@ -4,7 +4,18 @@ asks for one thing: wrong statistics cost the points of `statistics` alone."""
 from typing import Any
 
 import numpy as np
-from dlgrade.checking import Reference, Student, check, close, dtype_kind, inputs_unchanged, raises, require, shape
+from dlgrade.checking import (
+    Reference,
+    Student,
+    check,
+    close,
+    dtype_kind,
+    in_each_kind,
+    inputs_unchanged,
+    raises,
+    require,
+    shape,
+)
 
 EXAMPLE = np.array([[1.0, 5.0], [3.0, 5.0]]), np.array([[4.0, 6.0]])  # of the task
 Four = tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]
@@ -131,11 +142,13 @@ def constant_column(student: Student, rng: np.random.Generator) -> None:
     after=test_set,
 )
 def integer_arrays(student: Student, rng: np.random.Generator) -> None:
-    X_train, X_test = rng.permuted(np.arange(21).reshape(7, 3), axis=0), rng.integers(-9, 10, size=(5, 3))
-    Z_train, Z_test, mean, std = _standardized(student, X_train, X_test)
-    dtype_kind(Z_train, "float")
-    close(Z_train, (X_train - mean) / std, atol=1e-5)
-    close(Z_test, (X_test - mean) / std, atol=1e-5)
+    """Of both sets, or of one of them."""
+    sets = list(in_each_kind(rng.permuted(np.arange(21).reshape(7, 3), axis=0), rng.integers(-9, 10, size=(5, 3))))
+    for (X_train, X_test), reply in [(each, _standardized(student, *each)) for each in sets]:
+        Z_train, Z_test, mean, std = reply
+        dtype_kind(Z_train, "float")
+        close(Z_train, (X_train - mean) / std, atol=1e-5)
+        close(Z_test, (X_test - mean) / std, atol=1e-5)
 
 
 @check(

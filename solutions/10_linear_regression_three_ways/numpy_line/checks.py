@@ -285,8 +285,12 @@ def starts_from_arrays(student: Student, rng: np.random.Generator) -> None:
 )
 def starts_from_whole_numbers(student: Student, rng: np.random.Generator) -> None:
     """Whether a number comes back is asked by `starts_from_arrays`."""
-    x, y = _data(rng, 8)
-    starts = ((1.0, -1.0), (1, -1), (np.array([1]), np.array([-1])))
+    (x, y), w, b = _data(rng, 8), np.array([1]), np.array([-1])
+    starts = [
+        (1.0, -1.0),
+        (1, -1),
+        *((w.astype(one), b.astype(other)) for one, other in ((int, int), (int, float), (float, int))),
+    ]
     replies = [student.numpy_line(x, y, *start, 0.1, 4)[:2] for start in starts]
     floats, *others = [np.array([float(np.ravel(value)[0]) for value in reply]) for reply in replies]
     observe(student, cut=bool(np.any([line == np.trunc(line) for line in others])))

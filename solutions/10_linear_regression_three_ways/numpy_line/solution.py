@@ -11,7 +11,7 @@ def numpy_line(
     Start the line w·x + b at w0, b0 and update it `epochs` times by gradient descent on the MSE of all the data.
 
     x, y: 각각 (n,) 또는 (n, 1), 섞여도 됨 / each (n,) or (n, 1), in any combination
-    w0, b0: 수 하나, 또는 원소가 하나인 배열 / one number, or an array with one entry
+    w0, b0: 수 하나, 또는 모양이 (1,)인 배열 / one number, or an array of shape (1,)
     → (w, b, losses): 파이썬 수 / plain numbers; losses[i]는 i번째 갱신 **전**의 손실 / the loss **before** update i
     """
     # BEGIN SOLUTION

@@ -5,7 +5,18 @@ no difference.
 """
 
 import numpy as np
-from dlgrade.checking import Reference, Student, check, close, dtype_kind, inputs_unchanged, raises, require, shape
+from dlgrade.checking import (
+    Reference,
+    Student,
+    check,
+    close,
+    dtype_kind,
+    in_each_kind,
+    inputs_unchanged,
+    raises,
+    require,
+    shape,
+)
 
 BETAS = (0.8, 0.95)
 LATE = 100_000
@@ -25,7 +36,7 @@ def _part(
     student: Student, reference: Reference, rng: np.random.Generator, which: int, asked: tuple, example: tuple = ()
 ) -> None:
     """One of the three arrays, for each step, learning rate and eps that is asked, then with gradients that are 0 in one
-    row or everywhere, and with everything in another unit, so that numbers are large. All are asked before one is judged."""
+    row or everywhere, with everything in another unit, so that numbers are large, and with transposed arrays. All are asked before one is judged."""
     calls = [(*_arrays(rng, 2, 3), t, learning_rate, *BETAS, eps) for t, learning_rate, eps in asked]
     param, gradient, *means = _arrays(rng, 3, 3)
     for zeros in (1, slice(None)):
@@ -34,7 +45,8 @@ def _part(
         calls.append((param, gradient, *means, *calls[-1][4:]))
     t, learning_rate, *_, eps = calls[-1][4:]
     large = [unit * array for unit, array in zip((1e3, 1e3, 1e3, 1e6), _arrays(rng, 2, 3), strict=True)]
-    calls += [(*large, t, 1e3 * learning_rate, *BETAS, 1e3 * eps), *example]
+    turned = [array.T for array in _arrays(rng, 2, 3)]
+    calls += [(*large, t, 1e3 * learning_rate, *BETAS, 1e3 * eps), (*turned, *calls[-1][4:]), *example]
     replies = [(student.adam_step(*call)[which], reference.adam_step(*call)[which]) for call in calls]
     for got, expected in replies:
         close(got, expected)
@@ -128,14 +140,15 @@ def epsilon(student: Student, reference: Reference, rng: np.random.Generator) ->
     after=epsilon,
 )
 def integers(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    """Of small integers, and of those that a byte cannot hold."""
+    """Of small integers in any of the four, and of integers that a byte cannot hold."""
     for unit in (1, 101):
-        whole = (rng.integers(-9, 10, (3, 4)), *(2 * rng.integers(low, low + 5, (3, 4)) + 1 for low in (1, 1, 9)))
-        param, gradient, m, v = (size * array for size, array in zip((unit, unit, unit, unit**2), whole, strict=True))
-        given = (param, gradient, m, v, 2, 0.3, 0.75, 0.5, 1e-8)
-        for got, expected in zip(student.adam_step(*given), reference.adam_step(*given), strict=True):
-            dtype_kind(got, "float")
-            close(got, expected)
+        whole = (rng.integers(-9, 10, (2, 2)), *(2 * rng.integers(low, low + 5, (2, 2)) + 1 for low in (1, 1, 9)))
+        arrays = [size * array for size, array in zip((unit, unit, unit, unit**2), whole, strict=True)]
+        asked = [(*each, 2, 0.3, 0.75, 0.5, 1e-8) for each in (in_each_kind(*arrays) if unit == 1 else [arrays])]
+        for reply, given in [(student.adam_step(*given), given) for given in asked]:
+            for got, expected in zip(reply, reference.adam_step(*given), strict=True):
+                dtype_kind(got, "float")
+                close(got, expected)
 
 
 @check(

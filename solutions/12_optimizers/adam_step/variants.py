@@ -561,6 +561,18 @@ def adam_step__means_keep_integers(param, grad, m, v, t, learning_rate, beta1, b
 
 
 @mistake(
+    ko="기울기가 정수 배열이면 새 m과 v의 소수 부분이 사라집니다. 실수로 계산하세요.",
+    en="Where the gradient is an integer array, the new m and v have lost their fractions. Compute with floats.",
+    breaks="integers",
+    see="adam",
+)
+def adam_step__means_like_the_gradient(param, grad, m, v, t, learning_rate, beta1, beta2, eps):
+    _refuse(t)
+    m, v = (mean.astype(grad.dtype) for mean in _means(grad, m, v, beta1, beta2))
+    return _moved(param, *_corrected(m, v, t, beta1, beta2), learning_rate, eps), m, v
+
+
+@mistake(
     ko="1보다 작은 t가 ValueError 없이 통과했습니다. 계산하기 전에 확인하고, 음수를 포함해 1보다 작은 모든 t에 ValueError를 내세요.",
     en="A t below 1 came through without ValueError. Look at t before computing, and raise it for every t below 1, negative ones included.",
     breaks="errors",
@@ -617,8 +629,7 @@ def adam_step__nested(param, grad, m, v, t, learning_rate, beta1, beta2, eps):
 )
 def adam_step__changes_the_means(param, grad, m, v, t, learning_rate, beta1, beta2, eps):
     _refuse(t)
-    if m.dtype.kind != "f":
-        m, v = m.astype(float), v.astype(float)
+    m, v = (each if each.dtype.kind == "f" else each.astype(float) for each in (m, v))  # integers are another matter
     m *= beta1
     m += (1 - beta1) * grad
     v *= beta2

@@ -1,7 +1,18 @@
 """Checks of momentum_step: the velocity first, then where it moves the parameter."""
 
 import numpy as np
-from dlgrade.checking import Reference, Student, check, close, dtype_kind, inputs_unchanged, new_arrays, require, shape
+from dlgrade.checking import (
+    Reference,
+    Student,
+    check,
+    close,
+    dtype_kind,
+    in_each_kind,
+    inputs_unchanged,
+    new_arrays,
+    require,
+    shape,
+)
 
 EXAMPLE = (  # the two steps of the task
     (np.array([1.0, 2.0]), np.array([2.0, -4.0]), np.zeros(2), 0.5, 0.5),
@@ -44,12 +55,13 @@ def returns_two_arrays(student: Student, rng: np.random.Generator) -> None:
 )
 def velocity(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     """With beta 0 as well, where nothing of the old velocity is left; then with large numbers and tiny ones, a velocity that
-    points the other way, and gradients of 0, at one place and at all."""
+    points the other way, gradients of 0, at one place and at all, and transposed arrays."""
     asked = [(*_arrays(rng, size), learning_rate, beta) for size, learning_rate, beta in (*ASKED, ((3,), 0.4, 0.0))]
     param, grad, old, *rest = asked[0]
     asked += [(param, unit * grad, unit * old, *rest) for unit in (1e3, 1e-5)]
     asked.append((param, grad, -old, *rest))
     asked += [(param, grad * zeros, old, *rest) for zeros in ([1.0, 0.0, 1.0], [0.0, 0.0, 0.0])]
+    asked.append((*(array.T for array in _arrays(rng, (3, 2))), *rest))
     for given in asked:
         close(student.momentum_step(*given)[1], reference.momentum_step(*given)[1])
 
@@ -65,7 +77,8 @@ def step(student: Student, reference: Reference, rng: np.random.Generator) -> No
     """With a learning rate below a thousandth as well, and with a gradient of 0, where the velocity carries on."""
     asked = [(*_arrays(rng, size), learning_rate, beta) for size, learning_rate, beta in (*ASKED, ((3,), 4e-4, 0.9))]
     param, grad, *rest = asked[1]
-    for given in (*asked, (param, 0 * grad, *rest), *EXAMPLE):
+    turned = (*(array.T for array in _arrays(rng, (3, 2))), 0.3, 0.9)
+    for given in (*asked, (param, 0 * grad, *rest), turned, *EXAMPLE):
         close(student.momentum_step(*given)[0], reference.momentum_step(*given)[0])
 
 
@@ -77,16 +90,14 @@ def step(student: Student, reference: Reference, rng: np.random.Generator) -> No
     after=step,
 )
 def integers(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    given = (
-        rng.integers(-9, 10, (3, 4)),
-        2 * rng.integers(1, 5, (3, 4)),
-        2 * rng.integers(1, 5, (3, 4)) + 1,
-        0.3,
-        0.75,
-    )
-    for got, expected in zip(student.momentum_step(*given), reference.momentum_step(*given), strict=True):
-        dtype_kind(got, "float")
-        close(got, expected)
+    """Any of the three may hold integers. All are asked before one is judged."""
+    size = (2, 3)
+    param, grad, velocity = rng.integers(-9, 10, size), 2 * rng.integers(1, 5, size), 2 * rng.integers(1, 5, size) + 1
+    asked = [(*arrays, 0.3, 0.75) for arrays in in_each_kind(param, grad, velocity)]
+    for reply, given in [(student.momentum_step(*given), given) for given in asked]:
+        for got, expected in zip(reply, reference.momentum_step(*given), strict=True):
+            dtype_kind(got, "float")
+            close(got, expected)
 
 
 @check(

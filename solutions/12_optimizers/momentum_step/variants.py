@@ -314,8 +314,8 @@ def momentum_step__changes_the_velocity(param, grad, velocity, learning_rate, be
     see="momentum",
 )
 def momentum_step__changes_both(param, grad, velocity, learning_rate, beta):
-    if velocity.dtype.kind != "f":
-        param, velocity = param.astype(float), velocity.astype(float)
+    # Writing into integers is another matter.
+    param, velocity = (each if each.dtype.kind == "f" else each.astype(float) for each in (param, velocity))
     velocity *= beta
     velocity += grad
     param -= learning_rate * velocity
@@ -341,6 +341,17 @@ def momentum_step__parameter_keeps_integers(param, grad, velocity, learning_rate
 )
 def momentum_step__velocity_keeps_integers(param, grad, velocity, learning_rate, beta):
     velocity = _velocity(grad, velocity, beta).astype(velocity.dtype)
+    return param - learning_rate * velocity, velocity
+
+
+@mistake(
+    ko="기울기가 정수 배열이면 새 속도의 소수 부분이 사라집니다. 실수로 계산하세요.",
+    en="Where the gradient is an integer array, the new velocity has lost its fractions. Compute with floats.",
+    breaks="integers",
+    see="momentum",
+)
+def momentum_step__velocity_like_the_gradient(param, grad, velocity, learning_rate, beta):
+    velocity = _velocity(grad, velocity, beta).astype(grad.dtype)
     return param - learning_rate * velocity, velocity
 
 

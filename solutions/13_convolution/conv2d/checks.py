@@ -167,8 +167,8 @@ def keeps_fractions(student: Student, reference: Reference, rng: np.random.Gener
     added."""
     for n in (1, 2):
         X, W, b = _layer(rng, n, 2, 2, (3, 4), (2, 2), biased=False)
-        call = (X.astype(int), W + 0.25, b, 1, 0)
-        close(student.conv2d(*call), reference.conv2d(*call))
+        for call in ((X.astype(int), W + 0.25, b, 1, 0), (X + 0.25, W.astype(int), b, 1, 0)):
+            close(student.conv2d(*call), reference.conv2d(*call))
     X, W, b = _layer(rng, 2, 2, 2, (3, 4), (2, 2))
     of_integers, of_floats = ((X.astype(kind), W.astype(kind), b + 0.5, 1, 0) for kind in (int, float))
     close(student.conv2d(*of_integers), student.conv2d(*of_floats))

@@ -135,6 +135,9 @@ def keeps_fractions(student: Student, rng: np.random.Generator) -> None:
         ((1, 2, 3, (3, 2), (3, 2)), 0, 1, (0, 2)),
         ((1, 3, 4, (2, 3), (2, 3)), 0, 0, (2,)),
         ((1, 3, 4, (2, 3), (2, 3)), 0, 0, (1,)),
+        ((1, 3, 4, (2, 3), (2, 3)), 0, 0, (1, 2)),
+        ((2, 3, 1, (3, 4), (1, 1)), 0, 1, (0,)),
+        ((1, 3, 4, (2, 3), (2, 3)), 0, None, (0, 1, 2)),
     ):
         *arrays, _ = _call(rng, *size, padding)
         floats = [array + 0.25 * (place == quarters) for place, array in enumerate(arrays)]
