@@ -125,12 +125,14 @@ def ties(student: Student, rng: np.random.Generator) -> None:
     share of both. In the last, so many are the largest that giving each all of it leaves the others far too little."""
     alone = _actions(student, [1.5, 0.2, 1.5, -1.0, 1.5], 0.0, rng, 200)
     zeros = _actions(student, [0.0, 0.0, 0.0], 0.0, rng, 60)
+    beside = _actions(student, [1.5, 1.5, 0.2, -1.0, 0.3, 0.1], 0.0, rng, 200)
     mixed = _actions(student, [-0.4, 1.5, 0.2, 1.5], 0.4, rng, 300)
     largest = np.array([a % 4 in (1, 2) for a in range(16)])
     many = np.isin(_actions(student, np.where(largest, 1.5, 0.2).tolist(), 0.6, rng, 250), np.flatnonzero(largest))
     observe(student, of_the_largest=[float(np.mean(many)), 2.5])
     _rates(alone, [1 / 3, 0.0, 1 / 3, 0.0, 1 / 3])
     _rates(zeros, [1 / 3] * 3)
+    _rates(beside, [0.5, 0.5, 0.0, 0.0, 0.0, 0.0])
     _rates(mixed, [0.1, 0.4, 0.1, 0.4])
     rate(many, 0.7)
 

@@ -79,6 +79,20 @@ def epsilon_greedy__last_of_ties(Q, eps, rng):
 
 
 @mistake(
+    ko="가장 큰 값이 여럿일 때 고르게 나오지 않습니다. 임의의 자리에서 시작해 처음 만나는 가장 큰 값을 고르면, 앞에 다른 값이 많은 것이 더 자주 나옵니다.",
+    en="Several largest values did not come equally often. Going from a random place to the first largest value draws one more often if many others stand before it.",
+    breaks="ties",
+    see="exploration",
+)
+def epsilon_greedy__from_a_random_place(Q, eps, rng):
+    _valid(eps)
+    if rng.random() < eps:
+        return int(rng.integers(len(Q)))
+    first = int(rng.integers(len(Q)))
+    return int((np.argmax(np.roll(Q, -first)) + first) % len(Q))
+
+
+@mistake(
     ko="eps가 거꾸로입니다. 확률 eps로 탐험하고, 나머지 확률로 가장 좋은 행동을 고르세요.",
     en="eps is the wrong way round. Explore with probability eps, else choose the best.",
     breaks="probability",

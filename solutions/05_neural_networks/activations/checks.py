@@ -14,9 +14,11 @@ def _agrees(name: str, student: Student, reference: Reference, asked: list[np.nd
 
 def _near(rng: np.random.Generator) -> list[np.ndarray]:
     """Entries of either sign and of some size, in one, two and three dimensions, once with a single row and once with as
-    many rows as columns, two arrays of the same shape, and one whose entries are equal."""
+    many rows as columns, two arrays of the same shape, and one whose entries are equal. One is a transposed
+    array."""
     sizes = (7, (3, 4), (1, 2), (3, 3), 7, (2, 3, 2))
     drawn = [rng.choice([-1, 1], size=size) * rng.uniform(0.05, 3, size=size) for size in sizes]
+    drawn[1] = drawn[1].T
     return [*drawn, np.full(2, drawn[0][0])]
 
 

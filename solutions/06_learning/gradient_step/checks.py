@@ -16,12 +16,13 @@ def _network(rng: np.random.Generator) -> tuple[Arrays, Arrays]:
     tests="form",
 )
 def one_array_each(student: Student, rng: np.random.Generator) -> None:
-    """Axes may have length 1, and a single bias may have none at all."""
+    """Axes may have length 1, and a single bias may have none at all. In the end a whole parameter has no gradient."""
     params, grads = _network(rng)
     bias, slope = np.array(rng.normal()), np.array(rng.normal())
     single = [rng.normal(size=s) for s in ((1, 4), (4, 1), (1,))]
     several = [*params, bias], [*grads, slope]
-    for given, slopes in (several, (params[:1], grads[:1]), (single, [2.0 * p for p in single])):
+    unmoved = params, [grads[0], 0 * grads[1], *grads[2:]]
+    for given, slopes in (several, (params[:1], grads[:1]), (single, [2.0 * p for p in single]), unmoved):
         count = len(given)
         stepped = student.gradient_step(given, slopes, 0.1)
         require(
@@ -41,13 +42,14 @@ def one_array_each(student: Student, rng: np.random.Generator) -> None:
     after=one_array_each,
 )
 def moves_against_the_gradient(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    """The last gradients are large, and their rate is small. Large and small parameters are asked, too, and the task's
-    example."""
+    """The last gradients are large, and their rate is small. Large and small parameters are asked, too, transposed
+    ones, and the task's example."""
     asked = []
     for learning_rate, scale in ((0.3, 1.0), (0.07, 1.0), (1.7, 20.0), (1e-4, 1e4)):
         params, grads = _network(rng)
         asked.append((params, [scale * g for g in grads], learning_rate))
     asked.append(([1e3 * params[0], 4e-4 * params[1]], [1e3 * grads[0], 4e-4 * grads[1]], 0.3))
+    asked.append(([params[0].T, params[2]], [grads[0].T, grads[2]], 0.3))
     asked.append(([np.array([1.0, 2.0])], [np.array([10.0, -10.0])], 0.1))
     for params, grads, learning_rate in asked:
         stepped = student.gradient_step(params, grads, learning_rate)

@@ -87,11 +87,14 @@ def agrees_with_the_derivative(student: Student, rng: np.random.Generator) -> No
     after=takes_central_differences,
 )
 def takes_any_shape(student: Student, rng: np.random.Generator) -> None:
-    for form in ((3, 2), (2, 1, 3), (1, 4), (3, 3), (4, 1), (1,)):
-        f, slope = _quadratic(rng, int(np.prod(form)))
-        x = rng.normal(size=form)
+    """The last is a transposed array. Its `reshape(-1)` is a copy, so that moving an entry of that moves none of x."""
+    for x in (
+        *(rng.normal(size=form) for form in ((3, 2), (2, 1, 3), (1, 4), (3, 3), (4, 1), (1,))),
+        rng.normal(size=(2, 3)).T,
+    ):
+        f, slope = _quadratic(rng, x.size)
         got = student.numerical_gradient(f, x, 1e-2)
-        close(shape(got, form), slope(x.ravel()).reshape(form), rtol=1e-5, atol=1e-6)
+        close(shape(got, x.shape), slope(x.ravel()).reshape(x.shape), rtol=1e-5, atol=1e-6)
 
 
 @check(

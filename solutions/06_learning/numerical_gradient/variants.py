@@ -287,6 +287,24 @@ def numerical_gradient__aliased(f, x, h=1e-5):
 
 
 @mistake(
+    ko="x가 x.T처럼 전치된 배열이면 원소가 움직이지 않았습니다. 그런 배열의 reshape(-1)과 ravel()은 사본이라, 사본을 고쳐도 본디 배열은 그대로입니다. p[i, j]처럼 색인으로 움직이세요.",
+    en="Where x is a transposed array, such as x.T, its entries did not move. reshape(-1) and ravel() of such an array are copies: changing these leaves the array itself as it is. Move entries by index, such as p[i, j].",
+    breaks="shape",
+    see="numerical-gradient",
+)
+def numerical_gradient__entries_of_a_copy(f, x, h=1e-5):
+    p = x.astype(float)
+    entries, grad = p.reshape(-1), []
+    for k, entry in enumerate(entries.copy()):
+        entries[k] = entry + h
+        ahead = f(p)
+        entries[k] = entry - h
+        grad.append((ahead - f(p)) / (2 * h))
+        entries[k] = entry
+    return np.reshape(grad, x.shape)
+
+
+@mistake(
     ko="작은 h에서 값이 부정확합니다. float32는 유효 숫자가 모자라므로 float64로 계산하세요.",
     en="The values are imprecise for a small h. float32 has too few digits: compute in float64.",
     breaks="default",

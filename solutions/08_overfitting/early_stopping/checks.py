@@ -165,6 +165,9 @@ def lets_small_falls_add_up(student: Student, rng: np.random.Generator) -> None:
         got.append(_decision(student, losses, 9, min_delta)[1])
         expected.append(steps)
     _same_best(got, expected)
+    # The third loss lies more than min_delta below the first one, though not below the second, which leaves best alone.
+    curves = [[first - fall for fall in (0.0, 0.125, 0.3125, 0.0, -0.125, -0.25)] for first in (1.0, 2.5, 4.0)]
+    _same_stops([_decision(student, curve, 3, 0.25)[0] for curve in curves], [5] * 3)
 
 
 @check(

@@ -117,6 +117,7 @@ def early_stopping__one_epoch_early(val_losses, patience, min_delta):
     ko="나아진 다음에도 그전의 횟수를 이어서 셉니다. 나아지면 횟수를 0으로 되돌리세요.",
     en="After an improvement the count goes on from where it was. Set it back to 0.",
     breaks="row",
+    also_costs={"lets_small_falls_add_up": "an epoch with a small fall is counted, and an improvement comes after it"},
     see="early-stopping",
 )
 def early_stopping__counter_never_reset(val_losses, patience, min_delta):

@@ -114,14 +114,14 @@ def _told(x: Any, y: Any, w0: float, b0: float, learning_rate: float, epochs: in
     return float(total + 20 * np.ndim(x) + 7 * np.ndim(y))
 
 
-def _counted(calls: list[list[int]]) -> dict[str, Callable[..., Answer]]:
+def _counted(calls: list[list[int]], w: float = 1000.0) -> dict[str, Callable[..., Answer]]:
     """Two ways that write down their runs; the first one's answer is fixed, the second one's tells its conditions."""
     made: list[int] = []
     calls.append(made)
 
     def first(*conditions: Any) -> Answer:
         made.append(0)
-        return 1000.0, 1.0, [1.0]
+        return w, 1.0, [1.0]
 
     def second(*conditions: Any) -> Answer:
         made.append(1)
@@ -140,13 +140,16 @@ def _counted(calls: list[list[int]]) -> dict[str, Callable[..., Answer]]:
 )
 def same_conditions(student: Student, rng: np.random.Generator) -> None:
     """The second way's answer depends on all that it is given and on how often it was run, so that the reply tells
-    what went wrong. The second data have numbers far from 0 and samples that come twice, the third data a single sample."""
+    what went wrong. The second data have numbers far from 0 and samples that come twice, the third data a single sample.
+    At last the first way has diverged, and the other one runs all the same."""
     runs = ((7, 0.25, -0.75, 0.03, 5), (9, -0.4, 0.35, 0.02, 6), (1, 121.0, -11.0, 0.0, 3))
     cases = [(*_data(rng, n), *rest) for n, *rest in runs]
     far = np.array([[-150.0], [150.0], [150.0], [0.0]])
     cases[1][0][2:6], cases[1][1][2:6] = far, -far
     calls: list[list[int]] = []
     replies = [student.three_ways_agree(_counted(calls), *conditions, 1e-5) for conditions in cases]
+    after_a_diverged_one: list[list[int]] = []
+    student.three_ways_agree(_counted(after_a_diverged_one, float("nan")), *cases[0], 1e-5)
     for (_, largest), conditions in zip(replies, cases, strict=True):
         close(largest, (1000 - _told(*conditions)) / 1000, rtol=1e-7)
     require(
@@ -154,13 +157,18 @@ def same_conditions(student: Student, rng: np.random.Generator) -> None:
         ko="각 방법은 꼭 한 번씩만 실행하세요.",
         en="Run each way exactly once.",
     )
+    require(
+        all(sorted(made) == [0, 1] for made in after_a_diverged_one),
+        ko="발산한 방법이 있어도 각 방법은 꼭 한 번씩 실행하세요.",
+        en="Run each way exactly once, also where one of them has diverged.",
+    )
 
 
 @check(
     points=1,
     ko="방법이 둘이어도 넷이어도 비교합니다",
     en="compares two ways as well as four",
-    tests="count",
+    tests=("count", "pairs"),
     after=largest_difference,
 )
 def any_number_of_ways(student: Student, rng: np.random.Generator) -> None:
@@ -168,6 +176,9 @@ def any_number_of_ways(student: Student, rng: np.random.Generator) -> None:
         (((4.0, 1.0), (3.0, 1.0)), 0.25),
         (((2.0, 1.0), (2.0, 1.0), (2.0, 1.0), (2.0, 1.6)), 0.375),
         (((5.0, 1.0), (5.0, 1.0), (5.0, 1.0), (5.0, 1.0), (3.0, 1.0)), 0.4),
+        # The ways that differ most are no neighbours here, in a circle either.
+        (((1.37, 1.0), (2.91, 1.0), (4.83, 1.0), (3.1, 1.0)), 3.46 / 4.83),
+        (((1.0, 1.41), (1.0, 2.93), (1.0, 5.21), (1.0, 2.2)), 3.8 / 5.21),
     )
     replies = [_agree(student, rng, _fixed(*lines), 0.1) for lines, _ in cases]
     ways = dict(zip("ab", _fixed((4.0, 1.0), (5.0, 1.0)).values(), strict=True))

@@ -143,6 +143,18 @@ def three_ways_agree__neighbours(ways, x, y, w0, b0, learning_rate, epochs, rtol
 
 
 @mistake(
+    ko="방법마다 바로 앞의 것과만, 첫 번째는 마지막과 비교했습니다. 셋이면 모든 쌍이 되지만 넷부터는 빠지는 쌍이 있습니다.",
+    en="Each way is compared with the one before it only, and the first with the last. Of three ways these are all pairs; from four on some are missing.",
+    breaks=("pairs", "count"),
+    see="what-differs",
+)
+def three_ways_agree__in_a_circle(ways, x, y, w0, b0, learning_rate, epochs, rtol):
+    lines = _lines(ways, x, y, w0, b0, learning_rate, epochs)
+    pairs = zip(lines, [lines[-1], *lines[:-1]], strict=True)
+    return _verdict(lines, [_relative(p, q) for one, other in pairs for p, q in zip(one, other, strict=True)], rtol)
+
+
+@mistake(
     ko="차이의 평균을 냈습니다. 하나만 어긋나도 드러나도록 가장 큰 차이를 구하세요.",
     en="This is the mean of the differences. Take the largest, so that a single way that is off shows.",
     breaks="largest",

@@ -389,6 +389,17 @@ def unpack_model__takes_out(arrays):
 
 
 @mistake(
+    ko="큰 출력들 가운데서 가장 큰 것을 고르지 못했습니다. 37보다 큰 수의 시그모이드는 모두 꼭 1이 됩니다. 마지막 층의 출력을 그대로 비교하세요.",
+    en="Among large outputs, the largest one was not picked. The sigmoid of every number above 37 is exactly 1. Compare the outputs of the last layer as they are.",
+    breaks="network",
+    see="saving",
+)
+def predict__sigmoid(params, mean, std, X):
+    Z = _outputs(params, (X - mean) / std)
+    return np.argmax(1 / (1 + np.exp(-Z)), axis=1)
+
+
+@mistake(
     ko="입력을 mean과 std로 맞추지 않았습니다. 학습할 때와 같은 눈금으로 옮긴 다음 신경망에 넣으세요.",
     en="The inputs were not scaled by mean and std. Bring them to the scale of training first.",
     breaks="scaled",

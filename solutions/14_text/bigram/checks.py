@@ -96,3 +96,4 @@ def texts_without_a_pair(student: Student, reference: Reference, rng: np.random.
 def refuses_no_smoothing(student: Student, rng: np.random.Generator) -> None:
     for alpha in (-0.5, 0.0):
         raises(ValueError, student.bigram, _once(rng), 4, alpha)
+        raises(ValueError, student.bigram, np.array([2]), 4, alpha)  # in a text without a pair, too
