@@ -15,8 +15,8 @@ PATTERNS: dict[str, Text] = {
         en="The values are nearly the expected ones, but not exact. Look for a small number that is added to a divisor, or for a rounding.",
     ),
     "sign": Text(
-        ko="부호가 반대입니다. 빼는 순서나 마이너스 부호를 확인하세요.",
-        en="The sign is reversed. Look at the order of a subtraction, or at a minus.",
+        ko="부호가 반대입니다. 빼는 순서, 마이너스 부호, 절댓값을 확인하세요.",
+        en="The sign is reversed. Look at the order of a subtraction, at a minus, or at an absolute value.",
     ),
     "broadcast": Text(
         ko="(n, n) 배열이 나왔습니다. 코드에서 (n,) 배열과 (n, 1) 배열이 만나면 이렇게 브로드캐스트되니, 두 배열의 모양을 먼저 맞추세요.",

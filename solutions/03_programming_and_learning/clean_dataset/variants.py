@@ -176,8 +176,8 @@ def clean_dataset__keeps_one_of_a_conflict(X, y):
 
 
 @mistake(
-    ko="레이블이 엇갈리는 행을 모두 남겼습니다. 값은 같은데 레이블이 다른 행은 모두 빼세요.",
-    en="Contradicting rows were all kept. Drop every row that equals another one but for the label.",
+    ko="레이블이 엇갈리는 행이 남았습니다. 값은 같은데 레이블이 다른 행은 모두 빼세요.",
+    en="Contradicting rows were kept. Drop every row that equals another one but for the label.",
     breaks="conflict",
     see="label-noise",
 )

@@ -287,8 +287,8 @@ def split_dataset__global_seed(X, y, ratios, seed):
 
 
 @mistake(
-    ko="같은 seed로 불러도 결과가 다릅니다. 섞을 때는 seed만으로 만든 생성기 하나만 쓰세요.",
-    en="The same seed gave different results. Shuffle only with a generator that is made from seed alone.",
+    ko="같은 seed로 불러도 결과가 다릅니다. 섞을 때는 부를 때마다 seed만으로 새로 만든 생성기 하나만 쓰세요.",
+    en="The same seed gave different results. Shuffle only with a generator that each call makes anew from seed alone.",
     breaks="same-seed",
     see="data-split",
 )

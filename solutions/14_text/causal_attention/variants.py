@@ -107,8 +107,8 @@ def causal_attention__no_scale(Q, K, V):
 
 
 @mistake(
-    ko="√d가 아니라 d를 썼습니다. 제곱근을 쓰세요.",
-    en="d was used as it is. Take its square root.",
+    ko="점수를 d로 나눈 것과 같습니다. √d로 한 번만 나누세요.",
+    en="The scores were divided by d in all. Divide them by √d, once.",
     breaks="scale",
     see="attention",
 )
