@@ -10,7 +10,13 @@ nbformat: Any = pytest.importorskip("nbformat")
 pytest.importorskip("nbgrader")
 
 from dlgrade.nbgrader.names import check_source  # noqa: E402  # needs nbgrader
-from dlgrade.nbgrader.restore_cells import Released, mended, without_html  # noqa: E402  # needs nbgrader
+from dlgrade.nbgrader.restore_cells import (  # noqa: E402  # needs nbgrader
+    FORMULA,
+    MAX_SEARCHED,
+    Released,
+    mended,
+    without_html,
+)
 
 
 def released(name: str, source: str, kind: str = "code", **roles: Any) -> Released:
@@ -103,3 +109,14 @@ def test_a_student_s_link_runs_no_script(text: str) -> None:
     from nbconvert.filters.markdown_mistune import markdown2html_mistune
 
     assert "javascript:" not in markdown2html_mistune(without_html(text)).lower()
+
+
+@pytest.mark.parametrize("beginning", ["\\\\(", "\\\\[", "\\begin{a}"])
+def test_formulas_without_end_do_not_hold_up_the_pages(beginning: str) -> None:
+    """nbconvert searches the rest of a text for the end of each."""
+    few, many = beginning * 250, beginning * 50_000
+    few_left, left = (
+        each.source for each in mended([cell(few, "", "markdown"), cell(many, "", "markdown")], {}, everything=False)
+    )
+    assert few_left == few
+    assert len(FORMULA.findall(left)) * len(left) <= MAX_SEARCHED

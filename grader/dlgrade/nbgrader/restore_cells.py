@@ -25,6 +25,9 @@ from dlgrade.slicing.readings import is_check, without_check
 TAG = re.compile(r"<(?=[A-Za-z/!?])")
 SCRIPT_LINK = re.compile(r"(script)(\\?:)", re.IGNORECASE)
 REFERENCE = re.compile(r"&(?=#|\w+;)")
+FORMULA = re.compile(r"(\\begin|\\\\)(?=[{(\[])")
+MAX_SEARCHED = 5_000_000
+"""Most characters that nbconvert may search in a text: to its end, for each beginning of a formula."""
 
 
 @dataclass(frozen=True)
@@ -150,7 +153,7 @@ def _written_into_the_check(cell: Any, released: Released | None) -> list[Any]:
 def _as_released(cell: Any, released: Released | None) -> Any:
     """The cell with the metadata of its release. A cell that was not released loses all of nbgrader's metadata."""
     if cell.cell_type != "code" and (released is None or cell.source != released.source):
-        cell.source = without_html(cell.source)
+        cell.source = without_many_formulas(without_html(cell.source))
     if released is None:
         cell.metadata.pop("nbgrader", None)
         return cell
@@ -165,6 +168,13 @@ def without_html(markdown: str) -> str:
     """A student's text without tags, links to scripts, and character references that could hide them. formgrader and
     the feedback copy HTML in Markdown into their pages, where it would run for everyone who opens them."""
     return SCRIPT_LINK.sub(r"\1 \2", TAG.sub("< ", REFERENCE.sub("& ", markdown)))
+
+
+def without_many_formulas(markdown: str) -> str:
+    """A student's text, with its formulas as text if they are more than anybody writes: 250 in ten pages. A page of
+    them could take hours, and keep the feedback of the whole class from being made."""
+    searched = len(FORMULA.findall(markdown)) * len(markdown)
+    return FORMULA.sub(r"\1 ", markdown) if searched > MAX_SEARCHED else markdown
 
 
 def _name(cell: Any) -> str:
