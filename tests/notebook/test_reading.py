@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from dlgrade.slicing.cells import names_of, needed
+from dlgrade.slicing.cells import CellIndex, names_of
 from dlgrade.slicing.statements import kept, statements_of
 from dlgrade.submission.magics import plain_python
 from dlgrade.submission.model import Part, Unreadable
@@ -125,7 +125,7 @@ NASTY = {
 def test_no_source_text_brings_the_reader_down(source: str) -> None:
     names_of(plain_python(source).source)
     statements_of(plain_python(source).source)
-    needed([names_of(source), names_of("def f():\n    return 1")], ["f"])
+    chosen([source, "def f():\n    return 1"], "f")
 
 
 @pytest.mark.parametrize(
@@ -158,7 +158,8 @@ def test_python_stays_as_it_is(source: str) -> None:
 
 
 def chosen(sources: list[str], *wanted: str) -> list[str]:
-    return [str(index) for index in needed([names_of(source) for source in sources], wanted)]
+    cells = {index: names_of(source) for index, source in enumerate(sources)}
+    return [str(index) for index in CellIndex(cells).needed(wanted, cells)]
 
 
 def test_only_the_cells_that_are_needed_are_chosen() -> None:

@@ -23,8 +23,10 @@ from dlgrade.quiz.keyboard import words
 from dlgrade.quiz.kinds.numeric import read_number
 from dlgrade.quiz.model import UnreadableError
 from dlgrade.quiz.shapes import uniform
+from dlgrade.slicing.answer_search import Wanted
 from dlgrade.slicing.cells import names_of
-from dlgrade.slicing.readings import Wanted, opened, readings, without_check
+from dlgrade.slicing.opened import opened, without_check
+from dlgrade.slicing.readings import readings
 from dlgrade.slicing.statements import statements_of
 from dlgrade.submission.companions import companions, run_in_place
 from dlgrade.submission.exported import as_written
@@ -43,6 +45,7 @@ STUB = "def mse(y_true, y_pred):\n    raise NotImplementedError\n"
 WANTED = Wanted(frozenset({"mse"}), STUB, "mse")
 PATH = Path("week1.ipynb")
 Reader = Callable[[str], object]
+is_untouched(STUB, STUB)  # what is found out about a stub is kept, so that no text is the first
 
 
 def one_cell(text: str) -> object:
@@ -113,6 +116,21 @@ def work(reader: Reader, text: str) -> int:
 def test_twice_the_text_is_twice_the_work(reader: str) -> None:
     worked = {text: [work(READERS[reader], TEXTS[text](n)) for n in (LENGTH, 2 * LENGTH)] for text in TEXTS}
     assert {text: (once, twice) for text, (once, twice) in worked.items() if is_more_than_twice(once, twice)} == {}
+
+
+def unrelated(lines: int) -> list[Cell]:
+    """A notebook that was opened, with an answer among many other lines."""
+    other = "".join(f"a{number} = a{number + 1}\n" for number in range(lines))
+    cells = [Cell("code", other), Cell("code", "def mse(a, b):\n    return 1\n"), Cell("code", other)]
+    list(readings(Wanted(frozenset({"a0"}), STUB, "a0"), cells, ()))
+    return cells
+
+
+def test_one_exercise_more_costs_what_its_answer_needs() -> None:
+    """What the names of a notebook come from is found out once, for all of its exercises."""
+    notebooks = [unrelated(number) for number in (LENGTH, 4 * LENGTH)]
+    worked = [work(lambda _, cells=cells: list(readings(WANTED, cells, ())), "") for cells in notebooks]  # type: ignore[misc]
+    assert worked[0] == worked[1]
 
 
 def test_the_count_would_notice_a_square() -> None:

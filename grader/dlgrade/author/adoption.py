@@ -21,7 +21,7 @@ from dlgrade.course.variants import read_variants
 from dlgrade.isolation.sandbox.folders import WorkFolder
 from dlgrade.messages import author as messages
 from dlgrade.slicing.scopes import bound_by, globals_read, own_nodes
-from dlgrade.slicing.slice import Placed, backward_slice
+from dlgrade.slicing.slice import Placed, StatementIndex, backward_slice
 from dlgrade.slicing.statements import kept, statements_of
 from dlgrade.text import Text
 
@@ -99,8 +99,9 @@ def _cut_out(program: str, name: str, public: frozenset[str], module: ast.Module
 
 def _needed(program: str, name: str) -> str:
     """The statements of the program that bind a name, with all that these need."""
-    pool = [Placed(0, statement, True) for statement in statements_of(program).all]
-    return kept(program, [placed.statement for placed in backward_slice(pool, frozenset({name}))])
+    statements = statements_of(program).all
+    index = StatementIndex([Placed(0, statement) for statement in statements])
+    return kept(program, [statements[number] for number in backward_slice(index, {name})])
 
 
 def _is_future(node: ast.stmt) -> bool:

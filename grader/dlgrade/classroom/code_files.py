@@ -11,7 +11,7 @@ from pathlib import Path
 
 from dlgrade.messages import hand_in as messages
 from dlgrade.slicing.cells import names_in_text
-from dlgrade.slicing.readings import opened
+from dlgrade.slicing.opened import opened
 from dlgrade.slicing.statements import Given, names_given
 from dlgrade.submission.folder_content import content_of, shown
 from dlgrade.submission.model import Submission, Unreadable

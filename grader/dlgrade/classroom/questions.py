@@ -10,7 +10,8 @@ from dlgrade.course.meaning import parsed, same_meaning
 from dlgrade.course.model import Exercise
 from dlgrade.course.stub import is_untouched
 from dlgrade.grading.readings import readings_of, wanted_by
-from dlgrade.slicing.readings import IPYTHON, Wanted
+from dlgrade.slicing.answer_search import Wanted
+from dlgrade.slicing.readings import IPYTHON
 from dlgrade.submission.model import Part, Submission
 from dlgrade.submission.notebook import Cell, Notebook
 

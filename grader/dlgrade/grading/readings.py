@@ -9,7 +9,8 @@ from dataclasses import replace
 from dlgrade.course.model import Exercise
 from dlgrade.course.signatures import signatures
 from dlgrade.exam.key import stub_of
-from dlgrade.slicing.readings import Wanted, readings
+from dlgrade.slicing.answer_search import Wanted
+from dlgrade.slicing.readings import readings
 from dlgrade.submission.companions import run_in_place
 from dlgrade.submission.model import Companion, Submission
 from dlgrade.submission.notebook import Cell

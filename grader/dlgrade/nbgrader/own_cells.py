@@ -18,7 +18,8 @@ from dlgrade.isolation.frameworks import FRAMEWORKS
 from dlgrade.isolation.student.outcome import Lost, Outcome, Raised, Returned
 from dlgrade.isolation.student.peer import Peer
 from dlgrade.messages import nbgrader as messages
-from dlgrade.slicing.readings import IPYTHON, is_check
+from dlgrade.slicing.opened import is_check
+from dlgrade.slicing.readings import IPYTHON
 from dlgrade.submission.magics import plain_python
 from dlgrade.submission.model import Companion
 from dlgrade.submission.notebook import Cell

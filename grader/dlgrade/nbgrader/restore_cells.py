@@ -20,7 +20,7 @@ from dlgrade.nbgrader.pictures import show_pictures
 from dlgrade.nbgrader.quiz import without_key
 from dlgrade.nbgrader.source import SCHEMA
 from dlgrade.quiz.exports.cells import key_in
-from dlgrade.slicing.readings import is_check, without_check
+from dlgrade.slicing.opened import is_check, without_check
 
 TAG = re.compile(r"<(?=[A-Za-z/!?])")
 SCRIPT_LINK = re.compile(r"(script)(\\?:)", re.IGNORECASE)

@@ -18,7 +18,7 @@ from dlgrade.nbgrader.quiz import is_quiz_check, questions
 from dlgrade.quiz.exports.nbgrader import check_source as quiz_check_source
 from dlgrade.quiz.exports.worksheet import asked
 from dlgrade.quiz.model import Question
-from dlgrade.slicing.readings import is_check
+from dlgrade.slicing.opened import is_check
 from dlgrade.text import Lang
 
 ASSERTED_TWICE = re.compile(r"^assert (assert str\(answer_\w+\).*) is not None$", re.MULTILINE)

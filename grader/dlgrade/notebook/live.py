@@ -24,7 +24,7 @@ from dlgrade.messages import notebook as messages
 from dlgrade.report.html import verdict_html
 from dlgrade.report.text import verdict_block
 from dlgrade.slicing.cells import names_in
-from dlgrade.slicing.readings import without_check
+from dlgrade.slicing.opened import without_check
 from dlgrade.slicing.statements import kept, statements_of
 from dlgrade.submission.companions import companions
 from dlgrade.submission.magics import plain_python

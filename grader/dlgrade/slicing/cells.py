@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from dlgrade.slicing.statements import Statements, statements_of
@@ -55,22 +55,32 @@ def names_in_text(source: str) -> frozenset[str]:
     return frozenset(name for pair in BOUND_IN_TEXT.findall(source) for name in pair if name)
 
 
-def needed(cells: Sequence[Names], wanted: Iterable[str]) -> list[int]:
-    """The indices of the cells that bind a wanted name, or a name that such a cell uses. Every name is looked up only
-    once, so the time is linear."""
-    binders: defaultdict[str, list[int]] = defaultdict(list)
-    for index, names in enumerate(cells):
-        for name in names.binds:
-            binders[name].append(index)
-    looked_up, chosen = set(wanted), set[int]()
-    waiting = [index for index, names in enumerate(cells) if names.everything]
-    waiting += [index for name in looked_up for index in binders.get(name, ())]
-    while waiting:
-        index = waiting.pop()
-        if index in chosen:
-            continue
-        chosen.add(index)
-        new = cells[index].uses - looked_up
-        looked_up |= new
-        waiting += [binder for name in new for binder in binders.get(name, ())]
-    return sorted(chosen)
+class CellIndex:
+    """For each name, the cells of a notebook that bind it. It is built once for all exercises of the notebook."""
+
+    def __init__(self, cells: Mapping[int, Names]) -> None:
+        self._cells = cells
+        self._binders: defaultdict[str, list[int]] = defaultdict(list)
+        for index, names in cells.items():
+            for name in names.binds:
+                self._binders[name].append(index)
+
+    def binds(self, name: str, pool: Collection[int]) -> bool:
+        """Does a cell of the pool bind the name?"""
+        return any(index in pool for index in self._binders.get(name, ()))
+
+    def needed(self, wanted: Iterable[str], pool: Collection[int]) -> list[int]:
+        """The cells of the pool that bind a wanted name, or a name that such a cell uses. Every name is looked up only
+        once, so the time is linear."""
+        looked_up, chosen = set(wanted), set[int]()
+        waiting = [index for index in pool if self._cells[index].everything]
+        waiting += [index for name in looked_up for index in self._binders.get(name, ())]
+        while waiting:
+            index = waiting.pop()
+            if index in chosen or index not in pool:
+                continue
+            chosen.add(index)
+            new = self._cells[index].uses - looked_up
+            looked_up |= new
+            waiting += [binder for name in new for binder in self._binders.get(name, ())]
+        return sorted(chosen)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dlgrade.slicing.slice import Placed, backward_slice, bound
+from dlgrade.slicing.slice import Placed, StatementIndex, backward_slice
 from dlgrade.slicing.statements import kept, statements_of
 from dlgrade.submission.notebook import MAX_LINES, MAX_SOURCE
 
@@ -17,9 +17,9 @@ def needed_part(source: str, names: frozenset[str], line: int, *, ends: bool) ->
     if len(source) > MAX_SOURCE or source.count("\n") >= MAX_LINES:
         return None
     statements = statements_of(source)
-    pool = [Placed(0, statement, above=True) for statement in statements.all]
-    wanted = names & bound(pool)
-    chosen = [placed.statement for placed in backward_slice(pool, wanted)] if wanted else []
+    index = StatementIndex([Placed(0, statement) for statement in statements.all])
+    wanted = frozenset(filter(index.binds, names))
+    chosen = [statements.all[number] for number in backward_slice(index, wanted)] if wanted else []
     if statements.left_out or not chosen or any(each.start < line <= each.end for each in chosen):
         return None
     return None if ends and line > max(each.end for each in chosen) else kept(source, chosen)

@@ -5,77 +5,99 @@ from __future__ import annotations
 
 import builtins
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from dlgrade.slicing.statements import Statement
 
 BUILTINS = frozenset(dir(builtins))
+Counts = Callable[[int], bool]
+"""Says of a statement's number whether the statement counts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A statement, the index of its cell, and whether the cell is above the check cell."""
+    """A statement and the index of its cell."""
 
     cell: int
     statement: Statement
-    above: bool
 
 
-class Origins:
-    """For each name, the statements that its value may come from. They are indexed in one pass, so that looking up a
-    name is fast."""
+def always(_number: int) -> bool:
+    """Every statement counts."""
+    return True
 
-    def __init__(self, pool: Iterable[Placed]) -> None:
-        self._defined, self._bound, self._stored, self._changed = (defaultdict[str, list[Placed]](list) for _ in "1234")
-        for placed in pool:
-            statement = placed.statement
-            for index, names in (
-                (self._defined, statement.defines), (self._bound, statement.binds),
-                (self._stored, statement.stores), (self._changed, statement.stores | statement.calls),
-            ):  # fmt: skip
-                for name in names:
-                    index[name].append(placed)
-        self.names = frozenset(self._defined) | frozenset(self._bound)
 
-    def of(self, name: str) -> list[Placed]:
+class StatementIndex:
+    """For each name, the statements of a notebook that its value may come from, by their numbers in the notebook's
+    order. It is built once in one pass, so that for each of many exercises only the statements that it needs are
+    visited."""
+
+    def __init__(self, placed: Sequence[Placed]) -> None:
+        self.placed = placed
+        self.defined, self.bound, self._stored, self._changed = (defaultdict[str, list[int]](list) for _ in "1234")
+        self.stars = [number for number, each in enumerate(placed) if each.statement.brings == "star"]
+        self.futures = [number for number, each in enumerate(placed) if each.statement.brings == "future"]
+        self.active = defaultdict[int, list[int]](list)
+        """For each cell, its statements that have an effect of their own."""
+        for number, each in enumerate(placed):
+            self._add(number, each.statement)
+            if not each.statement.idle:
+                self.active[each.cell].append(number)
+
+    def _add(self, number: int, statement: Statement) -> None:
+        for index, names in (
+            (self.defined, statement.defines), (self.bound, statement.binds),
+            (self._stored, statement.stores), (self._changed, statement.stores | statement.calls),
+        ):  # fmt: skip
+            for name in names:
+                index[name].append(number)
+
+    def of(self, name: str, counts: Counts) -> list[int]:
         """The statements that bind `name`, or change its object. A `def`, `class` or `import` wins over a later
         assignment to the same name: `sum = 0` does not replace `def sum`, and it never replaces a builtin."""
-        if name in self._defined:
-            return self._defined[name] + self._stored.get(name, [])
-        if name in BUILTINS or name not in self._bound:
-            return []
-        return self._bound[name] + self._changed.get(name, [])
+        if defined := [*filter(counts, self.defined.get(name, ()))]:
+            return [*defined, *filter(counts, self._stored.get(name, ()))]
+        bound = [] if name in BUILTINS else [*filter(counts, self.bound.get(name, ()))]
+        return [*bound, *filter(counts, self._changed.get(name, ()))] if bound else []
+
+    def binds(self, name: str, counts: Counts = always) -> bool:
+        """Does a statement bind the name?"""
+        return any(counts(number) for index in (self.defined, self.bound) for number in index.get(name, ()))
+
+    def names_bound(self, numbers: Iterable[int]) -> frozenset[str]:
+        """All names that the statements bind."""
+        statements = (self.placed[number].statement for number in numbers)
+        return frozenset(name for statement in statements for name in statement.defines | statement.binds)
 
 
-def bound(pool: Iterable[Placed]) -> frozenset[str]:
-    """All names that the statements bind."""
-    return frozenset(name for placed in pool for name in placed.statement.defines | placed.statement.binds)
+def backward_slice(
+    index: StatementIndex, names: Collection[str], counts: Counts = always, above: Counts = always
+) -> list[int]:
+    """The statements that the wanted names depend on, in the order of the notebook, among those that count. Those
+    `above` the check cell are preferred. Every name is looked up only once."""
 
+    def counts_above(number: int) -> bool:
+        return counts(number) and above(number)
 
-def backward_slice(pool: Sequence[Placed], names: frozenset[str]) -> list[Placed]:
-    """The statements that the wanted names depend on, in the order of the notebook. Every name
-    is looked up only once."""
-    everywhere, above = Origins(pool), Origins(placed for placed in pool if placed.above)
-    first = above if names <= above.names else everywhere
-    chosen: set[Placed] = set()
-    looked_up, waiting = set(names), [placed for name in names for placed in first.of(name)]
+    first = counts_above if all(index.binds(name, counts_above) for name in names) else counts
+    chosen: set[int] = set()
+    looked_up, waiting = set(names), [number for name in names for number in index.of(name, first)]
     while waiting:
-        placed = waiting.pop()
-        if placed in chosen:
+        number = waiting.pop()
+        if number in chosen:
             continue
-        chosen.add(placed)
-        for name in placed.statement.uses - looked_up:
+        chosen.add(number)
+        for name in index.placed[number].statement.uses - looked_up:
             looked_up.add(name)
-            waiting += above.of(name) or everywhere.of(name)
-    chosen |= _imports_besides(pool, chosen, looked_up)
-    return sorted(chosen, key=lambda placed: (placed.cell, placed.statement.start))
+            waiting += index.of(name, counts_above) or index.of(name, counts)
+    return sorted(chosen | _imports_besides(index, chosen, looked_up, counts))
 
 
-def _imports_besides(pool: Sequence[Placed], chosen: set[Placed], names: set[str]) -> set[Placed]:
+def _imports_besides(index: StatementIndex, chosen: set[int], names: set[str], counts: Counts) -> set[int]:
     """The imports that do not bind a particular name: `from x import *` if a name has no other origin, and `from
     __future__ import …` in the chosen cells."""
-    unknown = names - bound(chosen) - BUILTINS
-    stars = {placed for placed in pool if unknown and placed.statement.brings == "star"}
-    cells = {placed.cell for placed in chosen | stars}
-    return stars | {placed for placed in pool if placed.statement.brings == "future" and placed.cell in cells}
+    unknown = names - index.names_bound(chosen) - BUILTINS
+    stars = {*filter(counts, index.stars)} if unknown else set()
+    cells = {index.placed[number].cell for number in chosen | stars}
+    return stars | {number for number in index.futures if counts(number) and index.placed[number].cell in cells}

@@ -1,0 +1,99 @@
+"""Searches a notebook for what the answer to one exercise needs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from dlgrade.course.stub import is_untouched
+from dlgrade.slicing.opened import opened
+from dlgrade.slicing.slice import backward_slice
+from dlgrade.slicing.statements import statements_of
+from dlgrade.submission.notebook import Cell
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is searched for in a notebook: the public names of the exercise's stub, the stub's source, and the
+    `grade_id` of the check cell."""
+
+    names: frozenset[str]
+    stub: str
+    check: str
+
+
+class AnswerSearch:
+    """The statements and the cells of a notebook that the answer to one exercise needs. The exercise's check cells and
+    unchanged parts of its stub are no answer."""
+
+    def __init__(self, wanted: Wanted, cells: Sequence[Cell]) -> None:
+        self.wanted, self.notebook = wanted, opened(tuple(cells))
+        self.index = self.notebook.index
+        self._checks = {i for i, cell in enumerate(cells) if cell.grade_id == wanted.check}
+        self._last = max(self._checks, default=len(cells))
+        self._unchanged = self._handed_out()
+        self.stubs = {n for n in self._unchanged if not self._binds_any(self.index.placed[n].statement.defines)}
+        """The unchanged definitions of the stub whose names nothing else defines."""
+
+    def counts(self, number: int) -> bool:
+        """Is the statement no part of a check cell, and no definition of the stub beside a student's?"""
+        return number in self.stubs or self.is_written(number)
+
+    def is_written(self, number: int) -> bool:
+        """Is the statement no part of a check cell, and not handed out?"""
+        return number not in self._unchanged and self.index.placed[number].cell not in self._checks
+
+    def is_above(self, number: int) -> bool:
+        """Is the statement above the check cell?"""
+        return self.index.placed[number].cell < self._last
+
+    @cached_property
+    def is_untouched(self) -> bool:
+        """Are the names defined by the unchanged stub alone?"""
+        return bool(self.stubs) and not self._binds_any(self.wanted.names)
+
+    @cached_property
+    def chosen(self) -> list[int]:
+        """The slice, where all names are bound."""
+        if not all(self.index.binds(name, self.counts) for name in self.wanted.names):
+            return []
+        return backward_slice(self.index, self.wanted.names, self.counts, self.is_above)
+
+    @cached_property
+    def anywhere(self) -> list[int]:
+        """The slice without the stub, to which cells below the check cell count like those above."""
+        if self.chosen and not self.stubs and (not self.index.placed or self.is_above(len(self.index.placed) - 1)):
+            return self.chosen  # as in nearly every notebook: nothing is below
+        return backward_slice(self.index, self.wanted.names, self.is_written) if self.chosen else []
+
+    @cached_property
+    def whole_cells(self) -> list[int]:
+        """The indices of the cells that bind the names, or bind names which those cells need."""
+        parts, names = self.notebook.parts, self.wanted.names
+        touched = {i for i in parts if i not in self._checks and not is_untouched(parts[i].source, self.wanted.stub)}
+        above = {i for i in touched if i < self._last}
+        all_above = all(self.notebook.cells.binds(name, above) for name in names)
+        return self.notebook.cells.needed(names, above if all_above else touched)
+
+    def whole_cells_do_more(self) -> bool:
+        """Do the whole cells contain a statement with an effect that was not chosen?"""
+        chosen = set(self.chosen)
+        active = (number for cell in self.whole_cells for number in self.index.active.get(cell, ()))
+        return any(number not in chosen and self.is_written(number) for number in active)
+
+    def _binds_any(self, names: frozenset[str]) -> bool:
+        return any(self.index.binds(name, self.is_written) for name in names)
+
+    def _handed_out(self) -> set[int]:
+        """The stub's definitions, unchanged but for comments and blank lines."""
+        stub = {each.defines: each.definition for each in statements_of(self.wanted.stub).all if each.definition}
+        numbers = {n for names in stub for name in names for n in self.index.defined.get(name, ())}
+        return {
+            n
+            for n in numbers
+            if self.index.placed[n].cell not in self._checks
+            and (statement := self.index.placed[n].statement).definition
+            and statement.defines in stub
+            and is_untouched(statement.definition, stub[statement.defines])
+        }

@@ -1,0 +1,55 @@
+"""The code of a notebook, with what is found out about it once for all of its exercises."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from dlgrade.slicing.cells import CellIndex, names_in
+from dlgrade.slicing.slice import Placed, StatementIndex
+from dlgrade.slicing.statements import Statements, kept, statements_of
+from dlgrade.submission.model import Part
+from dlgrade.submission.notebook import Cell, parts_of
+from dlgrade.text import Text
+
+
+@dataclass(frozen=True)
+class Opened:
+    """The code cells of a notebook by their index, the statements of each, and what is found by name among both. All of
+    it is made once for all exercises of the notebook."""
+
+    parts: dict[int, Part]
+    statements: dict[int, Statements]
+    notes: tuple[Text, ...]
+
+    @cached_property
+    def index(self) -> StatementIndex:
+        return StatementIndex([Placed(i, each) for i, cell in self.statements.items() for each in cell.all])
+
+    @cached_property
+    def cells(self) -> CellIndex:
+        return CellIndex({i: names_in(part.source, self.statements[i]) for i, part in self.parts.items()})
+
+
+@lru_cache(maxsize=2)
+def opened(cells: tuple[Cell, ...]) -> Opened:
+    """The code of a notebook, cached because it is needed for each of the notebook's exercises."""
+    parts, notes = parts_of(cells)
+    parts = {i: Part(part.name, without_check(part.source)) for i, part in parts.items()}
+    return Opened(parts, {i: statements_of(part.source) for i, part in parts.items()}, notes)
+
+
+def is_check(source: str) -> bool:
+    """Does a cell contain one of our checks? Running it would make the worker grade itself. `grader` is the package's
+    former name, which notebooks of earlier courses still contain."""
+    return any(f"from {package}.notebook import check" in source for package in ("dlgrade", "grader"))
+
+
+def without_check(source: str) -> str:
+    """The cell without the statements that run a check."""
+    if not is_check(source):
+        return source
+    return kept(
+        source,
+        [statement for statement in statements_of(source).all if "check" not in statement.defines | statement.uses],
+    )
