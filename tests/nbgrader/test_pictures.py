@@ -49,7 +49,7 @@ def attachment(kind: str, data: bytes | None = None) -> dict[str, str]:
 PICTURE = attachment("image/png")
 
 
-def node_of_cell(tmp_path: Path, source: str, attachments: Any, grade_id: str = "") -> Any:
+def node_of_cell(tmp_path: Path, source: str | list[str], attachments: Any, grade_id: str = "") -> Any:
     """The notebook of a hand-in with this text cell, as far as it is restored before it is graded."""
     metadata = {"nbgrader": {"grade_id": grade_id}} if grade_id else {}
     cell = {"cell_type": "markdown", "metadata": metadata, "source": source, "attachments": attachments}
@@ -125,6 +125,23 @@ def test_data_in_lines_are_read(tmp_path: Path) -> None:
     text = PICTURE["image/png"]
     lines = {"image/png": [f"{text[:8]}\n", f"{text[8:]}\n"]}
     assert node_of_cell(tmp_path, "![a](attachment:a)", {"a": lines}).cells[0].attachments == {"a": PICTURE}
+
+
+@pytest.mark.parametrize("lines", [False, True])
+def test_pictures_that_colab_wrote_into_the_text_cost_no_grade(tmp_path: Path, lines: bool) -> None:
+    large = [attachment(kind, BYTES[kind] + bytes(900_000))[kind] for kind in ("image/png", "image/jpeg")]
+    source = f"![a](data:image/png;base64,{large[0]}) and\n![b](data:image/jpeg;base64,{large[1]} 'b')"
+    node = node_of_cell(tmp_path, source.splitlines(keepends=True) if lines else source, {})
+    assert len(node.cells[0].source) < 100
+    page = page_of(node)
+    assert f'src="data:image/png;base64,{large[0]}"' in page
+    assert f'src="data:image/jpeg;base64,{large[1]}"' in page
+    assert not node.metadata.dlgrade.notes
+
+
+def test_a_small_picture_stays_in_the_text(tmp_path: Path) -> None:
+    source = f"![a](data:image/png;base64,{PICTURE['image/png']})"
+    assert node_of_cell(tmp_path, source, {}).cells[0].source == source
 
 
 def test_the_teachers_own_picture_stays_in_a_restored_cell(tmp_path: Path) -> None:

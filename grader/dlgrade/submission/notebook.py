@@ -13,7 +13,7 @@ from typing import Any
 from dlgrade.messages import notebook as messages
 from dlgrade.submission.magics import plain_python
 from dlgrade.submission.model import Part, Submission, Unreadable
-from dlgrade.submission.pictures import PastedPictures, read_pictures
+from dlgrade.submission.pictures import PastedPictures, read_pictures, take_out_of_text
 from dlgrade.submission.python_file import decode
 from dlgrade.submission.refusals import refuse_slow_code, refuse_slow_text
 from dlgrade.submission.regular_file import read_regular
@@ -89,9 +89,21 @@ def _document(data: bytes, path: Path) -> tuple[Any, tuple[Text, ...]]:
     if CONFLICT.search(text):
         raise Unreadable(messages.CONFLICT.filled(path=path.name))
     try:
-        return json.loads(text.lstrip("\ufeff"), strict=False), notes
+        document = json.loads(text.lstrip("\ufeff"), strict=False)
     except (ValueError, RecursionError) as error:
         raise Unreadable(messages.NO_NOTEBOOK.filled(path=path.name, reason=str(error)[:200])) from error
+    if len(text) > MAX_SOURCE:
+        _take_out_pictures(document)
+    return document, notes
+
+
+def _take_out_pictures(document: Any) -> None:
+    """Where the cells are too large, take the pictures out of their texts. Below that they stay as they are, so that a
+    cell which was handed out with a picture is known by its text."""
+    cells = list(_cells(document))
+    if sum(len(cell.source) for _, cell in cells) > MAX_SOURCE:
+        for raw, _ in cells:
+            take_out_of_text(raw)
 
 
 def _notebook(document: Any, notes: tuple[Text, ...], path: Path) -> Notebook:

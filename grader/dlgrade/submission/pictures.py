@@ -7,6 +7,7 @@ where the data are what they are said to be.
 from __future__ import annotations
 
 import base64
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +17,8 @@ SIGNATURES = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff", 
 MAX_SIZE = 8 * 2**20
 """Most characters of base64 of all pictures of a notebook. Many notebooks are in memory at the same time."""
 MAX_NAME = 255
+IN_TEXT = re.compile(r"(?<=\]\()data:image/(png|jpeg|gif);base64,([A-Za-z0-9+/=]+)(?=[) \t\n])")
+"""A picture whose data are in the text itself, as Colab writes one that is pasted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,23 @@ def read_pictures(cells: Iterable[dict[str, Any]]) -> PastedPictures:
                 pictures[name], size = picture, size + len(picture.data)
         of_cells.append(pictures)
     return PastedPictures(tuple(of_cells), left_out)
+
+
+def take_out_of_text(cell: dict[str, Any]) -> None:
+    """Make the pictures in the text of a text cell's JSON its attachments, as if Jupyter had pasted them."""
+    source, attachments = cell.get("source"), cell.get("attachments")
+    if cell.get("cell_type") != "markdown" or not isinstance(source, str | list):
+        return
+    taken = dict(attachments) if isinstance(attachments, dict) else {}
+
+    def attached(match: re.Match[str]) -> str:
+        name = f"pasted-{len(taken)}.{match[1]}"
+        taken[name] = {f"image/{match[1]}": match[2]}
+        return f"attachment:{name}"
+
+    text = source if isinstance(source, str) else "".join(line for line in source if isinstance(line, str))
+    cell["source"] = IN_TEXT.sub(attached, text)
+    cell["attachments"] = taken
 
 
 def _attachments(cell: dict[str, Any]) -> Iterator[tuple[str, Any]]:
