@@ -6,10 +6,9 @@ that were being graded are tried again one at a time. This shows which of them k
 
 from __future__ import annotations
 
-import multiprocessing
 import time
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, Future
 from itertools import takewhile
 from queue import SimpleQueue
 from typing import Generic, TypeVar
@@ -17,6 +16,7 @@ from typing import Generic, TypeVar
 from dlgrade.classroom.model import ClassAnswer
 from dlgrade.classroom.stored import StoredVerdict
 from dlgrade.classroom.work import ClassPlan, begin_process, grade_answer
+from dlgrade.isolation.sandbox.own_processes import OwnProcesses
 from dlgrade.messages import class_run as messages
 from dlgrade.submission.model import Submission
 from dlgrade.verdict.build import without_running
@@ -32,9 +32,8 @@ graded in parallel again."""
 
 
 def local_processes(jobs: int) -> Executor:
-    """Processes on this machine. They are spawned, not forked, because a fork of a process with
-    threads may deadlock."""
-    return ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), begin_process)
+    """Processes on this machine."""
+    return OwnProcesses(jobs, begin_process)
 
 
 def grade_all(

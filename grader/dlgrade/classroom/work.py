@@ -8,7 +8,6 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
-import signal
 import threading
 import traceback
 from dataclasses import dataclass
@@ -70,9 +69,7 @@ def _process_state(plan: ClassPlan) -> _ProcessState:
 
 
 def begin_process() -> None:
-    """Prepare a process of the pool. It ignores Ctrl-C, which its parent handles, and it ends when the parent ends,
-    even if that was killed."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Prepare a process of the pool, which ends when its parent ends, even if that was killed."""
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent,), daemon=True).start()

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import importlib.util
 import os
-import signal
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import as_completed
 from dataclasses import dataclass
-from multiprocessing import active_children, get_context
+from multiprocessing import active_children
 from pathlib import Path
 
 from dlgrade.author.digest import folder_digest
@@ -18,6 +17,7 @@ from dlgrade.exam.key import read_key
 from dlgrade.exam.key_file import KEY_FILE, write_key_file
 from dlgrade.isolation.frameworks import FRAMEWORKS, NEEDS
 from dlgrade.isolation.sandbox.folders import WorkFolder
+from dlgrade.isolation.sandbox.own_processes import OwnProcesses
 from dlgrade.isolation.worker.boot import preload
 
 Progress = Callable[[int, int], None]
@@ -83,7 +83,7 @@ def _recorded(exercises: Sequence[Exercise], place: Path) -> Iterator[tuple[Exer
         if not group:
             continue
         workers = min(len(group), os.cpu_count() or 1)
-        with ProcessPoolExecutor(workers, get_context("spawn"), _prepare, (needs,)) as pool:
+        with OwnProcesses(workers, _prepare, (needs,)) as pool:
             waiting = {pool.submit(write_key, exercise, place / exercise.slug): exercise for exercise in group}
             try:
                 for future in as_completed(waiting):
@@ -93,7 +93,7 @@ def _recorded(exercises: Sequence[Exercise], place: Path) -> Iterator[tuple[Exer
                 raise
 
 
-def _end(pool: ProcessPoolExecutor) -> None:
+def _end(pool: OwnProcesses) -> None:
     """End the workers at once. The pool alone would wait for the key that each is recording, which may take minutes."""
     pool.shutdown(wait=False, cancel_futures=True)
     for worker in active_children():
@@ -101,9 +101,8 @@ def _end(pool: ProcessPoolExecutor) -> None:
 
 
 def _prepare(needs: Needs) -> None:
-    """Prepare a new worker process. It ignores Ctrl-C, since the command ends its workers itself, and prints nothing:
-    neither what variants print nor what frameworks log. Errors come back as exceptions."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Prepare a new worker process. It prints nothing: neither what variants print nor what frameworks log. Errors come
+    back as exceptions."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)
     os.dup2(nowhere, 2)
