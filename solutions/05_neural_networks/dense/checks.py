@@ -56,7 +56,7 @@ def refuses_what_does_not_connect(student: Student, rng: np.random.Generator) ->
     raises(ValueError, student.dense, X, W[:2], b)
     raises(ValueError, student.dense, X[:, :1], W, b)
     raises(ValueError, student.dense, X, W[:1], b)
-    raises(ValueError, student.dense, X, W.T, W[:, 0])
+    raises(ValueError, student.dense, X, W.T, b)  # which would fit if it were transposed
 
 
 @check(
