@@ -1,9 +1,11 @@
 """Measures precision and recall of `grade class similar` in simulated classes with planted copies.
 
-    python bench/similarity.py [--classes 20] [--copied 0.6] [exercise …]
+    python bench/similarity.py [--classes 20] [--copied 0.6] [--usual STUDENTS] [exercise …]
 
 The students' programs are those of `tests/styles`, right and wrong ones, which were written independently; no two
-students of a class hand in the same one. A planted copy takes over that share of another student's answers, with its
+students of a class hand in the same one. With `--usual`, a class has that many students, and three in five answers are
+right in a usual way: the first right programs of an order that is drawn are handed in again and again, as short
+exercises bring about. A planted copy takes over that share of another student's answers, with its
 names changed, its lines and functions put in another order where that changes nothing, and without its comments.
 """
 
@@ -55,14 +57,26 @@ def pool_of(exercise: Exercise) -> Pool:
     return Pool(exercise, tuple(answers), sum(bool(answer.wrong) for answer in answers))
 
 
-def a_class(pools: Sequence[Pool], copied: float, chance: random.Random) -> tuple[list[ComparedAnswer], Planted]:
+def usual_answers(pool: Pool, size: int, chance: random.Random) -> list[ComparedAnswer]:
+    """Wrong programs that differ, and right ones of which the n-th is drawn in proportion to n ** -1.5."""
+    shuffled = chance.sample(pool.answers, len(pool.answers))
+    wrong = [answer for answer in shuffled if answer.wrong][: size * 2 // 5]
+    right = [answer for answer in shuffled if not answer.wrong]
+    weights = [(place + 1) ** -1.5 for place in range(len(right))]
+    answers = [*wrong, *chance.choices(right, weights, k=size - len(wrong))]
+    return chance.sample(answers, size)
+
+
+def a_class(
+    pools: Sequence[Pool], copied: float, chance: random.Random, usual: int | None = None
+) -> tuple[list[ComparedAnswer], Planted]:
     """The answers of a class, and the pairs of students of whom one copied."""
-    size = min(len(pool.answers) for pool in pools)
+    size = usual or min(len(pool.answers) for pool in pools)
     independent = [f"s{number:02}" for number in range(size - COPIES)]
     pairs = {(source, f"t{number}") for number, source in enumerate(chance.sample(independent, COPIES))}
     answers: dict[tuple[str, str], ComparedAnswer] = {}
     for pool in pools:
-        drawn = chance.sample(pool.answers, size)
+        drawn = chance.sample(pool.answers, size) if usual is None else usual_answers(pool, size, chance)
         for student, answer in zip([*independent, *(copier for _, copier in sorted(pairs))], drawn, strict=True):
             answers[student, pool.exercise.slug] = replace(answer, student=student)
         public = set(signatures(stub_source(pool.exercise)))
@@ -121,13 +135,14 @@ def main() -> None:
     parser.add_argument("exercises", nargs="*", default=EXERCISES)
     parser.add_argument("--classes", type=int, default=20)
     parser.add_argument("--copied", type=float, default=0.6)
+    parser.add_argument("--usual", type=int, metavar="STUDENTS")
     options = parser.parse_args()
     pools = [pool_of(exercise) for exercise in exercises_named(list(options.exercises))]
     stubs = {pool.exercise.slug: stub_source(pool.exercise) for pool in pools}
     compare = comparison_here()
     counts: Counter[tuple[str, str]] = Counter()
     for number in range(options.classes):
-        answers, planted = a_class(pools, options.copied, random.Random(number))
+        answers, planted = a_class(pools, options.copied, random.Random(number), options.usual)
         without_wrong = [replace(answer, wrong=frozenset()) for answer in answers]
         for kind, given, by in (
             ("behaviour", answers, None), ("code", without_wrong, compare), ("both", answers, compare),
@@ -136,7 +151,7 @@ def main() -> None:
             counts[kind, "listed"] += len(listed)
             counts[kind, "right"] += len(listed & planted)
             counts[kind, "planted"] += len(planted)
-    students = min(len(pool.answers) for pool in pools)
+    students = options.usual or min(len(pool.answers) for pool in pools)
     print(f"{options.classes} classes of {students} students and {len(pools)} exercises, {COPIES} copies in each, "
           f"{options.copied:.0%} of the answers copied")  # fmt: skip
     print("wrong programs: " + ", ".join(f"{p.exercise.slug} {p.wrong}/{len(p.answers)}" for p in pools))

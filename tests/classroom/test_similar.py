@@ -71,8 +71,30 @@ def test_a_wrong_behaviour_counts_by_how_rare_it_is() -> None:
 
 
 def test_names_comments_and_order_do_not_hide_code_that_is_alike(compare: Compare) -> None:
-    answers = [answer("1", ONE), answer("2", OTHER), answer("3", DISGUISED)]
-    assert alike_code(answers, STUB, compare) == {(0, 2): AlikeCode(1.0, pytest.approx(1.585, abs=0.01))}
+    answers = [answer("1", ONE), answer("2", OTHER), answer("3", DISGUISED), *(answer(f"{n}") for n in range(4, 21))]
+    assert alike_code(answers, STUB, compare) == {(0, 2): AlikeCode(1.0, pytest.approx(4.985, abs=0.01))}
+
+
+def test_a_long_odd_program_of_two_is_not_lost_among_many_equal_short_ones(compare: Compare) -> None:
+    """60 students, of whom many hand in equal right programs; two have one of their own in each of two exercises."""
+    usual = "import numpy as np\ndef f(x, y):\n    x, y = np.asarray(x, float), np.asarray(y, float)\n    {}\n"
+    ways = ("return float(np.mean((x - y) ** 2))", "return np.mean(np.square(x - y))", "return ((x - y) ** 2).mean()")
+    answers = []
+    for slug in ("a", "b"):
+        odd = ONE.replace("len(x)", "len(x) ** 3") if slug == "b" else ONE
+        answers += [answer(f"s{n:02}", usual.format(ways[n % 3]), exercise=slug) for n in range(58)]
+        answers += [answer(student, odd, "odd", exercise=slug) for student in ("t0", "t1")]
+    [pair] = similar_pairs(answers, {"a": STUB, "b": STUB}, compare)
+    assert (pair.one, pair.other) == ("t0", "t1")
+    assert similar_pairs([each for each in answers if each.exercise == "a"], {"a": STUB}, compare) == []
+
+
+def test_lines_that_many_of_the_class_wrote_are_nobodys_own(compare: Compare) -> None:
+    own = {"1": "    flat = 1\n", "2": "    flat = 2\n"}
+    lines = ONE.splitlines(keepends=True)
+    with_own = [answer(student, "".join([*lines[:2], line, *lines[2:]])) for student, line in own.items()]
+    many = [answer(f"m{n}", ONE) for n in range(5)]
+    assert alike_code([*with_own, *many], STUB, compare) == {}
 
 
 def test_what_was_handed_out_is_not_alike(compare: Compare) -> None:

@@ -12,8 +12,8 @@ ABOUT = Text(
     en="That two answers are alike does not mean that anybody did anything. They may come from studying together, from the same book or the same help, or from chance, since the exercises are short. Read both answers, and listen to both students before you judge. This page changes no score and no page for a student.",
 )
 HOW = Text(
-    ko="두 가지를 봅니다. 하나는 반에서 드문 오답으로 똑같이 답했는지이고, 드물수록 무겁게 칩니다. 또 하나는 코드가 비슷한지인데, 나눠 준 파일에 있던 것과 이름, 주석, 줄의 순서는 빼고 봅니다. 여러 문제에서 겹치는 쌍이 먼저 나옵니다.",
-    en="Two things are compared: whether two answers are wrong in the same way where that is rare in this class, which weighs more the rarer it is; and whether their code is alike, apart from what the handed-out file has, and from names, comments and the order of lines. Pairs that agree in several exercises come first.",
+    ko="두 가지를 봅니다. 하나는 반에서 드문 오답으로 똑같이 답했는지이고, 드물수록 무겁게 칩니다. 또 하나는 코드가 비슷한지인데, 나눠 준 파일에 있던 것과 반의 많은 학생이 똑같이 쓴 줄, 이름, 주석, 줄의 순서는 빼고 보며, 그런 코드를 낸 학생이 적을수록 무겁게 칩니다. 여러 문제에서 겹치는 쌍이 먼저 나옵니다.",
+    en="Two things are compared: whether two answers are wrong in the same way where that is rare in this class, which weighs more the rarer it is; and whether their code is alike, apart from what the handed-out file has, from lines that many of the class wrote, and from names, comments and the order of lines; this weighs more the fewer have such code. Pairs that agree in several exercises come first.",
 )
 ONLY_BEHAVIOUR = Text(
     ko="코드는 견주지 않았습니다. 추가 패키지 `similarity`를 설치하면 코드도 견줍니다.",

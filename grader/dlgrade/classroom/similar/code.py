@@ -14,9 +14,10 @@ import numpy as np
 from dlgrade.classroom.similar.model import AlikeCode, ComparedAnswer
 from dlgrade.course.meaning import parsed
 
-MIN_TOKENS = 20
-"""An answer with fewer tokens than this, apart from those of the stub, is not compared: short
-code is alike by chance."""
+MIN_TOKENS = 15
+"""An answer with fewer tokens of its own than this is not compared: short code is alike by chance."""
+COMMON = 1 / 4
+"""The share of a class from which on a statement is nobody's own: everybody might have written it."""
 MIN_ALIKE = 0.95
 TOKEN = re.compile(r"\w+|\W")
 Compare = Callable[[Sequence[Sequence[int]]], Any]
@@ -39,22 +40,41 @@ def comparison_here() -> Compare | None:
 
 
 def alike_code(answers: Sequence[ComparedAnswer], stub: str, compare: Compare) -> dict[tuple[int, int], AlikeCode]:
-    """The pairs of answers to one exercise with a similarity of at least MIN_ALIKE, by their indices in `answers`.
-    Names that a student chose, comments, layout and the order of statements do not count."""
-    of_the_stub, numbers = Counter(_statements(stub)), dict[str, int]()
-    written = [_tokens(Counter(_statements(answer.source)) - of_the_stub, numbers) for answer in answers]
+    """The pairs of answers to one exercise whose own code has a similarity of at least MIN_ALIKE, by their indices in
+    `answers`. Names that a student chose, comments, layout and the order of statements do not count, nor do the
+    statements of the stub and those that many of the class wrote."""
+    numbers = dict[str, int]()
+    written = [_tokens(statements, numbers) for statements in _own_statements(answers, stub)]
     places = [place for place, tokens in enumerate(written) if len(tokens) >= MIN_TOKENS]
     if len(places) < 2:
         return {}
     rows, columns = np.triu_indices(len(places), 1)
     shares = np.asarray(compare([written[place] for place in places]))[rows, columns]
-    order, pairs = np.sort(shares), len(answers) * (len(answers) - 1) // 2
-    alike_by_pair = {}
-    for index in np.flatnonzero(shares >= MIN_ALIKE):
-        at_least = len(order) - int(np.searchsorted(order, shares[index]))
-        pair = (places[rows[index]], places[columns[index]])
-        alike_by_pair[pair] = AlikeCode(float(shares[index]), log2(pairs / at_least))
-    return alike_by_pair
+    pairs = {
+        (places[rows[index]], places[columns[index]]): float(shares[index])
+        for index in np.flatnonzero(shares >= MIN_ALIKE)
+    }
+    alike = Counter(place for pair in pairs for place in pair)
+    return {
+        (one, other): AlikeCode(share, _rarity(1 + max(alike[one], alike[other]), len(answers)))
+        for (one, other), share in pairs.items()
+    }
+
+
+def _own_statements(answers: Sequence[ComparedAnswer], stub: str) -> list[Counter[str]]:
+    """The statements of each answer without those of the stub, and without those that COMMON of the class wrote. What
+    two students alone have written is never common."""
+    of_the_stub = Counter(_statements(stub))
+    written = [Counter(_statements(answer.source)) - of_the_stub for answer in answers]
+    writers = Counter(statement for statements in written for statement in statements)
+    common = {statement for statement, count in writers.items() if count > max(2, COMMON * len(answers))}
+    return [Counter({key: count for key, count in each.items() if key not in common}) for each in written]
+
+
+def _rarity(holders: int, answers: int) -> float:
+    """The bits of sharing a program that `holders` of the class have: -log2 of the share of pairs in which both do. A
+    small number in one class may be small by chance, so it is counted as if twice as many had the program."""
+    return max(0.0, log2(answers * (answers - 1) / (2 * holders * (2 * holders - 1))))
 
 
 def _tokens(statements: Counter[str], numbers: dict[str, int]) -> list[int]:

@@ -28,11 +28,12 @@ class SharedWrong:
 
 @dataclass(frozen=True)
 class AlikeCode:
-    """The similarity of the code of two answers, from 0 to 1, without the statements of the stub."""
+    """The similarity of the code of two answers, from 0 to 1, without the statements of the stub and those that many of
+    the class wrote."""
 
     share: float
     bits: float
-    """Its rarity: 1 bit if half of all pairs are at least as alike, 2 bits if a quarter is."""
+    """Its rarity: 1 bit if half of all pairs of students share such a program, 2 bits if a quarter does."""
 
 
 @dataclass(frozen=True)
