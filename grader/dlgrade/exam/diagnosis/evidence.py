@@ -14,6 +14,7 @@ gives this reply.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -23,7 +24,7 @@ import numpy as np
 
 from dlgrade.checking.mismatch import SIDE_EFFECTS
 from dlgrade.exam.diagnosis.alike import OBSERVATION_TOLERANCE, REPLY_TOLERANCE, difference
-from dlgrade.exam.diagnosis.numbers import differing, is_odd, numbers_of
+from dlgrade.exam.diagnosis.numbers import differing, few_distinct, is_odd, numbers_of
 from dlgrade.exam.diagnosis.values import same_value
 from dlgrade.exam.results import CheckResult
 from dlgrade.isolation.student.outcome import Outcome, Raised, Returned
@@ -87,15 +88,19 @@ def only_replies(results: Mapping[str, CheckResult], solution_results: Mapping[s
     `results` maps a check to its result. The names of the called functions are taken from `solution_results`, since
     recorded results contain only the answers.
     """
-    numbers: dict[str, list[np.ndarray]] = {}
+    numbers: dict[str, set[float]] = {}
+    calls: Counter[str] = Counter()
     for name, result in results.items():
         for exchange, solution_exchange in zip(
             result.transcript.exchanges, solution_results[name].transcript.exchanges, strict=False
         ):
             if isinstance(exchange.outcome, Returned):
-                numbers.setdefault(solution_exchange.call.function, []).append(numbers_of(exchange.outcome.value))
-    several = {name: np.unique(np.concatenate(parts)) for name, parts in numbers.items() if len(parts) > 1}
-    return {name: float(values[0]) for name, values in several.items() if values.size == 1}
+                function = solution_exchange.call.function
+                calls[function] += 1
+                known = numbers.setdefault(function, set())
+                if len(known) < 2:  # otherwise the replies vary already
+                    known |= few_distinct(exchange.outcome.value)
+    return {name: min(known) for name, known in numbers.items() if calls[name] > 1 and len(known) == 1}
 
 
 def evidence_of_numbers(got: np.ndarray, expected: np.ndarray, given_numbers: np.ndarray) -> Evidence:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,23 +12,59 @@ from dlgrade.isolation.wire.values import Tensor
 
 Flags = np.ndarray[tuple[int, ...], np.dtype[np.bool_]]
 DIGITS = 3  # significant digits of a round number: 0.125 and 820 are round; 0.3218 and 1234 are not
+NUMBERS = (bool, int, float, np.generic, np.ndarray)
 MAX_DENOMINATOR = 64  # 5/17 has many digits, but is only one of 17 possible shares
 
 
 def numbers_of(value: Any) -> np.ndarray:
     """All real numbers and truth values in a reply, nested ones too, as one flat float64 array (n,)."""
-    return np.concatenate([np.zeros(0), *_arrays(value)])
+    arrays, single = [np.zeros(0)], list[float]()
+    for leaf in _leaves(value):
+        if isinstance(leaf, np.ndarray):
+            arrays += [np.array(single), np.ravel(leaf).astype(np.float64)]
+            single = []
+        else:
+            single.append(float(leaf))
+    return np.concatenate([*arrays, np.array(single)])
 
 
-def _arrays(value: Any) -> Iterator[np.ndarray]:
-    value = value.array if isinstance(value, Tensor) else value
-    if isinstance(value, dict):
-        value = list(value.values())
-    if isinstance(value, (list, tuple)):
-        for item in value:
-            yield from _arrays(item)
-    elif isinstance(value, (bool, int, float, np.generic, np.ndarray)) and np.asarray(value).dtype.kind in "fiub":
-        yield np.ravel(value).astype(np.float64)
+def few_distinct(value: Any) -> set[float]:
+    """The different numbers in a reply, but no more than two or three of them. The reply is not copied, however large
+    it is."""
+    found: set[float] = set()
+    for leaf in _leaves(value):
+        found |= _ends(leaf) if isinstance(leaf, np.ndarray) else {_nan_once(float(leaf))}
+        if len(found) > 1:
+            break
+    return found
+
+
+def _ends(array: np.ndarray) -> set[float]:
+    """The smallest and the largest number of an array, and NaN if it occurs."""
+    if not array.size:
+        return set()
+    ends = {_nan_once(float(function.reduce(array, axis=None))) for function in (np.fmin, np.fmax)}
+    return ends | {math.nan} if array.dtype.kind == "f" and np.isnan(array.max()) else ends
+
+
+def _nan_once(number: float) -> float:
+    """The number; for any NaN the one object `math.nan`, which a set holds only once."""
+    return math.nan if math.isnan(number) else number
+
+
+def _leaves(value: Any) -> Iterator[Any]:
+    """The real numbers, truth values and arrays of them inside a reply, in their order. A stack takes the place of
+    recursion, so that the time does not grow with the depth."""
+    waiting = [value]
+    while waiting:
+        item = waiting.pop()
+        item = item.array if isinstance(item, Tensor) else item
+        if isinstance(item, dict):
+            item = list(item.values())
+        if isinstance(item, (list, tuple)):
+            waiting.extend(reversed(item))
+        elif type(item) is float or (isinstance(item, NUMBERS) and np.asarray(item).dtype.kind in "fiub"):
+            yield item
 
 
 def is_odd(numbers: np.ndarray) -> Flags:

@@ -26,7 +26,7 @@ def same_value(one: Any, other: Any, tolerance: float) -> bool:
     if one is None or other is None or isinstance(one, str) or isinstance(other, str):
         return type(one) is type(other) and bool(one == other)
     if isinstance(one, np.ndarray) or isinstance(other, np.ndarray):
-        return _same_numbers(_as_array(one), _as_array(other), tolerance)
+        return _first_length(one) == _first_length(other) and _same_numbers(_as_array(one), _as_array(other), tolerance)
     if _is_ragged(one) or _is_ragged(other):
         both = isinstance(one, (list, tuple)) and isinstance(other, (list, tuple)) and len(one) == len(other)
         return both and all(same_value(a, b, tolerance) for a, b in zip(one, other, strict=True))
@@ -38,6 +38,14 @@ def _same_float(one: float, other: float, tolerance: float) -> bool:
     if one == other or (one != one and other != other):
         return True
     return abs(one - other) <= tolerance * (abs(other) if math.isfinite(other) else 0.0)
+
+
+def _first_length(value: Any) -> int | None:
+    """The length of the first axis; None for a single number. It tells most shapes apart before a nested list of
+    thousands of items is turned into an array."""
+    if isinstance(value, (list, tuple)):
+        return len(value)
+    return len(value) if isinstance(value, np.ndarray) and value.ndim else None
 
 
 def _as_array(value: Any) -> np.ndarray:
