@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 import pytest
 from dlgrade.isolation.sandbox.limits import Allowance, Limits
+from dlgrade.isolation.student.kept_bytes import MAX_ALL_BYTES, KeptBytes, KeptLimits
 from dlgrade.isolation.student.outcome import Lost, Returned
 from dlgrade.isolation.student.peer import MAX_CALLBACK_INTEGER, Peer
 from dlgrade.isolation.student.watchdog import POLL_SECONDS, TookTooLong, Watchdog
@@ -155,3 +156,11 @@ def test_its_thread_ends_with_the_conversation() -> None:
     before = threading.active_count()
     ask(Asking(3, times=5), epochs)
     assert comes_true(lambda: threading.active_count() <= before)
+
+
+def test_a_function_that_keeps_its_arguments_gets_no_more_than_a_submission_may_take() -> None:
+    seen: list[Any] = []
+    peer = Peer(Asking(np.zeros(2**17 - 64), times=100), Limits(call_seconds=30.0))
+    peer.kept = KeptBytes(KeptLimits())
+    assert isinstance(peer.send("call", ["f", [seen.append], {}], (seen.append,)), Returned)
+    assert MAX_ALL_BYTES // 2 < sum(array.nbytes for array in seen) <= MAX_ALL_BYTES

@@ -28,6 +28,8 @@ from dlgrade.exam.small_calls.model import Example
 from dlgrade.grading.grader import ExerciseGrader
 from dlgrade.grading.session import SELF_CHECK_SEED
 from dlgrade.isolation.sandbox.limits import Limits
+from dlgrade.isolation.sandbox.meter import Spent
+from dlgrade.isolation.student.kept_bytes import KeptBytes
 from dlgrade.isolation.student.outcome import Exchange, Outcome, Returned, Transcript
 from dlgrade.isolation.student.plain import PlainPeer
 
@@ -168,7 +170,12 @@ class ObservedConnection(WithoutProcess):
     """A connection that runs the solution in this process in place of a submission. Its peer records the answers."""
 
     def __init__(self, limits: Limits) -> None:
-        self.peer = ObservingPeer(PlainPeer(limits))
+        self._solution = PlainPeer(limits)
+        self.peer = ObservingPeer(self._solution)
+
+    def allow(self, limits: Limits, total: Spent, kept: KeptBytes) -> None:
+        """Limit the bytes of the replies: a course without solutions has only the fixed limits for all submissions."""
+        self._solution.kept = kept
 
 
 def _answers(grader: ExerciseGrader) -> tuple[Answers, Answers]:

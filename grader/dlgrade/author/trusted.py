@@ -67,11 +67,11 @@ class TrustedGrader(ExerciseGrader):
 
     def _trusted_attempt(self, parts: Parts) -> Attempt:
         """An attempt at the exercise in this process, which has already imported the framework."""
-        return Attempt(self.exam, parts, self._worker)
+        return Attempt(self.exam, parts, self._worker, kept_limits=self._kept_limits)
 
     def run(self, source: str, stop_at_first: bool = False) -> list[CheckResult]:
         """The results of all checks, or of those up to the first that does not pass."""
-        attempt = Attempt(self.exam, [["variant.py", source]], self._worker)
+        attempt = Attempt(self.exam, [["variant.py", source]], self._worker, kept_limits=self._kept_limits)
         results: list[CheckResult] = []
         for check in self.exam.checks:
             results.append(attempt.run(check))

@@ -3,6 +3,8 @@ second time, and when the submission is given up. What one run of a check finds 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dlgrade.checking.declare import Check
 from dlgrade.exam.check_run import CheckRun
 from dlgrade.exam.connection import Answerer, Connect
@@ -15,6 +17,7 @@ from dlgrade.exam.verdict_budget import VerdictBudget
 from dlgrade.isolation.sandbox.broken import FrameworkBroken
 from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.isolation.sandbox.model import CannotStart
+from dlgrade.isolation.student.kept_bytes import KeptBytes, KeptLimits
 from dlgrade.isolation.student.outcome import Lost, Raised
 from dlgrade.isolation.student.parts import Files, Parts
 from dlgrade.isolation.student.proxy import Answering
@@ -37,11 +40,13 @@ class Attempt:
         files: Files = (),
         time_limits: TimeLimits | None = None,
         names: frozenset[str] = frozenset(),
+        kept_limits: KeptLimits | None = None,
     ) -> None:
         """`names` are those that a file is reduced to if it fails while it is loaded."""
         self.exam, time_limits = exam, time_limits or TimeLimits(Limits())
+        self.kept = KeptBytes(kept_limits or KeptLimits())
         seed = submission_seed(exam.slug, exam.seed)
-        self._loaded = LoadedSubmission(parts, files, seed, connect, time_limits, names)
+        self._loaded = LoadedSubmission(parts, files, seed, connect, time_limits, self.kept, names)
         self.budget = VerdictBudget(time_limits.verdict_seconds, self.spent)
         self._timeouts = 0
         self._given_up: Lost | None = None
@@ -101,7 +106,19 @@ class Attempt:
         if failed is not None:
             return CheckResult(check, kind_of_outcome(failed), outcome=failed)
         earlier = tuple(exchange for result in self.results.values() for exchange in result.transcript.exchanges)
-        return CheckRun(self.exam, check, self._with_shared(peer, check), self._loaded.failures, earlier).result()
+        run = CheckRun(self.exam, check, self._with_shared(peer, check), self._loaded.failures, earlier)
+        self.kept.is_counting = True
+        return self._without_large(run.result())
+
+    def _without_large(self, result: CheckResult) -> CheckResult:
+        """The result without values that the check computed from replies and that are too large to be kept: a
+        comparison of the shapes (n, 1) and (n,) has n² entries."""
+        observations = result.transcript.observations
+        if observations and not self.kept.takes(observations):
+            observations.clear()
+        if result.evidence is not None and not self.kept.takes(result.evidence):
+            return replace(result, evidence=None, wrong=None)
+        return result
 
     def _with_shared(self, peer: Answerer, check: Check) -> Answering:
         """The peer, which also answers with the replies that this check shares with an earlier one. If the earlier
@@ -128,7 +145,9 @@ class Attempt:
         return self._loaded.prints()
 
     def peer(self) -> Answerer | None:
-        """The submission, for further calls after its checks; None if it cannot be loaded or was given up."""
+        """The submission, for further calls after its checks, whose replies are not kept; None if it cannot be loaded
+        or was given up."""
+        self.kept.is_counting = False
         if self._given_up is not None:
             return None
         try:

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.isolation.sandbox.meter import NOTHING, Spent
+from dlgrade.isolation.student.kept_bytes import KeptBytes
 from dlgrade.isolation.student.outcome import Lost, Raised
 from dlgrade.isolation.student.parts import Files, Parts
 from dlgrade.isolation.student.proxy import Answering
@@ -24,8 +25,9 @@ class Connection(Protocol):
     @property
     def peer(self) -> Answerer: ...
 
-    def allow(self, limits: Limits, total: Spent) -> None:
-        """Set the limits of each load and call from now on, and the `total` that the worker may spend."""
+    def allow(self, limits: Limits, total: Spent, kept: KeptBytes) -> None:
+        """Set the limits of each load and call from now on, the `total` that the worker may spend, and
+        where the bytes of its replies are counted."""
 
     def spent(self) -> Spent: ...
 
@@ -40,7 +42,7 @@ Connect = Callable[[], Connection]
 class WithoutProcess:
     """The base of connections whose peer answers in this process or from a store: nothing is limited or measured."""
 
-    def allow(self, limits: Limits, total: Spent) -> None:
+    def allow(self, limits: Limits, total: Spent, kept: KeptBytes) -> None:
         """The limits are ignored."""
 
     def spent(self) -> Spent:

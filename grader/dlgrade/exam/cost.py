@@ -10,9 +10,10 @@ from typing import Any, Protocol
 from dlgrade.exam.attempt import Attempt
 from dlgrade.exam.connection import Connection
 from dlgrade.exam.model import Exam
-from dlgrade.exam.scaled_limits import UNKNOWN, Cost, TimeLimits
+from dlgrade.exam.scaled_limits import Cost, TimeLimits
 from dlgrade.isolation.sandbox.limits import Allowance, Limits
 from dlgrade.isolation.sandbox.meter import Spent
+from dlgrade.isolation.student.kept_bytes import UNLIMITED
 from dlgrade.isolation.student.parts import Parts
 
 MEASURING_LIMITS = Limits(load_seconds=300.0, call_seconds=300.0, submission_seconds=1800.0)
@@ -71,13 +72,16 @@ class CountingCarrier:
 
 
 def cost_of(exam: Exam, parts: Parts, connect: Callable[[Costs], Connection]) -> Cost:
-    """CPU seconds of loading the parts, of the most expensive message after that, and of all messages together.
+    """CPU seconds of loading the parts, of the most expensive message after that, and of all messages together, and the
+    bytes of the replies.
 
     `connect` makes a connection that adds the CPU time of its messages to the given costs.
     """
     costs = Costs()
-    attempt = Attempt(exam, parts, lambda: connect(costs), time_limits=TimeLimits(MEASURING_LIMITS))
+    attempt = Attempt(
+        exam, parts, lambda: connect(costs), time_limits=TimeLimits(MEASURING_LIMITS), kept_limits=UNLIMITED
+    )
     for check in exam.checks:
         attempt.run(check)
     attempt.close()
-    return UNKNOWN if costs.load is None else Cost(costs.load, costs.call, costs.submission)
+    return Cost(costs.load or 0.0, costs.call, costs.submission, attempt.kept.kept)

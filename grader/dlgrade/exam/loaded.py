@@ -9,6 +9,7 @@ from dlgrade.isolation.sandbox.broken import FrameworkBroken
 from dlgrade.isolation.sandbox.limits import allowed, allowed_in_a_try
 from dlgrade.isolation.sandbox.meter import NOTHING, Spent
 from dlgrade.isolation.sandbox.model import CannotStart
+from dlgrade.isolation.student.kept_bytes import KeptBytes
 from dlgrade.isolation.student.outcome import Lost, Raised
 from dlgrade.isolation.student.parts import Files, Parts
 from dlgrade.slicing.needed import needed_part
@@ -24,11 +25,12 @@ class LoadedSubmission:
         seed: int,
         connect: Connect,
         time_limits: TimeLimits,
+        kept: KeptBytes,
         names: frozenset[str] = frozenset(),
     ) -> None:
         """`names` are those that a file is reduced to if it fails; without names, it is never reduced."""
         self._parts, self._files, self._seed, self._names = parts, files, seed, names
-        self._connect, self._time_limits = connect, time_limits
+        self._connect, self._time_limits, self._kept = connect, time_limits, kept
         self._connection: Connection | None = None
         self._limits = time_limits.first()
         self._left, self._renewed = allowed_in_a_try(self._limits.submission_seconds), False
@@ -91,7 +93,7 @@ class LoadedSubmission:
 
     def _connected(self) -> Connection:
         connection = self._connect()
-        connection.allow(self._limits, self._left)
+        connection.allow(self._limits, self._left, self._kept)
         try:
             if not isinstance(self.failures, Lost):  # some workers report only here that they cannot start
                 self.failures = connection.peer.load(self._parts, self._seed, self._files)
@@ -115,7 +117,7 @@ class LoadedSubmission:
         """Return to the limits of a first try, for the next check."""
         self._limits = self._time_limits.first()
         if self._connection is not None:
-            self._connection.allow(self._limits, self._left)
+            self._connection.allow(self._limits, self._left, self._kept)
 
     def prints(self) -> str:
         return self._connection.prints() if self._connection else ""

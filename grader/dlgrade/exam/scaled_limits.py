@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from dlgrade.course.model import Needs
 from dlgrade.isolation.frameworks import FRAMEWORKS
 from dlgrade.isolation.sandbox.limits import TRIES, Limits
+from dlgrade.isolation.student.kept_bytes import NO_REPLIES, KeptSizes
 
 SECOND_TRY_FACTOR = 2.0
 """The limits of a load and of a call in the second try are at least this many times those of the first one: on a busy
@@ -24,12 +25,13 @@ SUBMISSION_FACTOR = 20.0
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """CPU seconds of the solution in a worker on this machine: for loading,
-    for its most expensive call, and for all messages together."""
+    """CPU seconds of the solution in a worker on this machine: for loading, for its most expensive call, and for all
+    messages together. `kept` are the bytes of its replies."""
 
     load: float
     call: float
     submission: float
+    kept: KeptSizes = NO_REPLIES
 
 
 UNKNOWN = Cost(0.0, 0.0, 0.0)

@@ -22,6 +22,7 @@ from dlgrade.exam.scaled_limits import TimeLimits
 from dlgrade.examples.model import ExpectedCall
 from dlgrade.isolation.frameworks import FRAMEWORKS
 from dlgrade.isolation.sandbox.limits import Limits
+from dlgrade.isolation.student.kept_bytes import KeptBytes, KeptLimits
 from dlgrade.isolation.student.outcome import Lost, Outcome, Returned, Unpackable
 from dlgrade.messages import examples as messages
 
@@ -92,7 +93,8 @@ class Harness:
     def __init__(self, exercise: Exercise, programs: Iterable[Variant], connect: Connect, limits: Limits) -> None:
         parts = [["harness.py", read_text(HARNESS)], ["programs.py", _data(exercise, programs)]]
         time_limits = TimeLimits(_wider(TimeLimits(limits, exercise.needs).first()))
-        self._loaded = LoadedSubmission(parts, (), 0, connect, time_limits)
+        kept = KeptBytes(KeptLimits(), is_counting=False)
+        self._loaded = LoadedSubmission(parts, (), 0, connect, time_limits, kept)
 
     def asked(self, function: str, arguments: list[int | str]) -> Answer | Unanswered:
         """Call a function of `harness.py` in the worker. Raises CannotStart where no worker can be started."""

@@ -8,6 +8,7 @@ from dlgrade.exam.cost import Costs, CountingCarrier
 from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.isolation.sandbox.meter import Spent
 from dlgrade.isolation.sandbox.model import Sandbox
+from dlgrade.isolation.student.kept_bytes import KeptBytes
 from dlgrade.isolation.student.local import local_peer
 from dlgrade.isolation.student.peer import Peer
 from dlgrade.isolation.student.plain import PlainPeer
@@ -22,8 +23,8 @@ class WorkerConnection:
         carrier = self._worker if costs is None else CountingCarrier(self._worker, costs)
         self.peer = Peer(carrier, limits)
 
-    def allow(self, limits: Limits, total: Spent) -> None:
-        self.peer.limits, self.peer.total = limits, total
+    def allow(self, limits: Limits, total: Spent, kept: KeptBytes) -> None:
+        self.peer.limits, self.peer.total, self.peer.kept = limits, total, kept
 
     def spent(self) -> Spent:
         return self._worker.spent()
@@ -41,9 +42,9 @@ class LocalConnection(WithoutProcess):
     def __init__(self, limits: Limits) -> None:
         self.peer: Peer = local_peer(limits)
 
-    def allow(self, limits: Limits, total: Spent) -> None:
-        """Set the limits, which are not enforced in this process (see `LocalCarrier`)."""
-        self.peer.limits, self.peer.total = limits, total
+    def allow(self, limits: Limits, total: Spent, kept: KeptBytes) -> None:
+        """Set the limits. Those of time are not enforced in this process (see `LocalCarrier`)."""
+        self.peer.limits, self.peer.total, self.peer.kept = limits, total, kept
 
 
 class TrustedConnection(LocalConnection):

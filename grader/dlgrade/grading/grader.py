@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from dlgrade.checking.mismatch import NOTHING
@@ -40,6 +40,7 @@ from dlgrade.grading.connections import TrustedConnection, WorkerConnection
 from dlgrade.grading.shared_worker import SharedWorker
 from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.isolation.sandbox.model import Sandbox
+from dlgrade.isolation.student.kept_bytes import KeptLimits
 from dlgrade.isolation.student.outcome import Returned
 from dlgrade.isolation.student.parts import Parts
 from dlgrade.messages import explain as messages
@@ -69,14 +70,17 @@ class ExerciseGrader:
         self._key = open_key(exercise, checks, seed, limits)
         self.exam = Exam(exercise.slug, checks, self._key.reference, self._key.signatures, seed, self._key.decider)
         self.behaviours = Behaviours(self._trusted_attempt, lambda: self._key.wrong().behaviours)
-        self._time_limits = TimeLimits(limits, exercise.needs, self._cost)
+        cost = cache(self._cost)
+        self._time_limits = TimeLimits(limits, exercise.needs, cost)
+        self._kept_limits = KeptLimits(lambda: cost().kept)
         self._shared = SharedWorker(lambda: sandbox.start(exercise.needs))
 
     def attempt(self, submission: Submission) -> Attempt:
         """An attempt with the submission, ready to run checks. The caller closes it."""
         parts = [[part.name, part.source] for part in submission.parts]
         files = [(file.name, file.data) for file in submission.files]
-        return Attempt(self.exam, parts, self._worker, files, self._time_limits, frozenset(self._key.signatures))
+        names = frozenset(self._key.signatures)
+        return Attempt(self.exam, parts, self._worker, files, self._time_limits, names, self._kept_limits)
 
     def untouched(self, submission: Submission) -> bool:
         return len(submission.parts) == 1 and is_untouched(submission.parts[0].source, self._key.stub)
@@ -252,8 +256,8 @@ class ExerciseGrader:
         attempts share one worker."""
         if self.exercise.needs != "numpy":
             connect = self._worker if self._sandbox.forks else lambda: self._shared.connect(self._limits)
-            return Attempt(self.exam, parts, connect, (), self._time_limits)
-        return Attempt(self.exam, parts, lambda: TrustedConnection(self._limits))
+            return Attempt(self.exam, parts, connect, (), self._time_limits, kept_limits=self._kept_limits)
+        return Attempt(self.exam, parts, lambda: TrustedConnection(self._limits), kept_limits=self._kept_limits)
 
 
 def with_note(submission: Submission, attempt: Attempt) -> Submission:

@@ -10,6 +10,7 @@ from dlgrade.exam.connection import Answerer
 from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.isolation.sandbox.meter import Spent
 from dlgrade.isolation.sandbox.model import Worker
+from dlgrade.isolation.student.kept_bytes import KeptBytes
 from dlgrade.isolation.student.outcome import Lost, Outcome, Raised
 from dlgrade.isolation.student.parts import Files, Parts
 from dlgrade.isolation.student.peer import Peer
@@ -49,8 +50,8 @@ class SharedConnection:
         self._peer = Peer(worker, limits)
         self.peer: Answerer = _WatchedPeer(self._peer, when_lost)
 
-    def allow(self, limits: Limits, total: Spent) -> None:
-        self._peer.limits, self._peer.total = limits, self._begun + total
+    def allow(self, limits: Limits, total: Spent, kept: KeptBytes) -> None:
+        self._peer.limits, self._peer.total, self._peer.kept = limits, self._begun + total, kept
 
     def spent(self) -> Spent:
         return self._worker.spent() - self._begun

@@ -10,6 +10,7 @@ import numpy as np
 
 from dlgrade.isolation.sandbox.limits import UNLIMITED, Allowance, Limits, allowed
 from dlgrade.isolation.sandbox.model import WorkerLost
+from dlgrade.isolation.student.kept_bytes import KeptBytes
 from dlgrade.isolation.student.known_names import KnownNames
 from dlgrade.isolation.student.open_generator import OpenGenerator
 from dlgrade.isolation.student.outcome import Lost, Missing, Outcome, Raised, Returned, Unpackable
@@ -43,6 +44,8 @@ class Peer:
         self._carrier, self.limits = carrier, limits
         self.total = UNLIMITED
         """The most that the worker may spend on all messages together."""
+        self.kept: KeptBytes | None = None
+        """Counts what replies and the arguments of callbacks take; None if they are not limited."""
         self._request = 0
         self._functions: list[Callable[..., Any]] = []
         self._generators: dict[int, tuple[np.random.Generator, GeneratorRef]] = {}
@@ -70,7 +73,14 @@ class Peer:
     def send(self, verb: str, operands: list[Any], arguments: tuple[Any, ...] = ()) -> Outcome:
         """Send one message. `arguments` are compared before and after it, so that a change to one of
         them is noticed."""
-        return self._send([verb, *operands], self.limits.call_seconds, arguments)
+        return self.counted(self._send([verb, *operands], self.limits.call_seconds, arguments))
+
+    def counted(self, outcome: Outcome) -> Outcome:
+        """The outcome, with the bytes of its value counted. A value for which no room is left is dropped at once, and
+        the reply counts as too large."""
+        if self.kept is None or not isinstance(outcome, Returned) or self.kept.takes(outcome.value):
+            return outcome
+        return Unpackable(self._known.type_name(outcome.type_name), too_large=True)
 
     def _send(self, message: list[Any], seconds: float, arguments: tuple[Any, ...]) -> Outcome:
         self._request += 1
@@ -112,6 +122,8 @@ class Peer:
                 raise ValueError("the arguments are too large")  # refused below, like any other error
             if any(map(_has_giant, (*arguments, *named.values()))):
                 raise ValueError("a whole number is too large")
+            if self.kept is not None and not self.kept.takes([arguments, named]):
+                raise ValueError("the arguments of all calls together are too large")
             with warnings.catch_warnings():  # NumPy would print warnings about the student's arguments to our stderr
                 warnings.simplefilter("ignore")
                 answer = self._functions[number](*arguments, **named)

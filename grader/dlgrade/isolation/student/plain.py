@@ -47,7 +47,7 @@ class PlainPeer(Peer):
             except NotPlain:
                 pass
             else:
-                return self._call(operands[0], list(operands[2]), copies, arguments)
+                return self.counted(self._call(operands[0], list(operands[2]), copies, arguments))
         return super().send(verb, operands, arguments)
 
     def _given(self, value: Any) -> Any:
