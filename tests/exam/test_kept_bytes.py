@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable
 
 import numpy as np
@@ -20,9 +21,9 @@ from dlgrade.isolation.student.kept_bytes import (
     MAX_ALL_BYTES,
     MAX_REPLY_BYTES,
     SOLUTION_FACTOR,
-    KeptSizes,
     KeptBytes,
     KeptLimits,
+    KeptSizes,
     bytes_of,
 )
 from dlgrade.isolation.student.outcome import Returned, Unpackable
@@ -42,6 +43,9 @@ def pairs(depth):
     for _ in range(depth):
         reply = (reply, reply)
     return reply
+
+def huge():
+    return np.full(10, 1.797e308)
 
 def column():
     return np.ones((2000, 1))
@@ -78,6 +82,11 @@ def asks_for_pairs(student: Student) -> None:
 @check(points=1, ko="", en="")
 def broadcasts(student: Student) -> None:
     close(student.column() + np.zeros(2000), np.zeros((2000, 2000)))
+
+
+@check(points=1, ko="", en="")
+def multiplies(student: Student) -> None:
+    close(student.huge() * 10.0 - student.huge() * 10.0, np.zeros(10))
 
 
 def exam_of(*checks: Check) -> Exam:
@@ -177,3 +186,11 @@ def test_a_worker_can_be_loaded_again_when_no_room_is_left() -> None:
     attempt.kept.kept = KeptSizes(0, MAX_ALL_BYTES - 2 * MEBIBYTE)
     attempt.close()
     assert attempt.run(asks_for_little).kind == "passed"
+
+
+def test_numbers_as_large_as_floats_can_be_print_no_warnings() -> None:
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        (result,) = run_all(attempt_at(multiplies))
+    assert result.kind == "failed"
+    assert caught == []

@@ -40,7 +40,12 @@ class CheckRun:
         self._transcript = Transcript(earlier=earlier)
 
     def result(self) -> CheckResult:
-        """Run the check, and return its result. It raises no exception."""
+        """Run the check, and return its result. It raises no exception, and NumPy prints no warnings about the numbers
+        of replies, which may be as large as floats can be."""
+        with np.errstate(all="ignore"):
+            return self._result()
+
+    def _result(self) -> CheckResult:
         check, transcript = self._check, self._transcript
         student = Student(Conversation(self._submission, transcript, self._exam.signatures))
         try:

@@ -8,6 +8,8 @@ from dataclasses import replace
 from functools import cache, cached_property
 from typing import Any
 
+import numpy as np
+
 from dlgrade.checking.mismatch import NOTHING
 from dlgrade.course.compositions import Composition
 from dlgrade.course.model import Exercise
@@ -123,6 +125,7 @@ class ExerciseGrader:
         person has to look at it."""
         return without_running(self.exercise.slug, self.exam.checks, "ungraded", reason, Submission(()))
 
+    @np.errstate(all="ignore")  # as around every check
     def small_calls(
         self, attempt: Attempt, results: Sequence[CheckResult], seconds: float | None = None
     ) -> dict[str, SmallCall]:
@@ -164,6 +167,7 @@ class ExerciseGrader:
             self._sandbox.level, prints, self.exercise.needs, small,
         )  # fmt: skip
 
+    @np.errstate(all="ignore")
     def diagnose(
         self,
         results: Sequence[CheckResult],
@@ -194,6 +198,7 @@ class ExerciseGrader:
         """A budget for a verdict that is made without running the submission."""
         return VerdictBudget(self._time_limits.verdict_seconds, lambda: 0.0)
 
+    @np.errstate(all="ignore")
     def drawings(self, results: Sequence[CheckResult]) -> Drawings:
         """The drawings of these results. There are none for a seed that may be secret, since drawings
         show values of checks."""
