@@ -98,6 +98,7 @@ def test_a_cell_of_the_exercise_names_its_notebook(mse_of: Callable[..., HandInR
         text = notebook(RIGHT, line)
         assert mse_of({"mse.ipynb": notebook(SUM), "과제_전체.ipynb": text}).file == "과제_전체.ipynb"
     assert mse_of({"mse.ipynb": notebook(SUM), "과제_전체.ipynb": WITH_CELL}).file == "과제_전체.ipynb"
+    assert mse_of({"mse.ipynb": notebook(SUM), "hw.ipynb": notebook(RIGHT, "check(mse, 1)")}).problem is not None
 
 
 @pytest.mark.parametrize(
@@ -111,7 +112,8 @@ def test_a_person_says_whether_a_newer_file_of_another_name_is_the_answer(
 
     for apart in (3600, 0):
         assert_asks(mse_of({"mse.py": SUM, other: of(RIGHT)}, apart), "mse.py", other)
-        same = mse_of({"mse.py": RIGHT, other: of(f"# the same\n{RIGHT}\nprint(mse([1], [2]))")}, apart)
+        stated = RIGHT.replace("(y_true, y_pred):", "(y_true: np.ndarray, y_pred: np.ndarray) -> float:\n    'mean'")
+        same = mse_of({"mse.py": stated, other: of(f"# the same\n{RIGHT}\nprint(mse([1], [2]))")}, apart)
         assert (same.problem, same.file) == (None, "mse.py")
     older = mse_of({other: of(RIGHT), "mse.py": SUM})
     assert (older.problem, older.file) == (None, "mse.py")
@@ -153,6 +155,7 @@ def test_numbers_order_only_copies_of_one_name(mse_of: Callable[..., HandInRow])
 
 def test_a_notebook_that_cannot_be_read_may_be_the_answer(mse_of: Callable[..., HandInRow], stub: str) -> None:
     assert mse_of({"mse.py": stub, "hw1.ipynb": "{"}).problem is not None
+    assert mse_of({"main.py": "from mse import mse\n", "hw1.ipynb": "{"}).problem is not None
     assert mse_of({"mse.py": RIGHT, "hw1.ipynb": "{"}).problem is None
 
 

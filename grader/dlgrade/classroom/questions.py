@@ -3,6 +3,7 @@ out."""
 
 from __future__ import annotations
 
+import ast
 from dataclasses import dataclass
 
 from dlgrade.classroom.code_files import CodeFile
@@ -34,20 +35,37 @@ class Asked:
     def is_untouched(self, file: CodeFile) -> bool:
         """Whether the file contains only what was handed out for the exercise, or nothing of it any more."""
         if isinstance(file.content, Submission):
-            return is_untouched(file.content.parts[0].source, self.wanted.stub)
-        if isinstance(file.content, Notebook):
-            return self._code(file.content.cells) in ((), (Part("notebook", self.wanted.stub),), (IPYTHON,))
-        return False
+            return self.is_handed_out(file.content.parts)
+        return isinstance(file.content, Notebook) and self.is_handed_out(self._code(file.content.cells))
+
+    def is_handed_out(self, parts: tuple[Part, ...]) -> bool:
+        """Whether the parts, of a file or of a notebook's likeliest reading, are only what was handed out."""
+        return parts in ((), (IPYTHON,)) or (len(parts) == 1 and is_untouched(parts[0].source, self.wanted.stub))
 
     def is_answered_alike(self, one: CodeFile, other: CodeFile) -> bool:
-        """Whether both files have the same code for the exercise, apart from comments and whatever else they hold."""
+        """Whether both files have the same code for the exercise. Comments, docstrings, annotations and whatever else
+        the files hold make no difference: a stub has them, and a notebook often has not."""
         trees = [parsed("\n".join(part.source for part in self._code(_cells(file)))) for file in (one, other)]
-        return trees[0] is not None and trees[1] is not None and same_meaning(trees[0], trees[1])
+        if trees[0] is None or trees[1] is None:
+            return False
+        return same_meaning(_without_words(trees[0]), _without_words(trees[1]))
 
     def _code(self, cells: tuple[Cell, ...]) -> tuple[Part, ...]:
         """The code of the likeliest reading of these cells."""
         first = next(readings_of(self.exercise, cells, ()), None)
         return first.parts if first is not None else ()
+
+
+def _without_words(tree: ast.Module) -> ast.Module:
+    """The tree, changed in place, without docstrings and the annotations of functions."""
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef)) and ast.get_docstring(node) is not None:
+            del node.body[0]
+        if isinstance(node, ast.FunctionDef):
+            node.returns = None
+        if isinstance(node, ast.arg):
+            node.annotation = None
+    return tree
 
 
 def _cells(file: CodeFile) -> tuple[Cell, ...]:

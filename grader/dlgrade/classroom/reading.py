@@ -52,7 +52,7 @@ def answer_to(question: Asked, files: CodeFiles) -> FoundAnswer:
     """The newest answer among the files that claim to be one. Without one that holds more than was handed out, it may
     be in any notebook that cannot be read."""
     claims = files.claims(question)
-    answered = any(claim.holds != Holds.WHAT_WAS_HANDED_OUT for claim in claims)
+    answered = any(claim.holds > Holds.WHAT_WAS_HANDED_OUT for claim in claims)
     broken = [] if answered else [Claim(file, False, Holds.A_DEFINITION) for file in files.broken]
     fitting = broken or claims
     if not fitting:
@@ -96,7 +96,7 @@ def _found(question: Asked, file: CodeFile, choice: ChosenFile) -> FoundAnswer:
         companions=used,
         file=name,
         notes=(*choice.notes, *notes),
-        untouched=question.is_untouched(file),
+        untouched=not plain or question.is_handed_out(plain[0].parts),
     )
 
 
