@@ -168,6 +168,8 @@ def test_gradescope_names_the_students_in_its_list(tmp_path: Path, taken: Taken)
     found = rows(intake)
     assert found["77"].submission == found["78"].submission != ""
     assert found["77"].time.startswith("2026-11-27T10:00")
+    assert (found["77"].name, found["78"].name) == ("Ann", "Bo")
+    assert intake.partners == (("77", "78"),)
     assert any(
         student.startswith("? ") and row.doubt for student, row in found.items()
     )  # no student belongs to submission_2

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from html.parser import HTMLParser
 from itertools import combinations
 from pathlib import Path
 
 import pytest
+from dlgrade.classroom.intake import take_in
+from dlgrade.classroom.model import Roster
+from dlgrade.classroom.results import Results
 from dlgrade.classroom.similar.behaviour import shared_wrong
 from dlgrade.classroom.similar.code import Compare, alike_code, comparison_here
+from dlgrade.classroom.similar.in_class import similar_answers
 from dlgrade.classroom.similar.model import AlikeCode, ComparedAnswer, SharedAnswer, SharedWrong, SimilarPair
 from dlgrade.classroom.similar.page import MAX_PAIRS, similar_page
 from dlgrade.classroom.similar.pairs import similar_pairs
+from dlgrade.classroom.stored import StoredVerdict, VerdictKey
 from dlgrade.cli.main import run
+from dlgrade.course.model import Exercise
 from dlgrade.messages import similar as messages
 from dlgrade.text import LANGUAGES, Lang, Text
+from dlgrade.verdict.model import CheckVerdict, Verdict
 
 from tests.classroom.hand_ins import RIGHT, put
 from tests.conftest import ROOT
@@ -48,6 +56,7 @@ def f(x, y):
     return np.average(np.multiply(x, y)) / deviation if deviation else 0.0
 """
 SLUGS = ("a", "b", "c", "d")
+SLUGS_OF_GROUPS = ("mse", "accuracy", "softmax", "dense", "standardize")
 
 
 @pytest.fixture
@@ -175,6 +184,44 @@ def test_no_sentence_accuses() -> None:
         "적발",
     ):
         assert not [text for text in sentences if word in text.lower()]
+
+
+def test_partners_who_handed_in_together_are_one(
+    tmp_path: Path, exercise_named: Callable[[str], Exercise], compare: Compare
+) -> None:
+    """Ten groups of two, of which two have the same odd answers: one pair is listed, and not the partners."""
+    exercises = [exercise_named(slug) for slug in SLUGS_OF_GROUPS]
+    source, listed = tmp_path / "export", []
+    for group in range(10):
+        people = "".join(f"  - :name: N{group}{who}\n    :sid: '{group}{who}'\n" for who in "ab")
+        listed.append(f"submission_{group}:\n  :submitters:\n{people}")
+        for slug in SLUGS_OF_GROUPS:
+            put(source, f"submission_{group}/{slug}.py", odd_answer(slug, group % 9))
+    put(source, "submission_metadata.yml", "".join(listed))
+    intake = take_in(source, exercises, Roster(), tmp_path / "scratch")
+    results = Results(tmp_path / "results")
+    try:
+        keys, judged = {}, []
+        for name, handed_in in intake.answers.items():
+            key = VerdictKey(handed_in.exercise, handed_in.digest, "e", 1, "L3", "p")
+            keys[name] = key
+            check = CheckVerdict("c", Text(ko="검사", en="check"), "failed", 0, 8)
+            verdict = Verdict(handed_in.exercise, "failed", 0, 8, (check,), level="L3")
+            judged.append((key, StoredVerdict(verdict, b"")))
+        results.begin(intake, keys)
+        results.keep_all(judged)
+        similar = similar_answers(results, exercises, compare)
+    finally:
+        results.close()
+    assert [(pair.one, pair.other) for pair in similar.pairs] == [("0a + 0b", "9a + 9b")]
+    assert similar.names["0a + 0b"] == "N0a + N0b"
+    assert similar.sources["0a + 0b", "mse"] == odd_answer("mse", 0)
+
+
+def odd_answer(slug: str, number: int) -> str:
+    """A program that nobody else writes."""
+    lines = "".join(f"    a = a * {number + 2} + np.sum(b ** {line + number * 7})\n" for line in range(6))
+    return f"import numpy as np\n\ndef {slug}(a, b=1):\n{lines}    return a\n"
 
 
 def test_the_command_writes_a_page_for_the_teacher_only(

@@ -122,7 +122,14 @@ def _without_wrapper(root: Path) -> Path:
 
 
 def _delivered(hand_in: FoundHandIn, student: Student, scratch: Scratch) -> Delivery:
-    delivery = Delivery(hand_in.key, hand_in.path.name, late=hand_in.late, time=hand_in.time, number=hand_in.number)
+    delivery = Delivery(
+        hand_in.key,
+        hand_in.path.name,
+        late=hand_in.late,
+        time=hand_in.time,
+        number=hand_in.number,
+        student=hand_in.student,
+    )
     if hand_in.problem is not None:
         return replace(delivery, problem=hand_in.problem)
     try:

@@ -12,7 +12,7 @@ from dlgrade.classroom.deliveries import Scratch, deliveries
 from dlgrade.classroom.file_titles import Titles
 from dlgrade.classroom.hand_in_rows import ReadHandIn, read_hand_in, rows_of
 from dlgrade.classroom.model import ClassAnswer, HandInRow, Intake, Roster
-from dlgrade.classroom.owners import owned_by
+from dlgrade.classroom.owners import owned_by, partners_of
 from dlgrade.classroom.questions import Asked
 from dlgrade.course.model import Exercise
 
@@ -86,7 +86,8 @@ class Reading:
         answers = {answer.name: answer for answer in found if answer.exercise in slugs}
         handed = (examples for hand_in in self._hand_ins for examples in hand_in.examples)
         examples_of_class = tuple(examples for examples in handed if examples.exercise in slugs)
-        return Intake(tuple(rows), answers, self._roster, examples_of_class, left_out)
+        partners = partners_of(hand_in.owned for hand_in in self._hand_ins)
+        return Intake(tuple(rows), answers, self._roster, examples_of_class, left_out, partners)
 
 
 def take_in(

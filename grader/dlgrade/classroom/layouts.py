@@ -38,7 +38,8 @@ SEPARATOR = r"[\s_.\-]+"
 @dataclass(frozen=True)
 class FoundHandIn:
     """A file or a folder of one student. `name` is what the student called the file; `number` is the platform's own
-    number for the student, which tells apart two of the same name."""
+    number for the student, which tells apart two of the same name; `student` is the student's name, where the platform
+    gives it beside the key."""
 
     key: str
     path: Path
@@ -46,6 +47,7 @@ class FoundHandIn:
     late: bool = False
     time: str = ""
     number: str = ""
+    student: str = ""
     problem: Text | None = None
 
 
@@ -160,8 +162,8 @@ def _of_gradescope(entries: Iterable[Path], metadata: Path) -> Iterator[FoundHan
         entry = entry if isinstance(entry, dict) else {}
         time = entry.get(":created_at")
         shown_time = time.isoformat() if isinstance(time, (date, datetime)) else ""
-        for key in _submitters(entry) or [""]:
-            yield FoundHandIn(key, path, time=shown_time)
+        for key, student in _submitters(entry) or [("", "")]:
+            yield FoundHandIn(key, path, time=shown_time, student=student)
 
 
 def _gradescope_list(metadata: Path) -> dict[str, Any]:
@@ -172,13 +174,15 @@ def _gradescope_list(metadata: Path) -> dict[str, Any]:
     return listed if isinstance(listed, dict) else {}
 
 
-def _submitters(entry: dict[str, Any]) -> list[str]:
+def _submitters(entry: dict[str, Any]) -> list[tuple[str, str]]:
+    """The key and the name of each student who handed this in."""
     submitters = entry.get(":submitters")
     fields = (":sid", ":email", ":name")
     people = (
         [submitter for submitter in submitters if isinstance(submitter, dict)] if isinstance(submitters, list) else []
     )
-    return [key for person in people if (key := next((str(person[name]) for name in fields if person.get(name)), ""))]
+    keys = [next((str(person[name]) for name in fields if person.get(name)), "") for person in people]
+    return [(key, str(person.get(":name") or "")) for key, person in zip(keys, people, strict=True) if key]
 
 
 def _timestamp(folder: Path) -> str:

@@ -49,6 +49,8 @@ class Delivery:
     time: str = ""
     number: str = ""
     """The platform's own number for the student; "" if there is none."""
+    student: str = ""
+    """The student's name, where the platform gives it beside the key; else ""."""
     problem: Text | None = None
     """Why a person has to look at the whole delivery; None if nothing is wrong."""
 
@@ -115,11 +117,12 @@ class HandedExamples:
 @dataclass(frozen=True)
 class Intake:
     """The input of a run: a row for each student and exercise, the code to grade by `exercise/submission`, the roster,
-    which may be empty, the students' own examples, and the exercises that are none of the class although files define
-    their names, each with the number of students."""
+    which may be empty, the students' own examples, the exercises that are none of the class although files define their
+    names, each with the number of students, and the students who handed in one delivery together."""
 
     rows: tuple[HandInRow, ...]
     answers: dict[str, ClassAnswer]
     roster: Roster = Roster()
     examples: tuple[HandedExamples, ...] = ()
     left_out: Mapping[str, int] = field(default_factory=dict)
+    partners: tuple[tuple[str, ...], ...] = ()

@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from dlgrade.classroom.deliveries import merged
 from dlgrade.classroom.matching import find, with_number
@@ -57,6 +58,15 @@ def owned_by(deliveries: Sequence[Delivery], roster: Sequence[Enrolled]) -> list
     return sorted(_numbered([*in_roster, *strangers]), key=lambda owned: owned.student)
 
 
+def partners_of(owners: Iterable[Owned]) -> tuple[tuple[str, ...], ...]:
+    """The students who handed in one folder together, as a group does at Gradescope."""
+    students: dict[Path, list[str]] = {}
+    for owned in owners:
+        for folder in owned.delivery.folders[:1]:
+            students.setdefault(folder, []).append(owned.student)
+    return tuple(tuple(group) for group in students.values() if len(group) > 1)
+
+
 def _matches(delivery: Delivery, roster: Sequence[Enrolled]) -> list[Enrolled]:
     """The students of the roster who may have handed this in. The platform's own number of a student
     decides if it is known."""
@@ -71,16 +81,17 @@ def _stranger(
     place = visible(delivery.place)
     if not key:
         return Owned(f"? {place}", place, delivery, messages.NOBODY.filled(place=place))
+    name = visible(delivery.student.strip()) or key
     if not has_roster and len(same) < 2:
-        return Owned(key, key, delivery)
+        return Owned(key, name, delivery)
     others = [_told_apart(other) for other in same if other is not delivery]
     names = {"key": key, "own": _told_apart(delivery), "others": _listed(others)}
     if not has_roster:
-        return Owned(f"? {key}", key, delivery, messages.NAMESAKES.filled(**names))
+        return Owned(f"? {key}", name, delivery, messages.NAMESAKES.filled(**names))
     listed = ", ".join(f"{match.name} ({match.id})" for match in matches[:MAX_NAMES])
     several = messages.AMBIGUOUS_FILES if others else messages.AMBIGUOUS
     sentence = several if matches else messages.NOT_ENROLLED
-    return Owned(f"? {key}", key, delivery, sentence.filled(**names, names=listed))
+    return Owned(f"? {key}", name, delivery, sentence.filled(**names, names=listed))
 
 
 def _doubt(parts: Sequence[Delivery]) -> Text | None:

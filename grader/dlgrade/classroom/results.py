@@ -43,24 +43,27 @@ class Results:
         """The seed of the class: the wanted one, else the one that is stored, else a new secret one."""
         stored = self._setting("seed")
         seed = wanted if wanted is not None else int(stored) if stored is not None else secrets.randbits(SEED_BITS)
-        self._database.write("INSERT OR REPLACE INTO setting VALUES ('seed', ?)", (str(seed),))
+        self._keep_setting("seed", str(seed))
         return seed
 
     def _setting(self, name: str) -> str | None:
         rows = self._database.read("SELECT value FROM setting WHERE name = ?", (name,))
         return str(rows[0][0]) if rows else None
 
+    def _keep_setting(self, name: str, value: str) -> None:
+        self._database.write("INSERT OR REPLACE INTO setting VALUES (?, ?)", (name, value))
+
     def begin(self, intake: Intake, keys: dict[str, VerdictKey]) -> None:
-        """Begin a run: store what was handed in, the roster, and the exercises that are left out. `keys` maps
-        `exercise/submission` to the key of its verdict. A row that an earlier run stored unchanged is only marked as
-        part of this run. Rows that have changed remain as the history of attempts."""
+        """Begin a run: store what was handed in and by whom together, the roster, and the exercises that are left out.
+        `keys` maps `exercise/submission` to the key of its verdict. A row that an earlier run stored unchanged is only
+        marked as part of this run. Rows that have changed remain as the history of attempts."""
         with self._database.at_once():
             run = self._database.write("INSERT INTO run DEFAULT VALUES")
             students = [[student.id, student.name, student.cells] for student in intake.roster.students]
             roster = json.dumps({"students": students, "points_possible": intake.roster.points_possible})
-            self._database.write("INSERT OR REPLACE INTO setting VALUES ('roster', ?)", (roster,))
-            left_out = json.dumps(dict(intake.left_out))
-            self._database.write("INSERT OR REPLACE INTO setting VALUES ('left_out', ?)", (left_out,))
+            self._keep_setting("roster", roster)
+            self._keep_setting("left_out", json.dumps(dict(intake.left_out)))
+            self._keep_setting("partners", json.dumps(intake.partners))
             for answer in intake.answers.values():
                 code = (answer.exercise, answer.digest, written_text(answer.source))
                 self._database.write("INSERT OR IGNORE INTO code VALUES (?, ?, ?)", code)
@@ -84,6 +87,10 @@ class Results:
         """The exercises that the last run left out although files define their names, each with the number of
         students."""
         return {str(slug): int(count) for slug, count in json.loads(self._setting("left_out") or "{}").items()}
+
+    def partners(self) -> list[tuple[str, ...]]:
+        """The students of the last run who handed in one delivery together."""
+        return [tuple(group) for group in json.loads(self._setting("partners") or "[]")]
 
     def sources(self) -> dict[tuple[str, str], str]:
         """(exercise, submission) → the code, as it was handed in."""

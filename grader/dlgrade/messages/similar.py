@@ -32,8 +32,8 @@ CUT = Text(
     en="Of {count} pairs, the {shown} that have the most in common are shown.",
 )
 SAME_WRONG = Text(
-    ko="같은 오답: 답한 {answers}명 가운데 {sharers}명만 이렇게 답했습니다.",
-    en="The same wrong answer: of {answers} students, only {sharers} answer like this.",
+    ko="같은 오답: 제출된 답 {answers}개 가운데 {sharers}개만 이렇습니다.",
+    en="The same wrong answer: of {answers} answers that were handed in, only {sharers} are like this.",
 )
 ALIKE = Text(ko="코드: {percent}% 같습니다.", en="Code: {percent} % alike.")
 SIDE_BY_SIDE = Text(ko="{exercise} 답을 나란히 보기", en="Answers to {exercise} side by side")

@@ -27,10 +27,11 @@ class SimilarAnswers:
 
 def similar_answers(results: Results, exercises: Sequence[Exercise], compare: Compare | None) -> SimilarAnswers:
     """The pairs of the last run. Untouched stubs, answers that the grader could not judge, and answers whose owner is
-    in doubt are left out."""
+    in doubt are left out. Students who handed in one delivery together count as one, and are called `1 + 2`."""
     by_slug = {exercise.slug: exercise for exercise in exercises}
     codes = results.sources()
-    answers, names = [], {}
+    group_of = {student: group for group in results.partners() for student in group}
+    answers, names = dict[tuple[str, str], ComparedAnswer](), dict[str, str]()
     for row, stored in results.current():
         verdict = stored.verdict if stored is not None else None
         certain = row.exercise in by_slug and row.doubt is None and row.problem is None
@@ -39,8 +40,11 @@ def similar_answers(results: Results, exercises: Sequence[Exercise], compare: Co
         if is_attempted(verdict) and verdict.kind not in NEEDS_A_PERSON:
             wrong = wrong_behaviours(verdict, stored.transcripts)
             source = codes.get((row.exercise, row.submission), "")
-            answers.append(ComparedAnswer(row.student, row.exercise, source, wrong))
+            together = " + ".join(group_of.get(row.student, (row.student,)))
+            answers[together, row.exercise] = ComparedAnswer(together, row.exercise, source, wrong)
             names[row.student] = row.name
-    stubs = {slug: stub_of(by_slug[slug]) for slug in {answer.exercise for answer in answers}}
-    pairs = similar_pairs(answers, stubs, compare)
-    return SimilarAnswers(tuple(pairs), names, {(answer.student, answer.exercise): answer.source for answer in answers})
+    for group in results.partners():
+        names[" + ".join(group)] = " + ".join(names.get(student, student) for student in group)
+    stubs = {slug: stub_of(by_slug[slug]) for slug in {exercise for _, exercise in answers}}
+    pairs = similar_pairs(answers.values(), stubs, compare)
+    return SimilarAnswers(tuple(pairs), names, {place: answer.source for place, answer in answers.items()})
