@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import contextlib
 import sys
+import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from tests.readers.adversaries import ANSWERS, TEXTS
+from dlgrade.submission.companions import companions
+
+from tests.readers.adversaries import ANSWERS, TEXTS, chain_of_modules
 from tests.readers.test_linear import READERS, read_or_refuse
 
 LEAST_SECONDS = 0.02
@@ -31,15 +35,22 @@ def cost(reader: Callable[[str], object], text: str) -> float:
     return min(seconds)
 
 
+def companions_in(folder: str) -> object:
+    return companions(Path(folder), ["import m0"])
+
+
 def main(n: int) -> None:
     worst = 0.0
     rows = [(reader, READERS[reader], text, TEXTS[text]) for reader in READERS for text in TEXTS]
     rows += [("a quiz answer", read_or_refuse, text, ANSWERS[text]) for text in ANSWERS]
-    for reader, read, text, make in rows:
-        first, second, third = (cost(read, make(n * factor)) for factor in (1, 2, 4))
-        if first >= LEAST_SECONDS:
-            worst = max(worst, third / first)
-            print(f"{reader:<22}{text:<32}{first:8.3f} s{second / first:7.2f}{third / second:7.2f}")
+    with tempfile.TemporaryDirectory() as folder:
+        chain = partial(chain_of_modules, folder)
+        rows.append(("companion files", companions_in, "a chain of modules", lambda n: chain(n // 8)))
+        for reader, read, text, make in rows:
+            first, second, third = (cost(read, make(n * factor)) for factor in (1, 2, 4))
+            if first >= LEAST_SECONDS:
+                worst = max(worst, third / first)
+                print(f"{reader:<22}{text:<32}{first:8.3f} s{second / first:7.2f}{third / second:7.2f}")
     print(f"4n costs at most {worst:.1f} times n")
 
 

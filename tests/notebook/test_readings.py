@@ -9,6 +9,7 @@ from dlgrade.course.model import Exercise
 from dlgrade.course.stub import is_untouched, stub_source
 from dlgrade.grading.readings import wanted_by
 from dlgrade.nbgrader.names import check_source
+from dlgrade.slicing.opened import opened
 from dlgrade.slicing.readings import IPYTHON, readings
 from dlgrade.submission.notebook import Cell
 
@@ -23,7 +24,7 @@ def mse(exercise_named: Callable[[str], Exercise]) -> Exercise:
 
 def sources(exercise: Exercise, *cells: Cell | str) -> list[str]:
     made = tuple(cell if isinstance(cell, Cell) else Cell("code", cell) for cell in cells)
-    first = next(readings(wanted_by(exercise), made, ()))
+    first = next(readings(wanted_by(exercise), opened(tuple(made)), ()))
     return [part.source for part in first.parts if part.source != IPYTHON.source]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 TEXTS: dict[str, Callable[[int], str]] = {
     "a chain of assignments": lambda n: "x0 = 1\n" + "".join(f"x{i} = x{i - 1}\n" for i in range(1, n)) + f"mse = x{n - 1}\n",
@@ -65,3 +66,14 @@ ANSWERS: dict[str, Callable[[int], str]] = {
     "exponents": lambda n: "1e" * n,
     "words": lambda n: "a, " * n,
 }
+
+
+def chain_of_modules(within: str | Path, n: int) -> str:
+    """A folder with n files, of which each tenth is a module that mentions the next: `m0`, `m1` and so on."""
+    folder = Path(within, f"chain of {n}")
+    folder.mkdir()
+    for number in range(n // 10):
+        (folder / f"m{number}.py").write_text(f"import m{number + 1}\n", encoding="utf-8")
+    for number in range(n - n // 10):
+        (folder / f"data of {number}.txt").write_text("1", encoding="utf-8")
+    return str(folder)

@@ -25,20 +25,21 @@ from dlgrade.quiz.model import UnreadableError
 from dlgrade.quiz.shapes import uniform
 from dlgrade.slicing.answer_search import Wanted
 from dlgrade.slicing.cells import names_of
-from dlgrade.slicing.opened import opened, without_check
+from dlgrade.slicing.opened import Opened, opened, without_check
 from dlgrade.slicing.readings import readings
 from dlgrade.slicing.statements import statements_of
-from dlgrade.submission.companions import companions, run_in_place
+from dlgrade.submission.companions import companions
 from dlgrade.submission.exported import as_written
 from dlgrade.submission.magics import plain_python
 from dlgrade.submission.model import Companion, Unreadable
 from dlgrade.submission.notebook import Cell, parse_notebook
 from dlgrade.submission.python_file import decode, from_bytes
+from dlgrade.submission.run_in_place import run_in_place
 from dlgrade.verdict.explain_outcome import explain_outcome
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.readers.adversaries import ANSWERS, TEXTS
+from tests.readers.adversaries import ANSWERS, TEXTS, chain_of_modules
 from tests.untimed import UNTIMED
 
 STUB = "def mse(y_true, y_pred):\n    raise NotImplementedError\n"
@@ -50,13 +51,13 @@ is_untouched(STUB, STUB)  # what is found out about a stub is kept, so that no t
 
 def one_cell(text: str) -> object:
     opened.cache_clear()
-    return list(readings(WANTED, [Cell("code", text)], ()))
+    return list(readings(WANTED, opened((Cell("code", text),)), ()))
 
 
 def many_cells(text: str) -> object:
     """Each line is a cell of its own, up to the number of cells that a notebook may have."""
     opened.cache_clear()
-    return list(readings(WANTED, [Cell("code", line) for line in text.splitlines()[:2000]], ()))
+    return list(readings(WANTED, opened(tuple(Cell("code", line) for line in text.splitlines()[:2000])), ()))
 
 
 def notebook(text: str) -> object:
@@ -118,19 +119,26 @@ def test_twice_the_text_is_twice_the_work(reader: str) -> None:
     assert {text: (once, twice) for text, (once, twice) in worked.items() if is_more_than_twice(once, twice)} == {}
 
 
-def unrelated(lines: int) -> list[Cell]:
-    """A notebook that was opened, with an answer among many other lines."""
+def unrelated(lines: int) -> Opened:
+    """A notebook that was searched before, with an answer among many other lines."""
     other = "".join(f"a{number} = a{number + 1}\n" for number in range(lines))
-    cells = [Cell("code", other), Cell("code", "def mse(a, b):\n    return 1\n"), Cell("code", other)]
-    list(readings(Wanted(frozenset({"a0"}), STUB, "a0"), cells, ()))
-    return cells
+    notebook = opened(tuple(Cell("code", text) for text in (other, "def mse(a, b):\n    return 1\n", other)))
+    list(readings(Wanted(frozenset({"a0"}), STUB, "a0"), notebook, ()))
+    return notebook
 
 
 def test_one_exercise_more_costs_what_its_answer_needs() -> None:
     """What the names of a notebook come from is found out once, for all of its exercises."""
     notebooks = [unrelated(number) for number in (LENGTH, 4 * LENGTH)]
-    worked = [work(lambda _, cells=cells: list(readings(WANTED, cells, ())), "") for cells in notebooks]  # type: ignore[misc]
+    worked = [work(lambda _, each=each: list(readings(WANTED, each, ())), "") for each in notebooks]  # type: ignore[misc]
     assert worked[0] == worked[1]
+
+
+def test_twice_the_files_beside_the_code_are_twice_the_work(tmp_path: Path) -> None:
+    """Also where each of many modules mentions the next, so that each is found in a round of its own."""
+    folders = [chain_of_modules(tmp_path, number) for number in (200, 400)]
+    assert len(companions(Path(folders[1]), ["import m0"])[0]) == 40
+    assert not is_more_than_twice(*(work(lambda at: companions(Path(at), ["import m0"]), at) for at in folders))
 
 
 def test_the_count_would_notice_a_square() -> None:
@@ -160,7 +168,8 @@ EXPRESSIONS = [
         ),
     ),
     ("submission.exported", ("WRAPPED",)),
-    ("submission.companions", ("WORD", "RUN")),
+    ("submission.folder_words", ("WORD",)),
+    ("submission.run_in_place", ("RUN",)),
     ("submission.newest", ("NUMBERED", "COPIED")),
     ("course.stub", ("LINE_OF_CODE",)),
     ("slicing.cells", ("BOUND_IN_TEXT",)),

@@ -6,9 +6,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from dlgrade.submission.companions import RUN
 from dlgrade.submission.magics import plain_python
 from dlgrade.submission.newest import COPIED
+from dlgrade.submission.run_in_place import RUN
 
 GRADER = Path(__file__).parents[2] / "grader" / "dlgrade"
 RAW = re.compile(r"\br[\"']")

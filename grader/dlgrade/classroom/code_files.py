@@ -5,21 +5,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from dlgrade.messages import hand_in as messages
 from dlgrade.slicing.cells import names_in_text
-from dlgrade.slicing.opened import opened
+from dlgrade.slicing.opened import Opened, opened
 from dlgrade.slicing.statements import Given, names_given
+from dlgrade.submission.companions import HandInFiles
 from dlgrade.submission.folder_content import content_of, shown
-from dlgrade.submission.model import Submission, Unreadable
+from dlgrade.submission.model import Companion, Submission, Unreadable
 from dlgrade.submission.newest import stem_of
 from dlgrade.submission.notebook import MAX_BYTES as MAX_NOTEBOOK_BYTES
-from dlgrade.submission.notebook import Notebook, parse_notebook
+from dlgrade.submission.notebook import Cell, Notebook, parse_notebook
 from dlgrade.submission.python_file import MAX_BYTES, from_bytes
 from dlgrade.submission.regular_file import read_regular
+from dlgrade.submission.run_in_place import run_in_place
 from dlgrade.text import Text
 
 MAX_OPENED = 200
@@ -32,6 +34,16 @@ WORD = re.compile(r"\w++")
 
 
 @dataclass(frozen=True)
+class Beside:
+    """The companion files of a code file, and the folder in which the code finds them by their names: its own, and if
+    it names none there, that of the whole hand-in. `left_out` are notes on files beyond the limits."""
+
+    folder: Path
+    files: tuple[Companion, ...]
+    left_out: tuple[Text, ...]
+
+
+@dataclass(frozen=True)
 class CodeFile:
     """A file of a student with code, somewhere below `folder`. If it cannot be read, `content` is a Text that says
     why."""
@@ -40,6 +52,8 @@ class CodeFile:
     folder: Path
     suffix: str
     content: Submission | Notebook | Text
+    hand_in: HandInFiles = field(default_factory=HandInFiles, compare=False, repr=False)
+    """The files of the whole hand-in, read once for all of its code files."""
 
     @cached_property
     def stem(self) -> str:
@@ -71,7 +85,7 @@ class CodeFile:
         own name which exercise they answer."""
         if isinstance(self.content, Submission):
             return names_given(self.content.parts[0].source)
-        cells = opened(self.content.cells).statements.values() if isinstance(self.content, Notebook) else ()
+        cells = self.opened.statements.values() if isinstance(self.content, Notebook) else ()
         statements = [each for cell in cells for each in cell.all]
         imports = [each for each in statements if each.idle and not each.definition]
         imported = frozenset(name for each in imports for name in each.defines)
@@ -83,14 +97,38 @@ class CodeFile:
         if isinstance(self.content, Submission):
             return [self.content.parts[0].source]
         if isinstance(self.content, Notebook):
-            return [part.source for part in opened(self.content.cells).parts.values()]
+            return [part.source for part in self.opened.parts.values()]
         return ()
+
+    @cached_property
+    def opened(self) -> Opened:
+        """The code of a notebook, or of a Python file as if it were one cell."""
+        if isinstance(self.content, Notebook):
+            return opened(self.content.cells)
+        return opened(tuple(Cell("code", source) for source in self._sources))
+
+    @cached_property
+    def run_in_place(self) -> Opened:
+        """The code of a notebook with the scripts that it runs."""
+        cells = run_in_place(self.opened.cells, self.beside.files)
+        return self.opened if cells == self.opened.cells else opened(cells)
+
+    @cached_property
+    def beside(self) -> Beside:
+        """The companion files of the code, found once for all exercises that it answers."""
+        sources = [cell.source for cell in self.opened.cells] if self.suffix == ".ipynb" else self._sources
+        own = None if self.suffix == ".ipynb" else self.path
+        for folder in (self.path.parent, self.folder):
+            files, left_out = self.hand_in.companions(folder, sources, own)
+            if files or left_out or folder == self.folder:
+                break
+        return Beside(folder, files, left_out)
 
 
 def code_files(folders: Iterable[Path]) -> list[CodeFile]:
     """The code files in the folders, without the hidden copies that Jupyter and macOS make, and without the course's
     checks, if a student hands in the whole course folder. Raises Unreadable if there are more than MAX_OPENED."""
-    files: list[CodeFile] = []
+    files, hand_in = list[CodeFile](), HandInFiles()
     for folder in folders:
         for path in content_of(folder).files:
             inside = path.relative_to(folder)
@@ -100,11 +138,11 @@ def code_files(folders: Iterable[Path]) -> list[CodeFile]:
                 continue
             if len(files) == MAX_OPENED:
                 raise Unreadable(messages.TOO_MUCH)
-            files.append(_opened(path, folder, match["suffix"].lower()))
+            files.append(_opened(path, folder, match["suffix"].lower(), hand_in))
     return files
 
 
-def _opened(path: Path, folder: Path, suffix: str) -> CodeFile:
+def _opened(path: Path, folder: Path, suffix: str, hand_in: HandInFiles) -> CodeFile:
     name = Path(shown(path, folder))
     try:
         if suffix == ".ipynb":
@@ -115,4 +153,4 @@ def _opened(path: Path, folder: Path, suffix: str) -> CodeFile:
             content = from_bytes(read_regular(path, MAX_BYTES, str(name)), name)
     except Unreadable as unreadable:
         content = unreadable.text
-    return CodeFile(path, folder, suffix, content)
+    return CodeFile(path, folder, suffix, content, hand_in)

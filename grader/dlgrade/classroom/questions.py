@@ -10,11 +10,11 @@ from dlgrade.classroom.code_files import CodeFile
 from dlgrade.course.meaning import parsed, same_meaning
 from dlgrade.course.model import Exercise
 from dlgrade.course.stub import is_untouched
-from dlgrade.grading.readings import readings_of, wanted_by
+from dlgrade.grading.readings import readings_in, wanted_by
 from dlgrade.slicing.answer_search import Wanted
 from dlgrade.slicing.readings import IPYTHON
 from dlgrade.submission.model import Part, Submission
-from dlgrade.submission.notebook import Cell, Notebook
+from dlgrade.submission.notebook import Notebook
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Asked:
         """Whether the file contains only what was handed out for the exercise, or nothing of it any more."""
         if isinstance(file.content, Submission):
             return self.is_handed_out(file.content.parts)
-        return isinstance(file.content, Notebook) and self.is_handed_out(self._code(file.content.cells))
+        return isinstance(file.content, Notebook) and self.is_handed_out(self._code(file))
 
     def is_handed_out(self, parts: tuple[Part, ...]) -> bool:
         """Whether the parts, of a file or of a notebook's likeliest reading, are only what was handed out."""
@@ -45,14 +45,14 @@ class Asked:
     def is_answered_alike(self, one: CodeFile, other: CodeFile) -> bool:
         """Whether both files have the same code for the exercise. Comments, docstrings, annotations and whatever else
         the files hold make no difference: a stub has them, and a notebook often has not."""
-        trees = [parsed("\n".join(part.source for part in self._code(_cells(file)))) for file in (one, other)]
+        trees = [parsed("\n".join(part.source for part in self._code(file))) for file in (one, other)]
         if trees[0] is None or trees[1] is None:
             return False
         return same_meaning(_without_words(trees[0]), _without_words(trees[1]))
 
-    def _code(self, cells: tuple[Cell, ...]) -> tuple[Part, ...]:
-        """The code of the likeliest reading of these cells."""
-        first = next(readings_of(self.exercise, cells, ()), None)
+    def _code(self, file: CodeFile) -> tuple[Part, ...]:
+        """The code of the likeliest reading of the file."""
+        first = next(readings_in(self.exercise, file.opened, ()), None)
         return first.parts if first is not None else ()
 
 
@@ -66,9 +66,3 @@ def _without_words(tree: ast.Module) -> ast.Module:
         if isinstance(node, ast.arg):
             node.annotation = None
     return tree
-
-
-def _cells(file: CodeFile) -> tuple[Cell, ...]:
-    if isinstance(file.content, Notebook):
-        return file.content.cells
-    return (Cell("code", file.content.parts[0].source),) if isinstance(file.content, Submission) else ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
@@ -13,9 +13,8 @@ from dlgrade.classroom.code_files import CodeFile
 from dlgrade.classroom.model import ClassAnswer
 from dlgrade.classroom.questions import Asked
 from dlgrade.examples.file import SUFFIX as EXAMPLES_SUFFIX
-from dlgrade.grading.readings import readings_of
+from dlgrade.grading.readings import readings_in
 from dlgrade.slicing.readings import answer_cells
-from dlgrade.submission.companions import companions
 from dlgrade.submission.folder_content import shown
 from dlgrade.submission.model import Companion, Part, Submission
 from dlgrade.submission.newest import ChosenFile
@@ -78,19 +77,20 @@ def _found(question: Asked, file: CodeFile, choice: ChosenFile) -> FoundAnswer:
     name = shown(file.path, file.folder)
     if isinstance(content, Text):
         return FoundAnswer(file=name, notes=choice.notes, problem=content)
-    sources = [cell.source for cell in content.cells] if isinstance(content, Notebook) else [content.parts[0].source]
-    folder, beside, left_out = _companions(file, sources)
+    beside, left_out = file.beside.files, file.beside.left_out
     if isinstance(content, Notebook):
-        readings = tuple(readings_of(question.exercise, content.cells, (*content.notes, *left_out), beside))
-        whole, python = answer_cells(question.wanted, content.cells), content.python
+        notebook = file.run_in_place
+        readings = tuple(readings_in(question.exercise, notebook, (*content.notes, *left_out), beside))
+        whole, python = answer_cells(question.wanted, file.opened), content.python
     else:
-        part = Part(f"{slug}.py", sources[0])  # a message about one student's code must not name another student's file
-        beside = _importable(beside, file.path.relative_to(folder), slug)
+        # A message about one student's code must not name another student's file.
+        part = Part(f"{slug}.py", content.parts[0].source)
+        beside = _importable(beside, file.path.relative_to(file.beside.folder), slug)
         readings = (Submission((part,), (*content.notes, *left_out), beside),)
         whole, python = (part,), ""
     notes = tuple(dict.fromkeys(note for reading in readings for note in reading.notes))
     plain = tuple(replace(reading, notes=()) for reading in readings)
-    used = frozenset(folder / companion.name for companion in beside)
+    used = frozenset(file.beside.folder / companion.name for companion in beside)
     return FoundAnswer(
         ClassAnswer(slug, plain, whole, python),
         companions=used,
@@ -98,17 +98,6 @@ def _found(question: Asked, file: CodeFile, choice: ChosenFile) -> FoundAnswer:
         notes=(*choice.notes, *notes),
         untouched=not plain or question.is_handed_out(plain[0].parts),
     )
-
-
-def _companions(file: CodeFile, sources: Sequence[str]) -> tuple[Path, tuple[Companion, ...], tuple[Text, ...]]:
-    """The companion files of a code file, and the folder in which the code finds them by their names: its own, and if
-    it names none there, that of the whole hand-in."""
-    own = None if file.suffix == ".ipynb" else file.path
-    for folder in (file.path.parent, file.folder):
-        beside, left_out = companions(folder, sources, own)
-        if beside or left_out or folder == file.folder:
-            break
-    return folder, beside, left_out
 
 
 def _importable(beside: Iterable[Companion], own: Path, slug: str) -> tuple[Companion, ...]:

@@ -10,10 +10,11 @@ from dlgrade.course.model import Exercise
 from dlgrade.course.signatures import signatures
 from dlgrade.exam.key import stub_of
 from dlgrade.slicing.answer_search import Wanted
+from dlgrade.slicing.opened import Opened, opened
 from dlgrade.slicing.readings import readings
-from dlgrade.submission.companions import run_in_place
 from dlgrade.submission.model import Companion, Submission
 from dlgrade.submission.notebook import Cell
+from dlgrade.submission.run_in_place import run_in_place
 from dlgrade.text import Text
 from dlgrade.verdict.model import Verdict
 
@@ -33,7 +34,14 @@ def readings_of(
     exercise: Exercise, cells: Sequence[Cell], notes: tuple[Text, ...], files: tuple[Companion, ...] = ()
 ) -> Iterator[Submission]:
     """The sources to grade in a notebook, the likeliest first, each with the files beside the notebook."""
-    for submission in readings(wanted_by(exercise), run_in_place(cells, files), notes):
+    return readings_in(exercise, opened(run_in_place(cells, files)), notes, files)
+
+
+def readings_in(
+    exercise: Exercise, notebook: Opened, notes: tuple[Text, ...], files: tuple[Companion, ...] = ()
+) -> Iterator[Submission]:
+    """The sources to grade in a notebook that was opened, with what it runs in it."""
+    for submission in readings(wanted_by(exercise), notebook, notes):
         yield replace(submission, files=files)
 
 

@@ -11,8 +11,8 @@ from typing import Any
 from nbgrader.utils import rmtree
 
 from dlgrade.messages import hand_in as messages
-from dlgrade.submission.companions import IGNORED_FOLDERS
 from dlgrade.submission.folder_content import content_of, digest_of
+from dlgrade.submission.folder_words import IGNORED_FOLDERS
 from dlgrade.submission.newest import ChosenFile
 from dlgrade.text import Lang
 

@@ -21,6 +21,7 @@ from dlgrade.nbgrader.own_cells import OwnResult, needs_of, run_own_cells
 from dlgrade.nbgrader.policy import Policy
 from dlgrade.nbgrader.quiz import CHECK, questions
 from dlgrade.quiz.model import Question
+from dlgrade.slicing.opened import opened
 from dlgrade.slicing.readings import answer_cells
 from dlgrade.submission.model import Companion, Submission
 from dlgrade.submission.notebook import Notebook
@@ -76,7 +77,7 @@ class ClassSession:
     def _answer(self, slug: str, notebook: Notebook, files: tuple[Companion, ...]) -> ClassAnswer:
         """The notebook's answer to one exercise."""
         exercise = self.exercises[slug]
-        whole = answer_cells(wanted_by(exercise), notebook.cells)
+        whole = answer_cells(wanted_by(exercise), opened(notebook.cells))
         readings = readings_of(exercise, notebook.cells, notebook.notes, files)
         return ClassAnswer(slug, tuple(readings), tuple(whole), notebook.python)
 

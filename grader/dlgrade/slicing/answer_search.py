@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from dlgrade.course.stub import is_untouched
-from dlgrade.slicing.opened import opened
+from dlgrade.slicing.opened import Opened
 from dlgrade.slicing.slice import backward_slice
 from dlgrade.slicing.statements import statements_of
-from dlgrade.submission.notebook import Cell
 
 
 @dataclass(frozen=True)
@@ -27,8 +25,8 @@ class AnswerSearch:
     """The statements and the cells of a notebook that the answer to one exercise needs. The exercise's check cells and
     unchanged parts of its stub are no answer."""
 
-    def __init__(self, wanted: Wanted, cells: Sequence[Cell]) -> None:
-        self.wanted, self.notebook = wanted, opened(tuple(cells))
+    def __init__(self, wanted: Wanted, notebook: Opened) -> None:
+        self.wanted, self.notebook, cells = wanted, notebook, notebook.cells
         self.index = self.notebook.index
         self._checks = {i for i, cell in enumerate(cells) if cell.grade_id == wanted.check}
         self._last = max(self._checks, default=len(cells))
@@ -73,8 +71,8 @@ class AnswerSearch:
         parts, names = self.notebook.parts, self.wanted.names
         touched = {i for i in parts if i not in self._checks and not is_untouched(parts[i].source, self.wanted.stub)}
         above = {i for i in touched if i < self._last}
-        all_above = all(self.notebook.cells.binds(name, above) for name in names)
-        return self.notebook.cells.needed(names, above if all_above else touched)
+        all_above = all(self.notebook.cell_index.binds(name, above) for name in names)
+        return self.notebook.cell_index.needed(names, above if all_above else touched)
 
     def whole_cells_do_more(self) -> bool:
         """Do the whole cells contain a statement with an effect that was not chosen?"""

@@ -18,6 +18,7 @@ class Opened:
     """The code cells of a notebook by their index, the statements of each, and what is found by name among both. All of
     it is made once for all exercises of the notebook."""
 
+    cells: tuple[Cell, ...]
     parts: dict[int, Part]
     statements: dict[int, Statements]
     notes: tuple[Text, ...]
@@ -27,7 +28,7 @@ class Opened:
         return StatementIndex([Placed(i, each) for i, cell in self.statements.items() for each in cell.all])
 
     @cached_property
-    def cells(self) -> CellIndex:
+    def cell_index(self) -> CellIndex:
         return CellIndex({i: names_in(part.source, self.statements[i]) for i, part in self.parts.items()})
 
 
@@ -36,7 +37,7 @@ def opened(cells: tuple[Cell, ...]) -> Opened:
     """The code of a notebook, cached because it is needed for each of the notebook's exercises."""
     parts, notes = parts_of(cells)
     parts = {i: Part(part.name, without_check(part.source)) for i, part in parts.items()}
-    return Opened(parts, {i: statements_of(part.source) for i, part in parts.items()}, notes)
+    return Opened(cells, parts, {i: statements_of(part.source) for i, part in parts.items()}, notes)
 
 
 def is_check(source: str) -> bool:

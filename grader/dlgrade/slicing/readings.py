@@ -15,14 +15,13 @@ The caller grades each reading and keeps the verdict with the most points, so th
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from dlgrade.messages import notebook as messages
 from dlgrade.slicing.answer_search import AnswerSearch, Wanted
 from dlgrade.slicing.opened import Opened
 from dlgrade.slicing.statements import Statement, kept
 from dlgrade.submission.model import Part, Submission
-from dlgrade.submission.notebook import Cell
 from dlgrade.text import Text
 
 IPYTHON = Part(
@@ -33,13 +32,12 @@ IPYTHON = Part(
 at least two parts, so it is never treated as a single file, in which an exception stops everything."""
 
 
-def readings(wanted: Wanted, cells: Sequence[Cell], notes: tuple[Text, ...]) -> Iterator[Submission]:
+def readings(wanted: Wanted, notebook: Opened, notes: tuple[Text, ...]) -> Iterator[Submission]:
     """The sources to grade, the likeliest first. Each of them gets the `notes`."""
-    asked = AnswerSearch(wanted, cells)
+    asked = AnswerSearch(wanted, notebook)
     if asked.is_untouched:
         yield Submission((Part("notebook", wanted.stub),), notes)
         return
-    notebook = asked.notebook
     for reading in (asked.chosen, asked.anywhere if asked.anywhere != asked.chosen else []):
         if reading:
             all_notes = (*notes, *notebook.notes, *_left_out(reading, notebook))
@@ -48,11 +46,11 @@ def readings(wanted: Wanted, cells: Sequence[Cell], notes: tuple[Text, ...]) -> 
         yield Submission((IPYTHON, *(notebook.parts[i] for i in asked.whole_cells)), (*notes, *notebook.notes))
 
 
-def answer_cells(wanted: Wanted, cells: Sequence[Cell]) -> tuple[Part, ...]:
+def answer_cells(wanted: Wanted, notebook: Opened) -> tuple[Part, ...]:
     """The whole cells that bind the names, or bind names which those cells need. For a cell that is not valid Python,
     names are searched in its text."""
-    asked = AnswerSearch(wanted, cells)
-    return tuple(asked.notebook.parts[i] for i in asked.whole_cells)
+    asked = AnswerSearch(wanted, notebook)
+    return tuple(notebook.parts[i] for i in asked.whole_cells)
 
 
 def _as_parts(chosen: list[int], notebook: Opened) -> Iterator[Part]:

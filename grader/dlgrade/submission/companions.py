@@ -3,153 +3,124 @@ or a script for `%run`."""
 
 from __future__ import annotations
 
-import os
-import re
-import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
-from dlgrade.course.slow_text import has_many_marks
 from dlgrade.messages import notebook as messages
-from dlgrade.submission.model import Companion, Unreadable
-from dlgrade.submission.notebook import Cell, parse_notebook
-from dlgrade.submission.python_file import decode
-from dlgrade.submission.refusals import refuse_slow_code
+from dlgrade.submission.folder_words import FolderWords, composed
+from dlgrade.submission.model import Companion
+from dlgrade.submission.run_in_place import NOTEBOOK, scripts_named
 from dlgrade.text import Text
 
 MAX_FILES = 100
 MAX_FILE_BYTES = 8 * 2**20
 MAX_ALL_BYTES = 24 * 2**20
-MAX_ENTRIES = 3000
-MAX_DEPTH = 4
-NOTEBOOK = ".ipynb"
-IGNORED_FOLDERS = ("__pycache__", "node_modules")
-WORD = re.compile(r"\w++")
-RUN = re.compile(r"^[^\S\n]*+%run[^\S\n]++(?>(?:-\w++[^\S\n]++)*)([^\n]++)$", re.MULTILINE)
-"""A line that runs a script. Nothing is tried twice, so that each line is read once."""
+"""Most bytes of the companion files of one code file."""
+MAX_HAND_IN_BYTES = 64 * 2**20
+"""Most bytes that are read of the companion files of all code files of a hand-in."""
+Found = tuple[tuple[Companion, ...], tuple[Text, ...]]
+"""Companion files, and notes on files that were left out because of the limits."""
 
 
-def companions(
-    folder: Path, sources: Iterable[str], own: Path | None = None
-) -> tuple[tuple[Companion, ...], tuple[Text, ...]]:
-    """The files below `folder` that the sources mention, directly or through a module that they import, and notes on
-    files that were left out because of the limits. A file counts as mentioned if every word of its name occurs in the
-    code, and a notebook only if `%run` names it. Links are not followed. If `own`, the file that holds the sources, is
-    the only file, nothing is searched."""
-    sources = tuple(sources)
-    notebooks_run = {
-        _composed(name) for source in sources for name in _scripts_named(source) if name.lower().endswith(NOTEBOOK)
-    }
-    waiting, files, left_out, room = _regular_files(folder), list[Companion](), list[str](), MAX_ALL_BYTES
-    waiting = [path for path in waiting if not _is_notebook(path) or _composed(_place(path, folder)) in notebooks_run]
-    if not waiting or waiting == [own]:
-        return (), ()
-    words = {word for source in sources for word in _words(source)}
-    handed_in = {_place(path, folder) for path in waiting}
-    while chosen := [path for path in waiting if _name_words(path.relative_to(folder)) <= words]:
-        waiting = [path for path in waiting if path not in set(chosen)]
-        for path in chosen:
-            name, data = _place(path, folder), _read(path, min(room, MAX_FILE_BYTES))
-            if data is None or len(files) == MAX_FILES:
-                left_out.append(name)
-                continue
-            files += [Companion(spelling, data) for spelling in _spellings(name, handed_in)]
-            room -= len(data)
-            text = data.decode("utf-8", "replace") if path.suffix in (".py", NOTEBOOK) else ""
-            words |= set() if has_many_marks(text) else _words(text)
-    notes = (messages.FILES_LEFT_OUT.filled(names=", ".join(left_out[:5])),) if left_out else ()
-    return tuple(files), notes
+def companions(folder: Path, sources: Iterable[str], own: Path | None = None) -> Found:
+    """The companion files of one code file; see `HandInFiles.companions`."""
+    return HandInFiles().companions(folder, tuple(sources), own)
 
 
-def run_in_place(cells: Sequence[Cell], files: Sequence[Companion]) -> tuple[Cell, ...]:
-    """The cells, where each script or notebook that a cell runs with `%run` is inserted before it."""
-    named = {name for cell in cells for name in _scripts_run_by(cell)}
-    scripts = {
-        stem: _cells_in(file)
-        for file in files
-        if (stem := file.name.removesuffix(".py")) in named and file.name.endswith((".py", NOTEBOOK))
-    }
-    return tuple(
-        each
-        for cell in cells
-        for each in (*(ran for name in _scripts_run_by(cell) for ran in scripts.get(name, ())), cell)
-    )
+class HandInFiles:
+    """The files of a hand-in that its code may mention. Each folder is searched once, and each file is read once and
+    its words are looked for once, for all code files and exercises."""
+
+    def __init__(self) -> None:
+        self._folders: dict[Path, FolderWords] = {}
+        self._files: dict[tuple[Path, str], Companion] = {}
+        self._data: dict[Path, bytes | None] = {}
+        self._words: dict[tuple[Path, Path], frozenset[str]] = {}
+        self._room = MAX_HAND_IN_BYTES
+
+    def companions(self, folder: Path, sources: Sequence[str], own: Path | None = None) -> Found:
+        """The files below `folder` that the sources mention, directly or through a module that they import, and notes
+        on files that were left out because of the limits. A file counts as mentioned if every word of its name occurs
+        in the code, and a notebook only if `%run` names it. Links are not followed. If `own`, the file that holds the
+        sources, is the only file, nothing is searched."""
+        if folder not in self._folders:
+            self._folders[folder] = FolderWords(folder)
+        names = self._folders[folder]
+        run = {composed(name) for source in sources for name in scripts_named(source)}
+        usable = {n for n, place in enumerate(names.places) if not _is_notebook(place) or composed(place) in run}
+        if not usable or [names.files[number] for number in usable] == [own]:
+            return (), ()
+        handed_in = {names.places[number] for number in usable}
+        mentions, files, left_out, room = _Mentions(names, usable), list[Companion](), list[str](), MAX_ALL_BYTES
+        found = mentions.completed_by(names.known_words(sources))
+        while found:
+            words = set[str]()
+            for number in found:
+                path, place = names.files[number], names.places[number]
+                data = self._read(path, room) if len(files) < MAX_FILES else None
+                if data is None:
+                    left_out.append(place)
+                    continue
+                files += [self._companion(path, spelling, data) for spelling in _spellings(place, handed_in)]
+                room -= len(data)
+                words |= self._words_in(folder, path, data)
+            found = mentions.completed_by(words)
+        notes = (messages.FILES_LEFT_OUT.filled(names=", ".join(left_out[:5])),) if left_out else ()
+        return tuple(files), notes
+
+    def _read(self, path: Path, room: int) -> bytes | None:
+        """The bytes of a file; None if there are more than the limits leave room for, or if it cannot be read."""
+        if path not in self._data:
+            self._data[path] = _read(path, min(self._room, MAX_FILE_BYTES))
+            self._room -= len(self._data[path] or b"")
+        data = self._data[path]
+        return data if data is not None and len(data) <= room else None
+
+    def _companion(self, path: Path, spelling: str, data: bytes) -> Companion:
+        """The file under one spelling of its name: one object for all answers, so that its digest is taken once."""
+        return self._files.setdefault((path, spelling), Companion(spelling, data))
+
+    def _words_in(self, folder: Path, path: Path, data: bytes) -> frozenset[str]:
+        """The words of a file with code that occur in names of files below the folder."""
+        if path.suffix not in (".py", NOTEBOOK):
+            return frozenset()
+        if (folder, path) not in self._words:
+            text = data.decode("utf-8", "replace")
+            self._words[folder, path] = self._folders[folder].known_words([text])
+        return self._words[folder, path]
 
 
-def _scripts_run_by(cell: Cell) -> list[str]:
-    """The scripts that the cell runs, without `.py`, and the notebooks."""
-    return [name.removesuffix(".py") for name in _scripts_named(cell.source)] if cell.kind == "code" else []
+class _Mentions:
+    """The files below a folder whose names are complete with the words that were read so far. Each word of a name is
+    counted once, so that the time is linear in the names, however many rounds there are."""
+
+    def __init__(self, names: FolderWords, usable: set[int]) -> None:
+        self._names, self._usable = names, usable
+        self._missing = list(names.counts)
+        self._read: set[str] = set()
+        self._without_words = [number for number in usable if not names.counts[number]]
+
+    def completed_by(self, words: AbstractSet[str]) -> list[int]:
+        """The files whose names these words complete, in the order of their paths."""
+        found, self._without_words = self._without_words, []
+        for word in words - self._read:
+            for number in self._names.named_by(word):
+                self._missing[number] -= 1
+                if not self._missing[number] and number in self._usable:
+                    found.append(number)
+        self._read |= words
+        return sorted(found)
 
 
-def _cells_in(file: Companion) -> list[Cell]:
-    """The code that `%run` runs in a file; none if it cannot be read."""
-    path = Path(file.name)
-    try:
-        if file.is_notebook:
-            sources = [cell.source for cell in parse_notebook(file.data, path).cells if cell.kind == "code"]
-        else:
-            sources = [decode(file.data, path)[0]]
-            refuse_slow_code(sources[0], file.name)
-    except Unreadable:
-        return []
-    return [Cell("code", source, name=file.name) for source in sources]
-
-
-def _scripts_named(source: str) -> Iterator[str]:
-    """The files that lines with `%run` name, in their spelling there."""
-    return (written.strip().strip("\"'").removeprefix("./") for written in RUN.findall(source))
-
-
-def _is_notebook(path: Path) -> bool:
-    return path.suffix.lower() == NOTEBOOK
-
-
-def _place(path: Path, folder: Path) -> str:
-    return path.relative_to(folder).as_posix()
-
-
-def _composed(text: str) -> str:
-    return unicodedata.normalize("NFC", text)
+def _is_notebook(place: str) -> bool:
+    return place.lower().endswith(NOTEBOOK)
 
 
 def _spellings(name: str, handed_in: set[str]) -> list[str]:
     """The name as it was handed in, and with composed letters unless another file was handed in so. A Mac hands in
     `자료.txt` with letters taken apart and finds it by both spellings; the machine that grades tells them apart."""
-    return [name, *{_composed(name)} - handed_in]
-
-
-def _words(text: str) -> set[str]:
-    return set(WORD.findall(_composed(text)))
-
-
-def _name_words(path: Path) -> set[str]:
-    """The words of the name by which code refers to the file: the dotted name of a module, or the path of any other
-    file including its suffix."""
-    module = path.with_suffix("") if path.suffix == ".py" else path
-    return _words(" ".join(part for part in module.parts if part != "__init__"))
-
-
-def _regular_files(folder: Path) -> list[Path]:
-    files, waiting, count = list[Path](), [(folder, 0)], 0
-    while waiting and count < MAX_ENTRIES:
-        current, depth = waiting.pop()
-        for entry in _entries(current):
-            count += 1
-            if entry.is_symlink() or entry.name.startswith(".") or entry.name in IGNORED_FOLDERS:
-                continue
-            if entry.is_dir() and depth < MAX_DEPTH:
-                waiting.append((Path(entry), depth + 1))
-            elif entry.is_file():
-                files.append(Path(entry))
-    return sorted(files)
-
-
-def _entries(folder: Path) -> list[os.DirEntry[str]]:
-    try:
-        with os.scandir(folder) as entries:
-            return sorted(entries, key=lambda entry: entry.name)[:MAX_ENTRIES]
-    except OSError:  # a folder that cannot be read is skipped
-        return []
+    return [name, *{composed(name)} - handed_in]
 
 
 def _read(path: Path, room: int) -> bytes | None:

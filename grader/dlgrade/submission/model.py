@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from dlgrade.text import Text, TextError
 
@@ -16,12 +17,17 @@ class Part:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Companion:
     """A file that was handed in beside the code. `name` is its path below the folder, with `/`."""
 
     name: str
     data: bytes
+
+    @cached_property
+    def digest(self) -> bytes:
+        """A fingerprint of the bytes, taken once for all answers that have the file beside them."""
+        return hashlib.sha256(self.data).digest()
 
     @property
     def is_notebook(self) -> bool:
@@ -44,9 +50,7 @@ class Submission:
         for part in self.parts:
             state.update(f"{len(part.source)}\0{part.source}".encode("utf-8", "surrogatepass"))
         for file in self.files:
-            state.update(
-                f"{len(file.name)}\0{len(file.data)}\0{file.name}".encode("utf-8", "surrogatepass") + file.data
-            )
+            state.update(f"{len(file.name)}\0{file.name}".encode("utf-8", "surrogatepass") + file.digest)
         return state.hexdigest()
 
 
