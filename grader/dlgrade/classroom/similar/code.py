@@ -72,9 +72,9 @@ def _own_statements(answers: Sequence[ComparedAnswer], stub: str) -> list[Counte
 
 
 def _rarity(holders: int, answers: int) -> float:
-    """The bits of sharing a program that `holders` of the class have: -log2 of the share of pairs in which both do. A
-    small number in one class may be small by chance, so it is counted as if twice as many had the program."""
-    return max(0.0, log2(answers * (answers - 1) / (2 * holders * (2 * holders - 1))))
+    """The bits of sharing a program that `holders` of the class have. About holders² / 2 pairs of all share it, and the
+    more have it, the more likely it is a usual one, which anybody may write: so that number counts once more."""
+    return max(0.0, log2(answers * (answers - 1) / holders**3))
 
 
 def _tokens(statements: Counter[str], numbers: dict[str, int]) -> list[int]:

@@ -33,7 +33,7 @@ class AlikeCode:
 
     share: float
     bits: float
-    """Its rarity: 1 bit if half of all pairs of students share such a program, 2 bits if a quarter does."""
+    """Its rarity: the fewer of the class have such a program, the more bits."""
 
 
 @dataclass(frozen=True)
