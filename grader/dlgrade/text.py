@@ -75,6 +75,11 @@ class TextError(Exception):
         return self.text.en
 
 
+def heading(text: str) -> str:
+    """The text as the name of a column: with a capital letter, also a word that stands inside sentences elsewhere."""
+    return text[:1].upper() + text[1:]
+
+
 def locale_language(environment: Mapping[str, str]) -> Lang:
     """Korean under a Korean locale, else English."""
     names = [environment.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE")]

@@ -86,6 +86,12 @@ def test_what_has_no_points_is_empty_and_no_zero(summary: ClassSummary) -> None:
     assert lines["other"][2:4] == ["0", "0"]
 
 
+def test_the_headings_of_the_report_begin_with_capitals(summary: ClassSummary) -> None:
+    headings = re.findall(r'<th scope="col"[^>]*>([^<]+)', class_page(summary, [], "en", form=True))
+    assert {"Graded", "Not attempted", "Passed", "Mean"} <= {*headings}
+    assert [text for text in headings if text[0].islower()] == ["mse"]  # the exercise's own name
+
+
 def test_the_shares_are_of_those_who_were_graded(summary: ClassSummary) -> None:
     [exercise] = summary.exercises
     graded = len(NAMES) + 4

@@ -23,7 +23,7 @@ from dlgrade.classroom.time_lines import time_lines
 from dlgrade.markup.template import fill
 from dlgrade.messages import class_report as messages
 from dlgrade.messages import report as report_messages
-from dlgrade.text import Lang
+from dlgrade.text import Lang, heading
 
 NO_PAGES: Mapping[str, str] = MappingProxyType({})
 
@@ -52,7 +52,8 @@ def class_page(
         people=rows.people_rows(summary, lang),
         left_out=left_out_sentences(summary.left_out, [exercise.slug for exercise in summary.exercises], lang),
         compared=MIN_COMPARED,
-        untouched=report_messages.KINDS["not_attempted"](lang),
+        graded=heading(messages.GRADED(lang)),
+        untouched=heading(report_messages.KINDS["not_attempted"](lang)),
         attempts=any(mistake.overcome for exercise in summary.exercises for mistake in exercise.mistakes),
         exercises=[rows.exercise_row(exercise, lang) for exercise in summary.exercises],
         groups=[rows.group_row(group, lang) for group in groups],

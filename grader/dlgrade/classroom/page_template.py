@@ -53,7 +53,7 @@ PAGE = """
 {% for sentence in left_out %}<p>{{ sentence | sentence }}</p>
 {% endfor %}
 <div class="wide" tabindex="0" role="region" aria-label="{{ m.EXERCISES_TITLE(lang) }}"><table class="sortable">
-<thead><tr><th scope="col">{{ m.EXERCISE(lang) }}</th><th scope="col" class="n">{{ m.GRADED(lang) }}</th>
+<thead><tr><th scope="col">{{ m.EXERCISE(lang) }}</th><th scope="col" class="n">{{ graded }}</th>
 <th scope="col" class="n">{{ untouched }}</th>
 <th scope="col" class="n">{{ m.PASSED(lang) }}</th><th scope="col" class="n">{{ m.MEAN(lang) }}</th>
 <th scope="col" class="n">{{ m.DISCRIMINATION(lang) }}</th></tr></thead>

@@ -11,7 +11,7 @@ from dlgrade.classroom.spreadsheet import BOM, csv_text
 from dlgrade.classroom.summary import ClassSummary, Entry, mistakes_of
 from dlgrade.messages import class_report as messages
 from dlgrade.messages import report as report_messages
-from dlgrade.text import Lang, Text
+from dlgrade.text import Lang, Text, heading
 
 
 def grades_csv(summary: ClassSummary, lang: Lang) -> str:
@@ -60,8 +60,7 @@ def examples_csv(summary: ClassSummary, examples: Sequence[ExamplesVerdict], lan
 
 
 def _head(texts: Sequence[Text], lang: Lang) -> list[str]:
-    """The names of columns, with a capital letter each, also of words that stand inside of sentences elsewhere."""
-    return [text(lang)[:1].upper() + text(lang)[1:] for text in texts]
+    return [heading(text(lang)) for text in texts]
 
 
 def status_text(entry: Entry) -> Text:
