@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from dlgrade.isolation.sandbox.limits import Limits
+from dlgrade.isolation.student import known_names
 from dlgrade.isolation.student.known_names import KnownNames
 from dlgrade.isolation.student.local import local_peer
 from dlgrade.isolation.student.outcome import Raised, Unpackable
@@ -88,3 +89,21 @@ def test_an_own_class_with_the_name_of_a_builtin_is_told_from_it() -> None:
 def test_a_memory_error_of_numpy_keeps_its_name() -> None:
     assert KnownNames([]).error_names(["numpy._core._exceptions.MemoryError", "Exception"])[0] == "numpy.MemoryError"
     assert np.exceptions.AxisError.__name__ in KnownNames([]).error_names(["AxisError"])
+
+
+def test_the_words_of_a_submission_are_found_once_for_all_workers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each of some twenty workers loads it, and the files beside it may have megabytes."""
+    found: list[str] = []
+
+    class Words:
+        @staticmethod
+        def findall(text: str) -> list[str]:
+            found.append(text)
+            return text.split()
+
+    monkeypatch.setattr(known_names, "WORD", Words)
+    parts, files = [["answer.py", "class Once"]], [("helper.py", b"class Beside"), ("huge.py", b"Hidden " * 2**18)]
+    for _ in range(20):
+        known = KnownNames(parts, files)
+        assert known.error_names(["Once", "Beside", "Hidden"]) == ("Once", "Beside")
+    assert found == ["class Once", "class Beside"]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import builtins
 import re
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 
@@ -23,12 +23,21 @@ from dlgrade.isolation.wire.values import ProtocolError
 from dlgrade.text import visible
 
 MAX_LINE = 200  # characters that are shown of a line of source
+MAX_MODULE_BYTES = 2**20
+"""Most bytes of the modules beside a submission whose names are known. Real ones have far fewer."""
 WORD = re.compile(r"\w+")
 MARKS = ("LimitReached", "Refused")
 """Names that the worker adds to those of an exception's classes."""
 KNOWN_DTYPES = frozenset(kind.__name__.rstrip("_") for kind in np.sctypeDict.values())
 SOMETHING = "object"
 """The name in place of one that is not known."""
+
+
+@lru_cache(maxsize=2)
+def _words_in(sources: tuple[str, ...], modules: tuple[bytes, ...]) -> frozenset[str]:
+    """The words of the texts. They are kept, since the same submission is loaded by many workers one after another."""
+    texts = (*sources, *(module.decode(errors="ignore") for module in modules))
+    return frozenset(word for text in texts for word in WORD.findall(text))
 
 
 class KnownNames:
@@ -44,10 +53,12 @@ class KnownNames:
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        modules = [content.decode(errors="ignore") for name, content in self._files if name.endswith(".py")]
-        return frozenset(
-            word for text in (*(source for _, source in self._parts), *modules) for word in WORD.findall(text)
-        )
+        modules, room = list[bytes](), MAX_MODULE_BYTES
+        for name, content in self._files:
+            if name.endswith(".py") and len(content) <= room:
+                modules.append(content)
+                room -= len(content)
+        return _words_in(tuple(source for _, source in self._parts), tuple(modules))
 
     def frame(self, description: object) -> Frame | None:
         """The frame [file, line, function] that a worker describes; None if the submission has no such line. Line 0
