@@ -50,7 +50,7 @@ def main(n: int) -> None:
     rows += [("a quiz answer", read_or_refuse, text, ANSWERS[text]) for text in ANSWERS]
     with tempfile.TemporaryDirectory() as folder:
         chain = partial(chain_of_modules, folder)
-        rows.append(("companion files", companions_in, "a chain of modules", lambda n: chain(n // 4)))
+        rows.append(("companion files", companions_in, "a chain of modules", lambda n: chain(n // 3)))
         for reader, read, text, make in rows:
             first, second, third = (cost(read, make(n * factor)) for factor in (1, 2, 4))
             if first >= LEAST_SECONDS:
