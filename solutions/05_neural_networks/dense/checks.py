@@ -5,7 +5,6 @@ from dlgrade.checking import (
     check,
     close,
     dtype_kind,
-    in_each_kind,
     inputs_unchanged,
     number,
     raises,
@@ -35,9 +34,14 @@ def square(student: Student, reference: Reference, rng: np.random.Generator) -> 
 
 @check(points=1, ko="모양이 제각각이어도 X W + b입니다", en="is X W + b for any shapes", tests=LAYER, after=square)
 def rectangular(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    """Any of the arrays may hold integers. The task's example comes last."""
+    """Inputs or weights may be integers, though not both: the task leaves it open to add b to their product in place. Its
+    example comes last."""
     asked = [_layer(rng, *sizes) for sizes in ((7, 3, 5), (2, 6, 1), (1, 3, 4), (3, 1, 2), (1, 2, 1))]
-    asked += in_each_kind(*(rng.integers(-4, 5, size=size) for size in ((3, 4), (4, 2), 2)))
+    X, W, b = _layer(rng, 3, 4, 2)
+    asked += [
+        (rng.integers(-4, 5, size=(3, 4)), W, b),
+        (X, rng.integers(-4, 5, size=(4, 2)), rng.integers(-4, 5, size=2)),
+    ]
     asked.append((np.array([[1.0, 2.0]]), np.array([[1.0, 0.0, 3.0], [0.0, 1.0, -1.0]]), np.array([0.5, 0.0, 4.0])))
     for got, layer in [(student.dense(*layer), layer) for layer in asked]:
         shape(got, (len(layer[0]), len(layer[2])))

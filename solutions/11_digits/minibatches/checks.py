@@ -125,11 +125,6 @@ def _unmoved(epochs: list[Batches]) -> np.ndarray:
     return np.zeros_like(same) if same.all() else same
 
 
-def _follow(batches: Batches) -> bool:
-    """Do most of the 50 numbers follow one another, up or down?"""
-    return bool(np.sum(np.abs(np.diff(np.concatenate([np.zeros(0, int), *batches]))) == 1) > 40)
-
-
 @check(
     points=2,
     ko="전체를 섞은 다음 자릅니다",
@@ -141,19 +136,18 @@ def _follow(batches: Batches) -> bool:
 def shuffles_everything(student: Student, rng: np.random.Generator) -> None:
     """Of 200 numbers in batches of 20, a batch of consecutive numbers does not come up by chance. Nor do twelve epochs have
     the same number in one place, even where each batch is sorted. One order for all twelve is another check's question.
-    In batches of one, the order of the batches is that of the numbers. A single batch is shuffled as well, except by those
-    who sort each batch, which harms nothing."""
+    In batches of one, the order of the batches is that of the numbers."""
     batches = _batches(student, 200, 20, rng)
     near = [batch.size > 1 and int(np.ptp(batch)) < 30 for batch in batches]
     rising = all(bool((np.diff(batch) > 0).all()) for batch in batches)
     firsts = [int(batch.min(initial=200)) for batch in batches]
     follow = int(np.sum(np.diff(np.concatenate([np.zeros(0, int), *batches])) == 1)) > 196
     stay = np.zeros(50, bool) if any(near) else _unmoved([_batches(student, 50, 8, rng) for _ in range(12)])
-    asked = () if any(near) else (1,) if rising else (1, 50, 80)
-    in_turn = [size for size in asked if _follow(_batches(student, 50, size, rng))]
+    ones = np.zeros(0, int) if any(near) else np.concatenate([np.zeros(0, int), *_batches(student, 50, 1, rng)])
+    follow_alone = bool(np.sum(np.abs(np.diff(ones)) == 1) > 40)
     observe(student, near=all(near), rising=rising and all(near), in_turn=all(near) and firsts == sorted(firsts))
     observe(student, follow=follow, some_near=any(near), stay=int(stay.sum()), first=bool(stay[0]), last=bool(stay[-1]))
-    observe(student, ones=1 in in_turn, single=50 in in_turn or 80 in in_turn)
+    observe(student, ones=follow_alone)
     require(
         not any(near),
         ko="이웃한 번호끼리 모인 배치가 있습니다. 전체를 섞은 다음 자르세요.",
@@ -165,10 +159,9 @@ def shuffles_everything(student: Student, rng: np.random.Generator) -> None:
         en="Some numbers kept their places in all of twelve epochs. Shuffle everything, then cut.",
     )
     require(
-        not in_turn,
-        ko="n = 50, size = {size}일 때 번호가 차례대로 이어져 있습니다. 그때도 전체를 섞은 다음 자르세요.",
-        en="For n = 50, size = {size}, the numbers follow one another. Shuffle everything then, too, and cut.",
-        size=in_turn[0] if in_turn else "",
+        not follow_alone,
+        ko="size가 1일 때 번호가 차례대로 이어져 있습니다. 그때도 전체를 섞은 다음 자르세요.",
+        en="With a size of 1, the numbers follow one another. Shuffle everything then, too, and cut.",
     )
 
 

@@ -278,16 +278,6 @@ def minibatches__global_seed(n, size, rng):
 
 
 @mistake(
-    ko="size가 n보다 작지 않아 배치가 하나뿐일 때 번호를 섞지 않았습니다. 그때도 섞으세요.",
-    en="Where size is not below n, so that there is a single batch, its numbers were not shuffled. Shuffle them then, too.",
-    breaks="shuffle",
-    see="minibatches",
-)
-def minibatches__single_batch_in_order(n, size, rng):
-    return _cut(rng.permutation(n) if size < n else np.arange(n), size)
-
-
-@mistake(
     ko="배치로 자르지 않고 섞은 번호를 통째로 돌려주었습니다. size개씩 자른 배열의 목록을 돌려주세요.",
     en="The shuffled numbers were returned in one piece. Return a list of arrays with `size` numbers each.",
     breaks="form",
