@@ -110,6 +110,17 @@ def a_check(student: Any) -> None:
     """A check of which only the name is used, in the result."""
 
 
+def test_no_constant_is_missing_in_truth_values() -> None:
+    false, true = np.zeros(4, bool), np.ones(4, bool)
+    of_truth, of_numbers = (
+        from_numbers(CheckResult(a_check, "failed", Mismatch("value"), evidence=(got, expected)))
+        for got, expected in ((false, true), (false.astype(float), true.astype(float)))
+    )
+    assert of_truth is None
+    assert of_numbers is not None
+    assert of_numbers.pattern == "offset"
+
+
 NUMBERS = st.floats(width=64) | st.sampled_from([5e-324, -5e-324, 1.7976931348623157e308, 0.0, -0.0, 1e200])
 
 

@@ -1,5 +1,16 @@
 import numpy as np
-from dlgrade.checking import Reference, Student, check, close, inputs_unchanged, observe, raises, shape, told_as
+from dlgrade.checking import (
+    Reference,
+    Student,
+    check,
+    close,
+    inputs_unchanged,
+    observe,
+    raises,
+    require,
+    shape,
+    told_as,
+)
 
 EXAMPLE = np.array([[3.0, 1.0], [5.0, 1.0], [4.0, 3.0], [4.0, -1.0]])  # of the task
 ALONG_AXES = np.concatenate([np.diag([1.0, 2.0, 0.5]), -np.diag([1.0, 2.0, 0.5])])
@@ -144,6 +155,16 @@ def scales(student: Student, reference: Reference, rng: np.random.Generator) -> 
             close(_projectors(V).sum(axis=0), _projectors(reference.pca(X, 2)[0]).sum(axis=0), rtol=1e-4)
 
 
+def _in_the_order_of(variances: np.ndarray, along: np.ndarray) -> None:
+    """The variances are not those along the columns of V in another order."""
+    elsewhere = not np.allclose(variances, along, 1e-3) and np.allclose(np.sort(variances), np.sort(along), 1e-3)
+    require(
+        not elsewhere,
+        ko="V의 열과 variances의 순서가 다릅니다. 방향마다 그 방향의 분산을 같은 자리에 두세요.",
+        en="The columns of V and the variances differ in order. Put the variance of each direction in its place.",
+    )
+
+
 @check(
     points=2,
     ko="그 방향의 분산을 구합니다",
@@ -159,6 +180,7 @@ def values(student: Student, rng: np.random.Generator) -> None:
     asked = [*((X, 3) for X in clouds), (0.01 * np.repeat(ALONG_AXES, [2, 1, 1, 2, 1, 1], axis=0), 2)]
     for X, (V, variances) in [(X, _ask(student, X, k)) for X, k in asked]:
         along = np.einsum("kij,ij->k", _projectors(V), np.cov(X.T))
+        _in_the_order_of(variances, along)
         close(variances, along)
         close(variances.min(), along.min(), rtol=1e-2)
 

@@ -254,6 +254,32 @@ def batchnorm_forward__eps_outside(x, gamma, beta, running_mean, running_var, tr
 
 
 @mistake(
+    ko="eps를 분산의 아래쪽 한계로 썼습니다. 분산이 eps보다 커도 더하세요.",
+    en="eps was taken as a lower limit of the variance. Add it to the variance, also to one that is larger.",
+    breaks="epsilon",
+    see="batch-norm",
+)
+def batchnorm_forward__eps_as_a_limit(x, gamma, beta, running_mean, running_var, training, momentum, eps):
+    def output(x, mean, var, gamma, beta, eps):
+        return gamma * (x - mean) / np.sqrt(np.maximum(var, eps)) + beta
+
+    return _batchnorm(x, gamma, beta, running_mean, running_var, training, momentum, eps, output=output)
+
+
+@mistake(
+    ko="받은 eps 대신 정해진 수를 더했습니다. 인수 eps를 더하세요.",
+    en="A fixed number was added in place of the given eps. Add the argument.",
+    breaks="epsilon",
+    see="batch-norm",
+)
+def batchnorm_forward__eps_fixed(x, gamma, beta, running_mean, running_var, training, momentum, eps):
+    def output(x, mean, var, gamma, beta, eps):  # noqa: ARG001
+        return _output(x, mean, var, gamma, beta, 1e-5)
+
+    return _batchnorm(x, gamma, beta, running_mean, running_var, training, momentum, eps, output=output)
+
+
+@mistake(
     ko="받은 eps가 쓰이지 않았습니다. 값이 모두 같은 열에서도 나눌 수 있도록 분산에 더하세요.",
     en="The given eps was not used. Add it to the variance, so that it can be divided even where all values of a column are equal.",
     breaks="epsilon",

@@ -356,8 +356,8 @@ def momentum_step__velocity_like_the_gradient(param, grad, velocity, learning_ra
 
 
 @mistake(
-    ko="전의 속도가 남지 않을 때(beta나 속도가 0일 때) 받은 기울기 배열을 그대로 속도로 돌려주었습니다. 값이 같아도 새 배열을 돌려주세요.",
-    en="Where nothing of the old velocity is left, since beta or the velocity is 0, the very array of the gradient came back as the velocity. Return a new array, though its values are the same.",
+    ko="전의 속도가 남지 않는 호출에서(beta가 0이거나, 속도가 0입니다) 받은 기울기 배열을 그대로 속도로 돌려주었습니다. 값이 같아도 새 배열을 돌려주세요.",
+    en="In a call in which nothing of the old velocity is left (beta is 0, or the velocity is), the very array of the gradient came back as the velocity. Return a new array, though its values are the same.",
     breaks="form",
     see="momentum",
 )

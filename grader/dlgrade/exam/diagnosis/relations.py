@@ -23,7 +23,9 @@ RELATIONS: dict[Pattern, Callable[[np.ndarray], np.ndarray]] = {
 
 
 def of_values(a: np.ndarray, e: np.ndarray) -> Diagnosis | None:
-    """The first relation that holds, from the one that chance explains least on; None if none does."""
+    """The first relation that holds, from the one that chance explains least on; None if none does. No constant
+    can have been added to truth values."""
+    are_numbers = "b" not in (a.dtype.kind, e.dtype.kind)
     a, e = a.astype(np.float64), e.astype(np.float64)
     if not (np.isfinite(a).all() and np.isfinite(e).all()) or a.size == 0:
         return None
@@ -35,7 +37,7 @@ def of_values(a: np.ndarray, e: np.ndarray) -> Diagnosis | None:
         or _rounded(a, e)
         or _proportional(a, e, guessable)
         or _rearranged(a, e)
-        or _shifted(a, e)
+        or (_shifted(a, e) if are_numbers else None)
     )
 
 

@@ -1,4 +1,4 @@
-# expect: batchnorm_forward__no_eps
+# expect: batchnorm_forward__eps_fixed
 import numpy as np
 
 
