@@ -172,13 +172,14 @@ def contradicting(student: Student, rng: np.random.Generator) -> None:
 def all_columns(student: Student, rng: np.random.Generator) -> None:
     """Of rows 1 and 2, 3 and 4, 5 and 6, another two columns agree; the labels of the first pair do as well.
 
-    The third column differs by more than rounding could hide, which is the matter of a check of its own.
+    The third column differs by more than rounding could hide, which is the matter of a check of its own. Python's `hash`
+    is the same for -1 and -2, so it cannot stand for a row.
     """
     X, y = _descending(rng, 8), np.array([4, 1, 1, 3, 6, 5, 7, 8])
     X[2], X[4, 1:], X[6] = X[1], X[3, 1:], X[5]
     X[2, 2] += rng.uniform(1.1, 2)
     X[6, 1] -= rng.uniform(1.1, 2)
-    _leaves(student, (X, y, list(range(8))))
+    _leaves(student, (X, y, list(range(8))), (np.array([[-1.0, 3.0], [-2.0, 3.0]]), np.array([1, 1]), [0, 1]))
 
 
 @check(
