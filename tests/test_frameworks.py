@@ -16,7 +16,7 @@ from dlgrade.isolation.frameworks import DISTRIBUTIONS, FRAMEWORKS, LIBRARIES, N
 from dlgrade.isolation.worker.places import withheld_modules
 from dlgrade.messages.packages import PACKAGES
 from dlgrade.nbgrader.own_cells import needs_of
-from dlgrade.submission.notebook import Cell
+from dlgrade.submission.cells import Cell
 
 from tests.test_architecture import PACKAGE, ROOT, modules
 

@@ -16,7 +16,7 @@ from dlgrade.classroom.model import HandInRow, Intake, Roster
 from dlgrade.classroom.roster import NoRoster, read_roster
 from dlgrade.course.model import Exercise
 from dlgrade.slicing.statements import names_given, statements_of
-from dlgrade.text import LANGUAGES
+from dlgrade.text import LANGUAGES, Text
 
 from tests.classroom.hand_ins import NOON, RIGHT, SUM, notebook, packed, put
 from tests.conftest import ROOT
@@ -252,17 +252,31 @@ def test_names_that_would_lead_somewhere_else(tmp_path: Path, taken: Taken) -> N
     assert all(student.isprintable() for student in found)
 
 
+@pytest.mark.parametrize("step", ["code_files", "answer_to", "examples_of"])
 def test_a_fault_of_ours_while_reading_is_a_case_for_a_person(
-    tmp_path: Path, taken: Taken, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, taken: Taken, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
     def failing(*_: object) -> object:
         raise ZeroDivisionError("ours")
 
     put(tmp_path / "class", "ann/mse.py")
-    monkeypatch.setattr("dlgrade.classroom.hand_in_rows.answer_to", failing)
+    monkeypatch.setattr(f"dlgrade.classroom.hand_in_rows.{step}", failing)
     problem = rows(taken(tmp_path / "class"))["ann"].problem
     assert problem is not None
     assert "ZeroDivisionError: ours" in problem.en
+
+
+def test_code_without_a_digest_is_a_case_for_a_person(
+    tmp_path: Path, taken: Taken, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The digest is taken where an error stops nobody else: a version of Python that could not be encoded once stopped the
+    whole class."""
+    put(tmp_path / "class", "ann/mse.py")
+    put(tmp_path / "class", "kim/mse.ipynb", notebook(RIGHT))
+    monkeypatch.setattr("dlgrade.submission.notebook.python_of", lambda _: "3.\ud83d")
+    found = rows(taken(tmp_path / "class"))
+    assert found["ann"].submission
+    assert "UnicodeEncodeError" in (found["kim"].problem or Text("", "")).en
 
 
 def test_two_versions_of_the_same_time_ask_for_a_person(tmp_path: Path, taken: Taken) -> None:

@@ -13,9 +13,9 @@ from dlgrade.grading.grader import ExerciseGrader
 from dlgrade.grading.readings import verdict_on
 from dlgrade.isolation.sandbox.choose import open_sandbox
 from dlgrade.isolation.sandbox.limits import Limits
+from dlgrade.submission.cells import Cell
 from dlgrade.submission.companions import MAX_FILE_BYTES, companions
 from dlgrade.submission.model import Companion
-from dlgrade.submission.notebook import Cell
 from dlgrade.submission.run_in_place import run_in_place
 from dlgrade.verdict.model import Verdict
 

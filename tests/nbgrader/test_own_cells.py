@@ -11,8 +11,8 @@ from dlgrade.isolation.sandbox.choose import open_sandbox
 from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.nbgrader.names import check_source
 from dlgrade.nbgrader.own_cells import OwnResult, run_own_cells
+from dlgrade.submission.cells import Cell
 from dlgrade.submission.model import Companion
-from dlgrade.submission.notebook import Cell
 
 Run = Callable[..., dict[str, OwnResult]]
 

@@ -12,7 +12,7 @@ from dlgrade.grading.readings import verdict_on
 from dlgrade.isolation.sandbox.choose import open_sandbox
 from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.nbgrader.names import check_source
-from dlgrade.submission.notebook import Cell
+from dlgrade.submission.cells import Cell
 from dlgrade.verdict.model import Verdict
 
 IMPORT = "import numpy as np\n"

@@ -90,13 +90,18 @@ def test_conflict_marks_inside_a_cell_are_code(tmp_path: Path) -> None:
     assert len(load_notebook(saved(tmp_path, code("<<<<<<< HEAD\nx = 1"))).cells) == 1
 
 
-def test_half_an_emoji_can_be_written_again(tmp_path: Path) -> None:
+def test_half_an_emoji_can_be_written_again_wherever_it_stands(tmp_path: Path) -> None:
+    half, whole = "\\ud83d", "\\ud83d\\ude00"
+    source, grade_id = f"\"x = '{half}'  # {whole}\"", f'{{"nbgrader": {{"grade_id": "{half}"}}}}'
+    cell = f'{{"cell_type": "code", "source": {source}, "metadata": {grade_id}}}'
+    metadata = f'{{"language_info": {{"version": "3.{half}"}}, "kernelspec": {{"name": "{half}"}}}}'
     path = tmp_path / "week1.ipynb"
-    path.write_text(
-        '{"cells": [{"cell_type": "code", "source": "x = \'\\ud83d\'  # \\ud83d\\ude00"}]}', encoding="utf-8"
-    )
-    (cell,) = load_notebook(path).cells
-    assert cell.source.encode() == "x = '\ufffd'  # \U0001f600".encode()
+    path.write_text(f'{{"cells": [{cell}], "metadata": {metadata}}}', encoding="utf-8")
+    notebook = load_notebook(path)
+    assert notebook.cells[0].source == "x = '\ufffd'  # \U0001f600"
+    assert notebook.cells[0].grade_id == "\ufffd"
+    assert notebook.python == "3.\ufffd"
+    assert "(\ufffd)" in notebook.notes[0].en
 
 
 def test_a_link_is_not_followed(tmp_path: Path) -> None:

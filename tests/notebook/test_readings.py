@@ -11,7 +11,7 @@ from dlgrade.grading.readings import wanted_by
 from dlgrade.nbgrader.names import check_source
 from dlgrade.slicing.opened import opened
 from dlgrade.slicing.readings import IPYTHON, readings
-from dlgrade.submission.notebook import Cell
+from dlgrade.submission.cells import Cell
 
 ANSWER = "def mse(y_true, y_pred):\n    return 1.0"
 CHECK = Cell("code", check_source("mse", "ko"), "mse")

@@ -28,11 +28,12 @@ from dlgrade.slicing.cells import names_of
 from dlgrade.slicing.opened import Opened, opened, without_check
 from dlgrade.slicing.readings import readings
 from dlgrade.slicing.statements import statements_of
+from dlgrade.submission.cells import Cell
 from dlgrade.submission.companions import companions
 from dlgrade.submission.exported import as_written
 from dlgrade.submission.magics import plain_python
 from dlgrade.submission.model import Companion, Unreadable
-from dlgrade.submission.notebook import Cell, parse_notebook
+from dlgrade.submission.notebook import parse_notebook
 from dlgrade.submission.python_file import decode, from_bytes
 from dlgrade.submission.run_in_place import run_in_place
 from dlgrade.verdict.explain_outcome import explain_outcome

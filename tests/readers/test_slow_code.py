@@ -15,9 +15,10 @@ from dlgrade.exam.diagnosis.form import Forms
 from dlgrade.examples.reading import read_examples
 from dlgrade.grading.environment import other_python
 from dlgrade.slicing.statements import names_given, statements_of
+from dlgrade.submission.cells import Cell
 from dlgrade.submission.exported import as_written
 from dlgrade.submission.model import Companion, Part, Unreadable
-from dlgrade.submission.notebook import Cell, parse_notebook
+from dlgrade.submission.notebook import parse_notebook
 from dlgrade.submission.python_file import from_bytes
 from dlgrade.submission.run_in_place import run_in_place
 from dlgrade.verdict.packages import alternative

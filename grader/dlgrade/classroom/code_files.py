@@ -13,12 +13,13 @@ from dlgrade.messages import hand_in as messages
 from dlgrade.slicing.cells import names_in_text
 from dlgrade.slicing.opened import Opened, opened
 from dlgrade.slicing.statements import Given, names_given
+from dlgrade.submission.cells import Cell
 from dlgrade.submission.companions import HandInFiles
 from dlgrade.submission.folder_content import content_of, shown
 from dlgrade.submission.model import Companion, Submission, Unreadable
 from dlgrade.submission.newest import stem_of
 from dlgrade.submission.notebook import MAX_BYTES as MAX_NOTEBOOK_BYTES
-from dlgrade.submission.notebook import Cell, Notebook, parse_notebook
+from dlgrade.submission.notebook import Notebook, parse_notebook
 from dlgrade.submission.python_file import MAX_BYTES, from_bytes
 from dlgrade.submission.regular_file import read_regular
 from dlgrade.submission.run_in_place import run_in_place

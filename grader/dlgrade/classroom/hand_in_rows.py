@@ -57,28 +57,30 @@ class ReadHandIn:
 
 def read_hand_in(owned: Owned, questions: Sequence[Asked], titles: Titles) -> ReadHandIn:
     """Look for an answer to each question. Nothing in the delivery makes this raise an exception."""
-    delivery = owned.delivery
-    if delivery.problem is not None:
-        return ReadHandIn(owned, delivery.problem, {})
+    if owned.delivery.problem is not None:
+        return ReadHandIn(owned, owned.delivery.problem, {})
     try:
-        files = CodeFiles(code_files(delivery.folders), titles)
-        found = ((question.exercise.slug, answer_to(question, files)) for question in questions)
-        answers = {slug: answer for slug, answer in found if answer is not NOTHING_FOUND}
+        return _read(owned, questions, titles)
     except Unreadable as unreadable:
         return ReadHandIn(owned, unreadable.text, {})
     except Exception as error:  # an unexpected error in one hand-in must not stop the others
-        return ReadHandIn(owned, not_read(delivery.place, error), {})
+        return ReadHandIn(owned, not_read(owned.delivery.place, error), {})
+
+
+def _read(owned: Owned, questions: Sequence[Asked], titles: Titles) -> ReadHandIn:
+    files = CodeFiles(code_files(owned.delivery.folders), titles)
+    found = ((question.exercise.slug, answer_to(question, files)) for question in questions)
+    answers = {slug: answer for slug, answer in found if answer is not NOTHING_FOUND}
     if not any(answer.answer or answer.problem for answer in answers.values()):
         unreadable_files = [file.content for file in files.all if isinstance(file.content, Text)]
-        nothing = messages.ANSWERS_NOTHING.filled(place=visible(delivery.place))
+        nothing = messages.ANSWERS_NOTHING.filled(place=visible(owned.delivery.place))
         return ReadHandIn(owned, unreadable_files[0] if unreadable_files else nothing, {})
     asked = [question.exercise.slug for question in questions]
     written = {slug: file for slug in asked if (file := examples_of(slug, files)) is not None}
     examples = tuple(_handed(owned, slug, file) for slug, file in written.items())
     with_examples = {file.path for file in written.values()}
-    return ReadHandIn(
-        owned, None, answers, tuple(_read_file(file) for file in files.all if file.path not in with_examples), examples
-    )
+    others = tuple(_read_file(file) for file in files.all if file.path not in with_examples)
+    return ReadHandIn(owned, None, answers, others, examples)
 
 
 def _read_file(file: CodeFile) -> ReadFile:

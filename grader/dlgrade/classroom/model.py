@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 
 from dlgrade.submission.model import Part, Submission
@@ -65,6 +64,15 @@ class ClassAnswer:
     """The code as it was handed in. It shows whether the code was written for another version of Python."""
     python: str = ""
     """The version of the Python that the hand-in names, if it names one."""
+    digest: str = field(init=False)
+    """Equal for equal code, whoever handed it in and under whatever name. It is taken while one student's files are
+    read, where an error stops nobody else."""
+
+    def __post_init__(self) -> None:
+        state = hashlib.sha256(self.python.encode("utf-8"))
+        for reading in self.readings:
+            state.update(b"\0" + reading.digest.encode("ascii"))
+        object.__setattr__(self, "digest", state.hexdigest())
 
     @property
     def source(self) -> str:
@@ -75,14 +83,6 @@ class ClassAnswer:
     def name(self) -> str:
         """`exercise/digest`, by which equal answers are one."""
         return f"{self.exercise}/{self.digest}"
-
-    @cached_property
-    def digest(self) -> str:
-        """Equal for equal code, whoever handed it in and under whatever name."""
-        state = hashlib.sha256(self.python.encode("utf-8"))
-        for reading in self.readings:
-            state.update(b"\0" + reading.digest.encode("ascii"))
-        return state.hexdigest()
 
 
 @dataclass(frozen=True)

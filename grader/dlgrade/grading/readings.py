@@ -12,8 +12,8 @@ from dlgrade.exam.key import stub_of
 from dlgrade.slicing.answer_search import Wanted
 from dlgrade.slicing.opened import Opened, opened
 from dlgrade.slicing.readings import readings
+from dlgrade.submission.cells import Cell
 from dlgrade.submission.model import Companion, Submission
-from dlgrade.submission.notebook import Cell
 from dlgrade.submission.run_in_place import run_in_place
 from dlgrade.text import Text
 from dlgrade.verdict.model import Verdict

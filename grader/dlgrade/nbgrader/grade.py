@@ -26,8 +26,9 @@ from dlgrade.nbgrader.restore_cells import Released
 from dlgrade.nbgrader.save_grades import is_decided
 from dlgrade.nbgrader.session import ClassSession
 from dlgrade.report.html import verdict_html
+from dlgrade.submission.cells import Cell
 from dlgrade.submission.model import Companion
-from dlgrade.submission.notebook import Cell, Notebook, parts_of
+from dlgrade.submission.notebook import Notebook, parts_of
 from dlgrade.text import Lang, Text
 from dlgrade.verdict.json import to_json
 from dlgrade.verdict.model import Verdict

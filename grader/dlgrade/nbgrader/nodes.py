@@ -14,8 +14,9 @@ from nbformat.v4.nbbase import random_cell_id
 from dlgrade.messages import notebook as messages
 from dlgrade.nbgrader.names import OURS
 from dlgrade.nbgrader.source import KERNEL
+from dlgrade.submission.cells import Cell
 from dlgrade.submission.newest import ChosenFile
-from dlgrade.submission.notebook import Cell, Notebook, load_with_pictures
+from dlgrade.submission.notebook import Notebook, load_with_pictures
 from dlgrade.submission.pictures import PastedPicture
 from dlgrade.text import Text
 

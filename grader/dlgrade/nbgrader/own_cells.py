@@ -20,9 +20,9 @@ from dlgrade.isolation.student.peer import Peer
 from dlgrade.messages import nbgrader as messages
 from dlgrade.slicing.opened import is_check
 from dlgrade.slicing.readings import IPYTHON
+from dlgrade.submission.cells import Cell
 from dlgrade.submission.magics import plain_python
 from dlgrade.submission.model import Companion
-from dlgrade.submission.notebook import Cell
 from dlgrade.text import Text
 
 HARNESS = """

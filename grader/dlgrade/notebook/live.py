@@ -26,9 +26,9 @@ from dlgrade.report.text import verdict_block
 from dlgrade.slicing.cells import names_in
 from dlgrade.slicing.opened import without_check
 from dlgrade.slicing.statements import kept, statements_of
+from dlgrade.submission.cells import Cell
 from dlgrade.submission.companions import companions
 from dlgrade.submission.magics import plain_python
-from dlgrade.submission.notebook import Cell
 from dlgrade.submission.python_file import read_python_file
 from dlgrade.text import Lang
 from dlgrade.verdict.model import Verdict

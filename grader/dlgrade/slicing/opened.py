@@ -8,8 +8,9 @@ from functools import cached_property, lru_cache
 from dlgrade.slicing.cells import CellIndex, names_in
 from dlgrade.slicing.slice import Placed, StatementIndex
 from dlgrade.slicing.statements import Statements, kept, statements_of
+from dlgrade.submission.cells import Cell
 from dlgrade.submission.model import Part
-from dlgrade.submission.notebook import Cell, parts_of
+from dlgrade.submission.notebook import parts_of
 from dlgrade.text import Text
 
 

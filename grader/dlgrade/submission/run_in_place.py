@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from dlgrade.submission.cells import Cell
 from dlgrade.submission.model import Companion, Unreadable
-from dlgrade.submission.notebook import Cell, parse_notebook
+from dlgrade.submission.notebook import parse_notebook
 from dlgrade.submission.python_file import decode
 from dlgrade.submission.refusals import refuse_slow_code
 
