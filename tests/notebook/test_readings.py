@@ -36,6 +36,17 @@ def test_an_answer_below_its_check_cell_counts_if_there_is_none_above(mse: Exerc
     assert sources(mse, stub_source(mse), CHECK, ANSWER) == [ANSWER]
 
 
+@pytest.mark.parametrize("written", [f"{ANSWER}\n\n{CHECK.source}", ANSWER])
+def test_an_answer_in_the_check_cell_counts(mse: Exercise, written: str) -> None:
+    """Both beside the check and in its place, as it does where nbgrader puts released cells back."""
+    check = Cell("code", written, CHECK.grade_id)
+    assert sources(mse, stub_source(mse), check, "def mse(a, b):\n    return 2") == [ANSWER]
+
+
+def test_other_code_in_the_check_cell_does_not_count(mse: Exercise) -> None:
+    assert sources(mse, ANSWER, Cell("code", f"{CHECK.source}\ny_true = 1", CHECK.grade_id)) == [ANSWER]
+
+
 def test_a_stub_that_was_left_alone_does_not_hide_the_answer(mse: Exercise) -> None:
     assert sources(mse, ANSWER, stub_source(mse), CHECK) == [ANSWER]
 

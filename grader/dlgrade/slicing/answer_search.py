@@ -22,14 +22,16 @@ class Wanted:
 
 
 class AnswerSearch:
-    """The statements and the cells of a notebook that the answer to one exercise needs. The exercise's check cells and
-    unchanged parts of its stub are no answer."""
+    """The statements and the cells of a notebook that the answer to one exercise needs. Unchanged parts of the stub are
+    no answer, nor is the check cell, unless a student wrote the answer into it: some editors allow that, and the check
+    graded it when it was run."""
 
     def __init__(self, wanted: Wanted, notebook: Opened) -> None:
         self.wanted, self.notebook, cells = wanted, notebook, notebook.cells
         self.index = self.notebook.index
-        self._checks = {i for i, cell in enumerate(cells) if cell.grade_id == wanted.check}
-        self._last = max(self._checks, default=len(cells))
+        checks = {i for i, cell in enumerate(cells) if cell.grade_id == wanted.check}
+        self._last = max(checks, default=len(cells))
+        self._checks = checks - self.index.cells_binding(wanted.names)
         self._unchanged = self._handed_out()
         self.stubs = {n for n in self._unchanged if not self._binds_any(self.index.placed[n].statement.defines)}
         """The unchanged definitions of the stub whose names nothing else defines."""
@@ -43,8 +45,8 @@ class AnswerSearch:
         return number not in self._unchanged and self.index.placed[number].cell not in self._checks
 
     def is_above(self, number: int) -> bool:
-        """Is the statement above the check cell?"""
-        return self.index.placed[number].cell < self._last
+        """Is the statement above the check cell, or written into it?"""
+        return self.index.placed[number].cell <= self._last
 
     @cached_property
     def is_untouched(self) -> bool:
@@ -70,7 +72,7 @@ class AnswerSearch:
         """The indices of the cells that bind the names, or bind names which those cells need."""
         parts, names = self.notebook.parts, self.wanted.names
         touched = {i for i in parts if i not in self._checks and not is_untouched(parts[i].source, self.wanted.stub)}
-        above = {i for i in touched if i < self._last}
+        above = {i for i in touched if i <= self._last}
         all_above = all(self.notebook.cell_index.binds(name, above) for name in names)
         return self.notebook.cell_index.needed(names, above if all_above else touched)
 

@@ -65,6 +65,11 @@ class StatementIndex:
         """Does a statement bind the name?"""
         return any(counts(number) for index in (self.defined, self.bound) for number in index.get(name, ()))
 
+    def cells_binding(self, names: Collection[str]) -> frozenset[int]:
+        """The cells with a statement that binds one of the names."""
+        numbers = (n for index in (self.defined, self.bound) for name in names for n in index.get(name, ()))
+        return frozenset(self.placed[number].cell for number in numbers)
+
     def names_bound(self, numbers: Iterable[int]) -> frozenset[str]:
         """All names that the statements bind."""
         statements = (self.placed[number].statement for number in numbers)
