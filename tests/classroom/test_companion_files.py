@@ -69,6 +69,18 @@ def test_python_files_share_them_too(taken_in: HandIn) -> None:
     assert len({id(file.data) for file in files}) == 2
 
 
+def test_students_share_what_all_of_them_hand_in(tmp_path: Path, exercise_named: Callable[[str], Exercise]) -> None:
+    """A class that hands in its data set once took the memory of all copies."""
+    for student, value in (("ann", 1), ("kim", 1), ("lee", 2)):
+        put(tmp_path, f"class/{student}/mse.py", f"{DEFINITIONS}\n# {student} reads data.csv\n")
+        put(tmp_path, f"class/{student}/data.csv", f"x\n{value}\n")
+    (tmp_path / "scratch").mkdir()
+    answers = take_in(tmp_path / "class", [exercise_named("mse")], Roster(), tmp_path / "scratch").answers.values()
+    ann, kim, lee = ([file.data for file in answer.readings[0].files] for answer in answers)
+    assert ann[0] is kim[0]
+    assert lee == [b"x\n2\n"]
+
+
 def test_a_hand_in_has_a_limit_for_all_of_its_files(taken_in: HandIn, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is beyond it is named, as what is beyond the limit of one code file."""
     monkeypatch.setattr(companions, "MAX_HAND_IN_BYTES", 2500)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from pathlib import Path
+from weakref import WeakValueDictionary
 
 from dlgrade.messages import notebook as messages
 from dlgrade.submission.folder_words import FolderWords, composed
@@ -19,6 +20,8 @@ MAX_ALL_BYTES = 24 * 2**20
 """Most bytes of the companion files of one code file."""
 MAX_HAND_IN_BYTES = 64 * 2**20
 """Most bytes that are read of the companion files of all code files of a hand-in."""
+_HELD = WeakValueDictionary[tuple[str, bytes], Companion]()
+"""The companion files that are in memory, by name and digest."""
 Found = tuple[tuple[Companion, ...], tuple[Text, ...]]
 """Companion files, and notes on files that were left out because of the limits."""
 
@@ -79,7 +82,9 @@ class HandInFiles:
 
     def _companion(self, path: Path, spelling: str, data: bytes) -> Companion:
         """The file under one spelling of its name: one object for all answers, so that its digest is taken once."""
-        return self._files.setdefault((path, spelling), Companion(spelling, data))
+        if (path, spelling) not in self._files:
+            self._files[path, spelling] = _one_for_all(Companion(spelling, data))
+        return self._files[path, spelling]
 
     def _words_in(self, folder: Path, path: Path, data: bytes) -> frozenset[str]:
         """The words of a file with code that occur in names of files below the folder."""
@@ -89,6 +94,11 @@ class HandInFiles:
             text = data.decode("utf-8", "replace")
             self._words[folder, path] = self._folders[folder].known_words([text])
         return self._words[folder, path]
+
+
+def _one_for_all(file: Companion) -> Companion:
+    """The file that equals this one, if there is one: data that a whole class hands in are in memory once."""
+    return _HELD.setdefault((file.name, file.digest), file)
 
 
 class _Mentions:
