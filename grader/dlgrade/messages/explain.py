@@ -60,7 +60,7 @@ ENTRIES: dict[str, Text] = {
 }
 SIDE_EFFECTS = {
     "changed_input": Text(
-        ko="함수가 입력 `{name}`의 내용을 바꾸었습니다.", en="The function changed its input `{name}`."
+        ko="함수가 받은 입력을 바꾸었습니다: `{name}`", en="The function changed its input `{name}`."
     ),
     "shared_input": Text(
         ko="돌려준 배열이 입력 `{name}`의 메모리를 함께 씁니다. 나중에 한쪽을 바꾸면 다른 쪽도 바뀝니다.",

@@ -105,11 +105,16 @@ def explores(student: Student, rng: np.random.Generator) -> None:
     after=explores,
 )
 def mixes(student: Student, rng: np.random.Generator) -> None:
-    """So many draws of the second that eps squared, or its root, is told from eps on nearly every seed."""
+    """So many draws of the second that eps squared, or its root, is told from eps on nearly every seed. The last two tell
+    apart an eps that is rounded to tenths, up or down."""
     often = _actions(student, [0.9, 0.3, -0.4], 0.75, rng, 300)
     seldom = _actions(student, [0.1, 0.2, 0.8, 0.4], 0.3, rng, 400)
     _rates(often, [0.5, 0.25, 0.25])
     _rates(seldom, [0.075, 0.075, 0.775, 0.075])
+    for eps, times in ((0.02, 500), (0.09, 300)):
+        others = np.array([number(student.epsilon_greedy(np.eye(40)[7], eps, rng)) != 7 for _ in range(times)])
+        observe(student, others=[float(np.mean(others)), 2.5])
+        rate(others, eps * 39 / 40)
 
 
 @check(
@@ -122,7 +127,8 @@ def mixes(student: Student, rng: np.random.Generator) -> None:
 )
 def ties(student: Student, rng: np.random.Generator) -> None:
     """Exploiting alone, also where nothing is known yet, and with exploring in between, where the largest values get their
-    share of both. In the last, so many are the largest that giving each all of it leaves the others far too little."""
+    share of both. In one, so many are the largest that giving each all of it leaves the others far too little; in the last,
+    all but one are, and there is only exploring."""
     alone = _actions(student, [1.5, 0.2, 1.5, -1.0, 1.5], 0.0, rng, 200)
     zeros = _actions(student, [0.0, 0.0, 0.0], 0.0, rng, 60)
     beside = _actions(student, [1.5, 1.5, 0.2, -1.0, 0.3, 0.1], 0.0, rng, 200)
@@ -130,11 +136,13 @@ def ties(student: Student, rng: np.random.Generator) -> None:
     largest = np.array([a % 4 in (1, 2) for a in range(16)])
     many = np.isin(_actions(student, np.where(largest, 1.5, 0.2).tolist(), 0.6, rng, 250), np.flatnonzero(largest))
     observe(student, of_the_largest=[float(np.mean(many)), 2.5])
+    rest = _actions(student, [1.5] * 15 + [0.2], 1.0, rng, 100) == 15
     _rates(alone, [1 / 3, 0.0, 1 / 3, 0.0, 1 / 3])
     _rates(zeros, [1 / 3] * 3)
     _rates(beside, [0.5, 0.5, 0.0, 0.0, 0.0, 0.0])
     _rates(mixed, [0.1, 0.4, 0.1, 0.4])
     rate(many, 0.7)
+    rate(rest, 1 / 16)
 
 
 @check(points=1, ko="잘못된 eps에 ValueError를 일으킵니다", en="raises ValueError for a bad eps", tests="eps")

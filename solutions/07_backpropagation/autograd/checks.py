@@ -74,6 +74,8 @@ def root_is_one(student: Student, rng: np.random.Generator) -> None:
 def sum_and_product(student: Student, rng: np.random.Generator) -> None:
     """The last numbers are large; they are judged by themselves, since a difference counts by the largest of a list."""
     got, expected = [], []
+    zero, factor = _values(student, 0.0, 1.5)
+    of_zero = _grads(factor * zero, zero, factor)
     for scale in (1.0, 1.0, 100.0):
         x, y = (scale * rng.uniform(1.2, 2.8, size=2)).tolist()
         a, b = _values(student, x, -y)
@@ -82,6 +84,7 @@ def sum_and_product(student: Student, rng: np.random.Generator) -> None:
         expected += [1.0, 1.0, -y, x]
     _same(got[:8], expected[:8])
     _same(got[8:], expected[8:])
+    _same(of_zero, [1.5, 0.0])
 
 
 @check(
@@ -130,7 +133,8 @@ def mixes_with_numbers(student: Student, rng: np.random.Generator) -> None:
 def makes_new_values(student: Student, rng: np.random.Generator) -> None:
     """Whether an operation with a Value changes its operand is another check's question; one with a number has to leave
     behind what that one does. Adding 0, multiplying by 1 and the ReLU of a positive number give the same number in
-    another node, which a backward() from the operand does not reach."""
+    another node, which a backward() from the operand does not reach. What is multiplied by 0 belongs to the graph, too: its
+    gradient becomes the same as if 0 were a Value."""
     x = rng.uniform(1.2, 2.8)
     a, b, c, d, e, f, two = _values(student, *[x] * 6, 2.5)
     for node in (a + 2.5, 2.5 + b, c * 2.5, 2.5 * d, e + two, f * two):
@@ -149,7 +153,17 @@ def makes_new_values(student: Student, rng: np.random.Generator) -> None:
         (o, o * 1),
     )
     grads = [_grads(operand, node)[0] for operand, node in made]
+    p, q, r, s, nothing = _values(student, *[x] * 4, 0.0)
+    for node in (p, q, r, s):
+        _grads(node * node)
+    by_zero = [_grads(node, operand)[0] for node, operand in ((p * 0.0, p), (0 * q, q))]
+    by_zero_values = [_grads(node, operand)[0] for node, operand in ((r * nothing, r), (nothing * s, s))]
     _same(left, left_by_values)
+    require(
+        np.allclose(by_zero, by_zero_values),
+        ko="수 0을 곱한 결과도 받은 Value를 부모로 기억해야 합니다. 거기서 backward()를 부른 뒤의 grad가 Value(0.0)을 곱했을 때와 다릅니다.",
+        en="What comes of multiplying by the number 0 has to remember its operand: after backward() from there, the operand's grad differs from what multiplying by Value(0.0) gives.",
+    )
     require(
         1.0 not in grads,
         ko="0을 더하거나 1을 곱한 결과, 또는 양수의 ReLU가 받은 Value 그 자체입니다. 값이 같아도 새 Value를 만드세요.",

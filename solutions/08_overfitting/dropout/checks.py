@@ -234,10 +234,12 @@ def identity_without_drop(student: Student, rng: np.random.Generator) -> None:
     compare="observations",
 )
 def backward_through_the_same_mask(student: Student, rng: np.random.Generator) -> None:
-    replies = []
+    """All forward passes come first, as in a network with several such layers: each mask belongs to its own."""
+    passes, replies = [], []
     for p_drop, size, *shape_of_x in ((0.3, 300, 40, 40), (0.8, 1e-4, 1, 1200), (0.6, 1, 40, 40), (0.0, 1, 40)):
         x, dout = _signed(rng, *shape_of_x), size * _signed(rng, *shape_of_x)
-        y, mask = _forward(student, x, p_drop, True, rng)
+        passes.append((x, dout, p_drop, *_forward(student, x, p_drop, True, rng)))
+    for x, dout, p_drop, y, mask in passes:
         dx = shape(student.dropout_backward(dout, mask, p_drop), x.shape)
         where_kept, where_dropped = (dx / dout)[y != 0], (dx / dout)[y == 0]
         observe(

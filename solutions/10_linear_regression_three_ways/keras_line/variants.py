@@ -547,8 +547,8 @@ def keras_line__one_step_too_many(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="갱신이 한 번 모자랍니다. epochs번 갱신하세요.",
-    en="One update is missing. Make as many as epochs.",
+    ko="돌려준 w와 b에 갱신이 한 번 모자랍니다. epochs번 갱신한 뒤의 값을 돌려주세요.",
+    en="The w and b that came back lack one update. Return those after as many updates as epochs.",
     breaks="epochs",
     see="keras",
 )

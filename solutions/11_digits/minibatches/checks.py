@@ -136,7 +136,7 @@ def _unmoved(epochs: list[Batches]) -> np.ndarray:
 def shuffles_everything(student: Student, rng: np.random.Generator) -> None:
     """Of 200 numbers in batches of 20, a batch of consecutive numbers does not come up by chance. Nor do twelve epochs have
     the same number in one place, even where each batch is sorted. One order for all twelve is another check's question.
-    In batches of one, the order of the batches is that of the numbers."""
+    In batches of one, the order of the batches is that of the numbers; of 49 steps in it, about half go up."""
     batches = _batches(student, 200, 20, rng)
     near = [batch.size > 1 and int(np.ptp(batch)) < 30 for batch in batches]
     rising = all(bool((np.diff(batch) > 0).all()) for batch in batches)
@@ -144,14 +144,14 @@ def shuffles_everything(student: Student, rng: np.random.Generator) -> None:
     follow = int(np.sum(np.diff(np.concatenate([np.zeros(0, int), *batches])) == 1)) > 196
     stay = np.zeros(50, bool) if any(near) else _unmoved([_batches(student, 50, 8, rng) for _ in range(12)])
     ones = np.zeros(0, int) if any(near) else np.concatenate([np.zeros(0, int), *_batches(student, 50, 1, rng)])
-    follow_alone = bool(np.sum(np.abs(np.diff(ones)) == 1) > 40)
+    one_way = bool(max(np.sum(np.diff(ones) > 0), np.sum(np.diff(ones) < 0)) > 40)
     observe(student, near=all(near), rising=rising and all(near), in_turn=all(near) and firsts == sorted(firsts))
     observe(student, follow=follow, some_near=any(near), stay=int(stay.sum()), first=bool(stay[0]), last=bool(stay[-1]))
-    observe(student, ones=follow_alone)
+    observe(student, ones=one_way)
     require(
         not any(near),
-        ko="이웃한 번호끼리 모인 배치가 있습니다. 전체를 섞은 다음 자르세요.",
-        en="There are batches of neighbouring numbers. Shuffle everything, then cut.",
+        ko="번호 스무 개가 모두 가까이 모인 배치가 있습니다. 전체를 섞은 다음 자르세요.",
+        en="In some batch all twenty numbers lie close together. Shuffle everything, then cut.",
     )
     require(
         not stay.any(),
@@ -159,9 +159,9 @@ def shuffles_everything(student: Student, rng: np.random.Generator) -> None:
         en="Some numbers kept their places in all of twelve epochs. Shuffle everything, then cut.",
     )
     require(
-        not follow_alone,
-        ko="size가 1일 때 번호가 차례대로 이어져 있습니다. 그때도 전체를 섞은 다음 자르세요.",
-        en="With a size of 1, the numbers follow one another. Shuffle everything then, too, and cut.",
+        not one_way,
+        ko="size가 1일 때 번호가 거의 내내 커지거나, 거의 내내 작아집니다. 그때도 전체를 섞은 다음 자르세요.",
+        en="With a size of 1, the numbers nearly always rise, or nearly always fall. Shuffle everything then, too, and cut.",
     )
 
 
