@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Callable
 
 import pytest
-from dlgrade.course.model import Exercise
+from dlgrade.course.model import Course, Exercise
 from dlgrade.course.stub import is_untouched, stub_source
-from dlgrade.grading.readings import wanted_by
+from dlgrade.grading.readings import answer_id, wanted_by
 from dlgrade.nbgrader.names import check_source
 from dlgrade.slicing.opened import opened
 from dlgrade.slicing.readings import IPYTHON, readings
@@ -54,6 +55,45 @@ def test_a_stub_that_was_left_alone_does_not_hide_the_answer(mse: Exercise) -> N
 def test_a_stub_alone_is_not_attempted(mse: Exercise) -> None:
     (source,) = sources(mse, "import numpy as np", stub_source(mse), CHECK)
     assert is_untouched(source, stub_source(mse))
+
+
+@pytest.mark.parametrize("below", ["def helper():\n    return 2.0", "HALF = 2", "def mse(a, b):\n    return 0"])
+@pytest.mark.parametrize(
+    "graded", ["%%exercise mse\n{}", "{}\n%grade mse", "{}\n\nfrom dlgrade.notebook import check\ncheck('mse')"]
+)
+def test_a_cell_that_grades_is_not_spoiled_by_what_is_below(mse: Exercise, graded: str, below: str) -> None:
+    """Another answer often has a helper or a constant of the same name. When this one was graded, there was none yet."""
+    code = "HALF = 0.5\n\n\ndef helper():\n    return HALF\n\n\ndef mse(a, b):\n    return helper()"
+    first = "\n\n".join(sources(mse, graded.format(code), f"%%exercise softmax\n{below}"))
+    assert below not in first
+    assert all(line in first for line in code.splitlines())
+
+
+def test_all_solutions_of_the_course_stand_in_one_notebook(course: Course) -> None:
+    """Several have functions of the same name, such as `predict`; each exercise gets those of its own cell."""
+    texts = {exercise: exercise.solution.read_text(encoding="utf-8") for exercise in course.exercises}
+    cells = opened(tuple(Cell("code", f"%%exercise {each.slug}\n{text}") for each, text in texts.items()))
+    for exercise, text in texts.items():
+        wanted = wanted_by(exercise)
+        reading = "\n".join(part.source for part in next(readings(wanted, cells, ())).parts)
+        own, found = (functions_in(source) for source in (text, reading))
+        assert {name: found[name] for name in wanted.names} == {name: own[name] for name in wanted.names}
+
+
+def functions_in(source: str) -> dict[str, str]:
+    """The last function or class of each name."""
+    definitions = (node for node in ast.parse(source).body if isinstance(node, (ast.FunctionDef, ast.ClassDef)))
+    return {node.name: ast.dump(node) for node in definitions}
+
+
+def test_without_a_check_cell_the_answer_cell_says_where_the_answer_ends(mse: Exercise) -> None:
+    answer = Cell("code", ANSWER, answer_id("mse"))
+    assert sources(mse, answer, "def mse(a, b):\n    return 2") == [ANSWER]
+
+
+@pytest.mark.parametrize("kind", ["markdown", "raw"])
+def test_an_answer_cell_that_became_text_is_code(mse: Exercise, kind: str) -> None:
+    assert sources(mse, Cell(kind, ANSWER, answer_id("mse")), CHECK) == [ANSWER]
 
 
 def test_without_metadata_the_check_cell_is_known_by_its_text(mse: Exercise) -> None:

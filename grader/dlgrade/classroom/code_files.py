@@ -30,8 +30,6 @@ MAX_OPENED = 200
 CODE = re.compile(r"(?P<suffix>\.ipynb|\.py)(?:\.txt)?$", re.IGNORECASE)
 OF_THE_COURSE = "solutions/*/*/checks.py"
 """The code, besides the stubs, that a course folder is handed out with."""
-GRADING_LINE = re.compile(r"^[ \t]*+%{1,2}(?:exercise|grade)[ \t]([^\n]*+)|\bcheck\([\"']([^\n]*+)", re.MULTILINE)
-WORD = re.compile(r"\w++")
 
 
 @dataclass(frozen=True)
@@ -71,9 +69,7 @@ class CodeFile:
     def exercise_cells(self) -> frozenset[str]:
         """The words in the lines of a notebook that grade it, such as `%%exercise mse` and `check("mse")`; slugs of
         exercises are among them."""
-        cells = self.content.cells if isinstance(self.content, Notebook) else ()
-        lines = [line for cell in cells if cell.kind == "code" for line in GRADING_LINE.findall(cell.source)]
-        return frozenset(word for line in lines for word in WORD.findall(" ".join(line)))
+        return frozenset(self.opened.graded_in if isinstance(self.content, Notebook) else ())
 
     @cached_property
     def names_in_text(self) -> frozenset[str]:

@@ -120,8 +120,9 @@ def _checked(exercise: Exercise, cells: tuple[Cell, ...], lang: Lang) -> Checked
     grader = setting().grader(exercise)
     try:
         files, notes = companions(Path.cwd(), (cell.source for cell in cells))
+        now = (*cells, Cell("code", "", exercise.slug))  # the check is here, below all cells that were run
         verdict = verdict_on(
-            exercise, cells, (), lambda submission: grader.grade(replace(submission, notes=notes)), files
+            exercise, now, (), lambda submission: grader.grade(replace(submission, notes=notes)), files
         )
         return Checked(exercise, verdict, lang)
     finally:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dlgrade.course.stub import is_untouched
-from dlgrade.slicing.opened import Opened
+from dlgrade.slicing.opened import ANSWER, Opened
 from dlgrade.slicing.slice import backward_slice
 from dlgrade.slicing.statements import statements_of
 
@@ -14,11 +14,11 @@ from dlgrade.slicing.statements import statements_of
 @dataclass(frozen=True)
 class Wanted:
     """What is searched for in a notebook: the public names of the exercise's stub, the stub's source, and the
-    `grade_id` of the check cell."""
+    exercise's slug, which is the `grade_id` of its check cell as well."""
 
     names: frozenset[str]
     stub: str
-    check: str
+    slug: str
 
 
 class AnswerSearch:
@@ -29,8 +29,10 @@ class AnswerSearch:
     def __init__(self, wanted: Wanted, notebook: Opened) -> None:
         self.wanted, self.notebook, cells = wanted, notebook, notebook.cells
         self.index = self.notebook.index
-        checks = {i for i, cell in enumerate(cells) if cell.grade_id == wanted.check}
-        self._last = max(checks, default=len(cells))
+        checks = {i for i, cell in enumerate(cells) if cell.grade_id == wanted.slug}
+        answers = (i for i, cell in enumerate(cells) if cell.grade_id == f"{wanted.slug}{ANSWER}")
+        graded = [self.notebook.graded_in.get(wanted.slug, -1), max(checks, default=-1)]
+        self._last = max(graded) if max(graded) >= 0 else max(answers, default=len(cells))
         self._checks = checks - self.index.cells_binding(wanted.names)
         self._unchanged = self._handed_out()
         self.stubs = {n for n in self._unchanged if not self._binds_any(self.index.placed[n].statement.defines)}
@@ -45,7 +47,7 @@ class AnswerSearch:
         return number not in self._unchanged and self.index.placed[number].cell not in self._checks
 
     def is_above(self, number: int) -> bool:
-        """Is the statement above the check cell, or written into it?"""
+        """Is the statement above the last cell that grades the exercise, or written into it?"""
         return self.index.placed[number].cell <= self._last
 
     @cached_property

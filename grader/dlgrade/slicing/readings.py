@@ -2,9 +2,9 @@
 
 1. The backward slice: the statements that bind the exercise's names, and those that bind or change a name which such a
    statement uses, and so on. A definition or import wins over a later assignment to the same name.
-2. Cells below the exercise's check cell count only for names that are not bound above it, as when the notebook is run
-   from the top.
-3. Where those cells bind or change names of the slice too, the slice with them is a second reading. The check cell uses
+2. Cells below the last one that grades the exercise (its check cell, `%%exercise mse`), or without one below its answer
+   cell, count only for names that are not bound above, as when the notebook is run from the top.
+3. Where those cells bind or change names of the slice too, the slice with them is a second reading. A check uses
    what was run last, wherever it is, so the student may have seen a correction below it count.
 4. Where the whole cells of those statements would do more than the statements, they are a further reading.
 5. A stub that was left unchanged counts only where nothing else defines its names.
