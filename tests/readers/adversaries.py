@@ -43,6 +43,7 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "Colab": lambda n: "from google.colab import drive\n" + "drive.mount('x')\n" * n,
     "exported commands": lambda n: "get_ipython().run_line_magic('x', 'y')\n" * n,
     "exported cells": lambda n: "get_ipython().run_cell_magic('time', '', 'x = 1\\n')\n" * n,
+    "cells in comments": lambda n: "# Commented out IPython magic to ensure Python compatibility.\n# %%time\n" * n + "x = 1\n",
     "unknown escapes": lambda n: "x = '\\d'\n" * n,
     "a long number": lambda n: "x = " + "9" * n,
     "a long hexadecimal number": lambda n: "def mse(): return 0x" + "f" * n,

@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from dlgrade.submission.exported import COLAB_REMARK
 from dlgrade.submission.model import Unreadable
 from dlgrade.submission.python_file import read_python_file
 
 SOURCE = "# 평균\ndef mse(a, b):\n    return 1\n"
+REMARK = f"{COLAB_REMARK}\n"
 
 
 def saved(folder: Path, data: bytes) -> Path:
@@ -64,9 +66,17 @@ def test_what_is_no_text_is_said(tmp_path: Path, data: bytes) -> None:
         ),
         ("get_ipython().run_cell_magic('bash', '', 'ls\\n')\n", "pass\n", 1),
         ("get_ipython().run_cell_magic('writefile', 'mse.py', 'x = 1\\n')\n", "x = 1\n", 1),
+        (f"{REMARK}# %%exercise mse\n# def f():\n# \n#     # one\n#     return 1\n\nx = 1\n",
+         f"{REMARK}\ndef f():\n\n    # one\n    return 1\n\nx = 1\n", 1),
+        (f"{REMARK}# %%time\n#\n# %matplotlib inline\n# x = 1", f"{REMARK}\n\npass\nx = 1", 1),
+        (f"{REMARK}# \n# %%capture\n# x = 1\n\n{REMARK}# %%time\n# y = 2\n", f"{REMARK}\n\nx = 1\n\n{REMARK}\ny = 2\n", 1),
+        *((source, source, 0) for source in (
+            f"{REMARK}# %%bash\n# ls\n\nx = 1\n", f"{REMARK}# %matplotlib inline\n# x = 1\ny = 2\n", f"{REMARK}# %%time\n",
+            f"{REMARK}# %%time\n# see the book\nx = 1\n", f"x = '''\n{REMARK}# %%time\n# y = 1\n\n'''\n", "# %%time\n# x = 1\n",
+        )),
         ("x = '''\n%d\n!a\n'''\ny = (1\n% 2)\n", "x = '''\n%d\n!a\n'''\ny = (1\n% 2)\n", 0),
     ],
-)
+)  # fmt: skip
 def test_a_notebook_that_was_saved_as_python(tmp_path: Path, source: str, expected: str, notes: int) -> None:
     submission = read_python_file(saved(tmp_path, source.encode()))
     assert (submission.parts[0].source, len(submission.notes)) == (expected, notes)

@@ -30,7 +30,7 @@ from dlgrade.slicing.readings import readings
 from dlgrade.slicing.statements import statements_of
 from dlgrade.submission.cells import Cell
 from dlgrade.submission.companions import companions
-from dlgrade.submission.exported import as_written
+from dlgrade.submission.exported import COLAB_REMARK, as_written
 from dlgrade.submission.magics import plain_python
 from dlgrade.submission.model import Companion, Unreadable
 from dlgrade.submission.notebook import parse_notebook
@@ -215,7 +215,8 @@ def read_or_refuse(text: str) -> float | None:
 FRAGMENTS = [
     "x", " ", "\n", "\t", "\r", "\f", "\\\n", "%", "!", "?", "$", "'", '"', "'''", '"""', "(", ")", "[", "]", "{", "}",
     "#", "@", ":", "=", ":=", "def f(", "class ", "lambda ", "import ", "from x import *", "for x in ", "async ", "match x:",
-    "%%time\n", "%%bash\n", "%%writefile a.py\n", ">>> ", "get_ipython().run_cell_magic('time', '', 'x')\n", "0x" + "f" * 5000,
+    "%%time\n", "%%bash\n", "%%writefile a.py\n", "# %%time\n", f"{COLAB_REMARK}\n", ">>> ",
+    "get_ipython().run_cell_magic('time', '', 'x')\n", "0x" + "f" * 5000,
     "9" * 5000, "\ud800", "\0", "é", "평균", "\u202e", "\u2028", "f'{x!r}'", "*", "**", "global x\n", "except* ", "del x\n",
     "from google.colab import drive\n", "from dlgrade.notebook import check\n", "from __future__ import annotations\n",
     "(x := 1)", "case {'a': 1, **x}:", "-" * 3000, "(" * 300, "[" * 300, "x.a" * 500, "with x as y:\n    ",
