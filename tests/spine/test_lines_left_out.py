@@ -138,3 +138,27 @@ def test_a_helper_that_needs_a_published_package_asks_a_person_too(
     submission = Submission((part,), files=(Companion("helper.py", b"import pandas\nmean = pandas.mean\n"),))
     assert grade_here(grader, submission, (part,), None)[0].points is None
     grader.close()
+
+
+@pytest.mark.parametrize("below", ["mse = mse([1.0], [2.0])", "for mse in [mse([1.0], [2.0])]: print(mse)"])
+def test_a_value_in_the_place_of_a_function_costs_nothing_and_is_named(grade_source: GradeSource, below: str) -> None:
+    verdict = grade_source("mse", f"{RIGHT}\n{below}\n")
+    assert verdict.kind == "passed"
+    [note] = verdict.notes
+    line = RIGHT.count("\n") + 2
+    assert note.en.startswith(f"Line {line}, below the `def` of `mse`, puts a value in the function's place: `{below}`")
+    assert f"`mse` 함수의 `def` 아래에서 {line}번째 줄이 함수 자리에 값을 넣습니다: `{below}`" in note.ko
+
+
+def test_a_function_in_the_place_of_a_function_counts(grade_source: GradeSource) -> None:
+    verdict = grade_source("mse", f"{RIGHT}\nmse = (lambda f: lambda a, b: f(a, b) + 1)(mse)\n")
+    assert (verdict.kind, verdict.notes) == ("failed", ())
+
+
+@pytest.mark.parametrize("source", ["mse = 3.0\n", f"{RIGHT}\nvalue = 3.0\nmse = value\n"])
+def test_a_value_without_a_function_is_named_as_a_possible_reason(grade_source: GradeSource, source: str) -> None:
+    verdict = grade_source("mse", source)
+    explanation = verdict.checks[0].explanation
+    assert explanation is not None
+    assert "does a line such as `mse = …` put a value in its place?" in explanation.headline.en
+    assert (verdict.points, verdict.notes) == (0, ())

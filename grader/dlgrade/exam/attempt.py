@@ -10,6 +10,7 @@ from dlgrade.exam.check_run import CheckRun
 from dlgrade.exam.connection import Answerer, Connect
 from dlgrade.exam.loaded import LoadedSubmission
 from dlgrade.exam.model import Exam, submission_seed
+from dlgrade.exam.reduced import Reason
 from dlgrade.exam.results import CheckResult, kind_of_outcome
 from dlgrade.exam.scaled_limits import TimeLimits
 from dlgrade.exam.shared_replies import SharedReplies
@@ -137,8 +138,8 @@ class Attempt:
         return None if _has_quit(failures[0]) else failures[0]
 
     @property
-    def left_out(self) -> Raised | None:
-        """The exception for which lines of the file that its functions do not need were left out; None if none were."""
+    def left_out(self) -> Reason | None:
+        """Why lines of the file that its functions do not need were left out; None if none were."""
         return self._loaded.left_out
 
     def prints(self) -> str:

@@ -16,6 +16,10 @@ from dlgrade.isolation.student.proxy import Answering
 class Answerer(Answering, Protocol):
     """A peer that loads a submission and then answers calls."""
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The functions and classes of the submission that is loaded; empty if they are not known."""
+
     def load(self, parts: Parts, seed: int, files: Files = ()) -> tuple[Raised, ...] | Lost: ...
 
 

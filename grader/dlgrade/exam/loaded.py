@@ -4,6 +4,7 @@ that fails while it is loaded is loaded once more with only what its functions n
 from __future__ import annotations
 
 from dlgrade.exam.connection import Answerer, Connect, Connection
+from dlgrade.exam.reduced import Reason, Replaced, reduced
 from dlgrade.exam.scaled_limits import TimeLimits
 from dlgrade.isolation.sandbox.broken import FrameworkBroken
 from dlgrade.isolation.sandbox.limits import allowed, allowed_in_a_try
@@ -12,7 +13,6 @@ from dlgrade.isolation.sandbox.model import CannotStart
 from dlgrade.isolation.student.kept_bytes import KeptBytes
 from dlgrade.isolation.student.outcome import Lost, Raised
 from dlgrade.isolation.student.parts import Files, Parts
-from dlgrade.slicing.needed import needed_part
 
 
 class LoadedSubmission:
@@ -37,8 +37,8 @@ class LoadedSubmission:
         self._spent_before = 0.0
         self._cannot_start: CannotStart | None = None
         self.failures: tuple[Raised, ...] | Lost = ()
-        self.left_out: Raised | None = None
-        """The exception for which statements that the names do not need were left out; None if nothing was."""
+        self.left_out: Reason | None = None
+        """Why statements that the names do not need were left out; None if none were."""
 
     @property
     def is_single_file(self) -> bool:
@@ -54,18 +54,20 @@ class LoadedSubmission:
         return self._connection.peer
 
     def _without_what_failed(self, connection: Connection) -> Connection:
-        """The connection, or one to a new worker if the file failed and loads with only what the names need."""
-        whole, failures = self._parts, self.failures
-        if not self.is_single_file or not self._names or not isinstance(failures, tuple) or not failures:
+        """The connection, or one to a new worker if the file failed, or has a value in the place of a function, and
+        loads with only what the names need."""
+        if not self.is_single_file or not self._names:
             return connection
-        source = _needed(whole[0][1], self._names, failures[0])
-        if source is None:
+        whole = self._parts
+        found = reduced(whole[0][1], self._names, self.failures, connection.peer.names)
+        if found is None:
             return connection
         self._names = frozenset()  # this is tried only once
+        source, reason = found
         connection = self._reloaded(connection, [[whole[0][0], source]])
-        if self.failures:
+        if self.failures or (isinstance(reason, Replaced) and reason.name not in connection.peer.names):
             return self._reloaded(connection, whole)
-        self.left_out = failures[0]
+        self.left_out = reason
         return connection
 
     def _reloaded(self, connection: Connection, parts: Parts) -> Connection:
@@ -140,11 +142,3 @@ class LoadedSubmission:
         self._left -= Spent(max(0.0, spent.cpu - forgiven.cpu), max(0.0, spent.idle - forgiven.idle))
         self._connection.close()
         self._connection = None
-
-
-def _needed(source: str, names: frozenset[str], raised: Raised) -> str | None:
-    """The part of a file that the names need, without the line at its top level that raised the exception; None if the
-    file cannot do without that line."""
-    if "SyntaxError" in raised.types or not raised.frames:
-        return None
-    return needed_part(source, names, raised.frames[0].line, ends="SystemExit" in raised.types)

@@ -50,6 +50,10 @@ class ObservingPeer:
         self._peer = peer
         self.answers: Answers = {}
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        return self._peer.names
+
     def load(self, parts: Parts, seed: int, files: Files = ()) -> tuple[Raised, ...] | Lost:
         return self._peer.load(parts, seed, files)
 

@@ -31,6 +31,11 @@ class ReplayingPeer:
         self.missed = False
         """True after a check made a call without a stored reply. The results from then on are not valid."""
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Always empty: the names of a submission are not stored."""
+        return ()
+
     def begin(self, check: str) -> None:
         """Answer from the transcript of this check from now on."""
         transcript = self._transcripts.get(check)

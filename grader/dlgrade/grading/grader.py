@@ -30,6 +30,7 @@ from dlgrade.exam.drawings import NO_DRAWINGS, Drawings, drawings_of
 from dlgrade.exam.key import open_key
 from dlgrade.exam.loading import load_checks
 from dlgrade.exam.model import Exam
+from dlgrade.exam.reduced import Reason, Replaced
 from dlgrade.exam.results import CheckResult
 from dlgrade.exam.scaled_limits import UNKNOWN, Cost, TimeLimits
 from dlgrade.exam.small_calls.examples import CALLS_FILE, examples_of, written_for_checks
@@ -266,10 +267,13 @@ class ExerciseGrader:
 
 
 def with_note(submission: Submission, attempt: Attempt) -> Submission:
-    """The submission with a note if a line that failed was left out, which is known after the checks have run."""
-    raised = attempt.left_out
-    if raised is None or not raised.frames:
-        return submission
-    failed = raised.frames[0]
-    note = submission_messages.LINE_LEFT_OUT.filled(line=failed.line, source=failed.source, error=raised.types[0])
-    return replace(submission, notes=(*submission.notes, note))
+    """The submission with a note if lines of it were left out, which is known after the checks have run."""
+    reason = attempt.left_out
+    return submission if reason is None else replace(submission, notes=(*submission.notes, _left_out(reason)))
+
+
+def _left_out(reason: Reason) -> Text:
+    if isinstance(reason, Replaced):
+        return submission_messages.REPLACED.filled(name=reason.name, line=reason.line, source=reason.source)
+    failed = reason.frames[0]
+    return submission_messages.LINE_LEFT_OUT.filled(line=failed.line, source=failed.source, error=reason.types[0])

@@ -71,6 +71,10 @@ class _WatchedPeer:
     def __init__(self, peer: Peer, when_lost: Callable[[], None]) -> None:
         self._peer, self._when_lost = peer, when_lost
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        return self._peer.names
+
     def load(self, parts: Parts, seed: int, files: Files = ()) -> tuple[Raised, ...] | Lost:
         failures = self._peer.load(parts, seed, files)
         if isinstance(failures, Lost):

@@ -48,8 +48,8 @@ NO_PART_OF_PYTHON = Text(
     en="{file}, line {line}: this part of Python is not available where the code is graded: `{source}`",
 )
 MISSING = Text(
-    ko="파일에 `{name}` 함수가 없습니다. 이름을 바꾸거나 지우지 않았는지, `def`가 줄의 맨 앞에서 시작하는지 확인하세요.",
-    en="The file has no function `{name}`. Was it renamed or deleted, or is its `def` indented?",
+    ko="파일에 `{name}` 함수가 없습니다. 이름을 바꾸거나 지우지 않았는지, `def`가 줄의 맨 앞에서 시작하는지, `{name} = …` 같은 줄이 함수 자리에 값을 넣지 않는지 확인하세요.",
+    en="The file has no function `{name}`. Was it renamed or deleted, is its `def` indented, or does a line such as `{name} = …` put a value in its place?",
 )
 MISSING_NEAR = Text(
     ko="파일에 `{name}` 함수가 없고 `{near}` 함수가 있습니다. 함수 이름을 `{name}` 그대로 쓰세요.",

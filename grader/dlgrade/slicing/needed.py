@@ -1,4 +1,5 @@
-"""Finds what the functions of a Python file need, where a line of it fails while the file is loaded."""
+"""Finds what the functions of a Python file need, where a line of it fails while the file is loaded or assigns to a
+function's name."""
 
 from __future__ import annotations
 
@@ -23,3 +24,13 @@ def needed_part(source: str, names: frozenset[str], line: int, *, ends: bool) ->
     if statements.left_out or not chosen or any(each.start < line <= each.end for each in chosen):
         return None
     return None if ends and line > max(each.end for each in chosen) else kept(source, chosen)
+
+
+def replaced_at(source: str, name: str) -> int | None:
+    """The line, counted from 1, below the last definition of the name at which the source assigns to the name; None if
+    there is no such line."""
+    if len(source) > MAX_SOURCE or source.count("\n") >= MAX_LINES:
+        return None
+    statements = statements_of(source).all
+    defined = max((number for number, each in enumerate(statements) if name in each.defines), default=len(statements))
+    return next((each.start + 1 for each in statements[defined + 1 :] if name in each.binds), None)

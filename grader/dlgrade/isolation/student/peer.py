@@ -50,6 +50,7 @@ class Peer:
         self._functions: list[Callable[..., Any]] = []
         self._generators: dict[int, tuple[np.random.Generator, GeneratorRef]] = {}
         self.names: tuple[str, ...] = ()
+        """The functions and classes of the submission, once it is loaded."""
         self._known = KnownNames([])
 
     def load(self, parts: Parts, seed: int, files: Files = ()) -> tuple[Raised, ...] | Lost:
