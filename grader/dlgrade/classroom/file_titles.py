@@ -8,20 +8,9 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from dlgrade.classroom.version_words import VERSION_WORD
 from dlgrade.submission.newest import stem_of
 
-VERSION_WORDS = (
-    "final", "fin", "last", "latest", "newest", "new", "fixed", "fix", "revision", "revised", "rev", "edited", "edit",
-    "updated", "update", "resubmission", "resubmit", "submission", "submitted", "submit", "answers", "answer",
-    "solution", "sol", "done", "completed", "complete", "corrected", "correct", "really", "real", "version", "ver",
-    "v", "homework", "hw", "assignment", "week", "wk", "ps", "ex", "exercise", "copy", "of", "my",
-    "최종본", "최종", "최", "진짜", "찐", "수정본", "수정", "완성본", "완성", "완료", "재제출", "제출용", "제출",
-    "과제", "숙제", "답안", "정답", "답", "풀이", "연습", "문제", "새", "사본", "복사본", "의", "주차", "차", "번",
-    "버전", "본",
-)  # fmt: skip
-"""What students write beside an exercise's name to tell versions of their answer apart. A name with any other word may
-be that of a plot, a test or a helper."""
-VERSION_WORD = re.compile("|".join(sorted(VERSION_WORDS, key=len, reverse=True)))
 TEST_WORDS = frozenset({"test", "tests", "테스트"})
 HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 NOT_A_WORD = re.compile(r"[\W_]+")

@@ -17,6 +17,7 @@ from typing import Any
 
 import yaml
 
+from dlgrade.classroom.named_files import named_file
 from dlgrade.messages import class_intake as messages
 from dlgrade.submission.folder_content import content_of, kind_of, shown
 from dlgrade.submission.model import Unreadable
@@ -31,8 +32,9 @@ NBGRADER, TIMESTAMP = "submitted", "timestamp.txt"
 OF_NBGRADER = (NBGRADER, "source", "release", "autograded", "feedback", "nbgrader_config.py", "header.ipynb")
 CODE = re.compile(r"\.(?:ipynb|py|zip)(?:\.txt)?$", re.IGNORECASE)
 IGNORED = ("__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini", GRADESCOPE, TIMESTAMP)
+PAGE = "dlgrade-work"
+"""What the page calls the archive of a student's answers."""
 MAX_METADATA_BYTES = 64 * 2**20
-SEPARATOR = r"[\s_.\-]+"
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,7 @@ def found_in(root: Path, slugs: Iterable[str], roster: Path | None = None) -> It
     if metadata.is_file() and not metadata.is_symlink() and _is_of_gradescope(root):
         yield from _of_gradescope(_entries(root, roster), metadata)
         return
-    words = sorted(slugs, key=len, reverse=True)
+    words = [*sorted(slugs, key=len, reverse=True), PAGE]
     for path in _entries(root, roster):
         if path.is_symlink() or not (path.is_dir() or path.is_file()):
             yield _not_opened(path)
@@ -118,23 +120,15 @@ def _of_folder(path: Path) -> FoundHandIn:
 
 
 def _of_file(path: Path, slugs: list[str]) -> FoundHandIn:
-    """A single file. Canvas and Moodle put the student in front of the file's own name. In a name that students chose
-    themselves, what remains without the exercise's slug is taken for the student."""
+    """A single file. Canvas and Moodle put the student in front of the file's own name."""
     name = _plain(path.name)
     if match := CANVAS.fullmatch(name):
         called = match["text"] or _resubmitted(match["file"], slugs)
         return FoundHandIn(match["who"], path, called, bool(match["late"]), number=match["user"])
     if (match := MOODLE.fullmatch(name)) and match["file"]:
         return FoundHandIn(match["who"], path, match["file"], number=match["user"])
-    stem, dot, suffix = name.rpartition(".")
-    stem, suffix = (stem, dot + suffix) if stem else (name, "")
-    copy = re.search(r"\s*\(\d+\)$", stem)
-    plain, number = (stem[: copy.start()], copy[0]) if copy else (stem, "")
-    for slug in [*slugs, "dlgrade-work"]:
-        for form in (rf"(?P<who>.+?){SEPARATOR}{re.escape(slug)}", rf"{re.escape(slug)}(?:{SEPARATOR}(?P<who>.+))?"):
-            if match := re.fullmatch(form, plain, re.IGNORECASE):
-                return FoundHandIn(match["who"] or "", path, f"{slug}{number}{suffix}")
-    return FoundHandIn(plain, path, name)
+    named = named_file(name, slugs)
+    return FoundHandIn(named.student, path, named.called)
 
 
 def _resubmitted(name: str, slugs: list[str]) -> str:
