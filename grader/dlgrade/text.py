@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Literal
@@ -61,6 +61,11 @@ class Text:
             return {name: _filled_in(value) for name, value in texts.items()}
 
         return Text(self.ko.format(**spoken("ko")), self.en.format(**spoken("en")))
+
+
+def in_lines(texts: Sequence[Text]) -> Text:
+    """The texts as one, each in a line of its own."""
+    return Text(ko="\n".join(text.ko for text in texts), en="\n".join(text.en for text in texts))
 
 
 class TextError(Exception):

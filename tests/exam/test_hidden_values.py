@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from html import unescape
 from typing import Any
 
+import pytest
 from dlgrade.checking.declare import check
 from dlgrade.checking.properties import require
 from dlgrade.exam.attempt import Attempt
@@ -62,3 +64,28 @@ def test_a_sentence_without_values_is_told_as_it_stands() -> None:
     explanation = verdict_on("def run(x):\n    1 / 0\n").checks[0].explanation
     assert explanation is not None
     assert explanation.without_values is None
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("def run(x)\n    return x\n", ["expected ':'", "line ends in a colon"]),
+        ("from numpy import avarage\n", ["cannot import name 'avarage'", "before any call"]),
+        ("from helper import double\n", ["No module named 'helper'", "Packages"]),
+    ],
+)
+def test_what_fails_before_any_call_is_told_in_full(source: str, told: list[str]) -> None:
+    verdict = from_json(to_json(verdict_on(source)))
+    [check] = outline("run", verdict, "en").checks
+    lines = [line.text for line in check.without_values]
+    assert all(any(part in line for line in lines[1:]) for part in told), lines
+    assert [line.text for line in check.lines] == lines
+    assert not any("/numpy" in line for line in lines)
+    assert all(part in unescape(verdict_html("run", verdict, "en", details=False)) for part in told)
+
+
+def test_a_package_that_a_call_asks_for_is_told_without_the_message() -> None:
+    verdict = verdict_on("def run(x):\n    import pandas\n")
+    lines = [line.text for line in outline("run", verdict, "en").checks[0].without_values]
+    assert len(lines) > 1
+    assert not any("No module" in line or str(HIDDEN_INPUT) in line for line in lines)

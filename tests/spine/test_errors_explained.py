@@ -101,7 +101,7 @@ def test_an_exception_has_a_meaning(grade_source: GradeSource, body: str, said: 
         ("def mse(y_true):\n    return 1", "take as many as it did at first"),
         ("def mse(y_true, y_pred, n):\n    return 1", "take as many as it did at first"),
         ("def MSE(y_true, y_pred):\n    return 1", "it has `MSE`. Rename it to `mse`"),
-        ("class A:\n    def mse(self, y_true, y_pred):\n        return 1", "is its `def` indented?"),
+        ("class A:\n    def mse(self, y_true, y_pred):\n        return 1", "is its `def` indented"),
         ("def f(a):\n    return a\nlimit = f()\ndef mse(a, b):\n    return limit", "before any call"),
         ("def mse(a, b):\n    exit()", "the code ended the program: `exit()`"),
         (DEF + "    return y_true[np.ones(2, bool)]", "truth values selects from an array of another length"),

@@ -37,7 +37,7 @@ SHOWN_ONCE: tuple[Role, ...] = ("second", *FACTS)
 class ReportLine:
     """One line about a check. `repeated` is True if an earlier check has the same line. `differs` is the span of the
     first entry in the text that differs from the other value. `without_values` is the text without values of hidden
-    inputs; "" if the text itself has none, or if it is a fact."""
+    inputs, followed by the details that hold none; "" if it would be the text itself, or if the text is a fact."""
 
     role: Role
     text: str
@@ -69,8 +69,12 @@ class CheckOutline:
     @property
     def without_values(self) -> tuple[ReportLine, ...]:
         """The lines `in_context` for a page that shows no value of a hidden input."""
-        lines = (line for line in self.in_context if line.role not in FACTS)
-        return tuple(replace(line, text=line.without_values or line.text) for line in lines)
+        return tuple(
+            replace(line, role=line.role if number == 0 else "detail", text=text)
+            for line in self.in_context
+            if line.role not in FACTS
+            for number, text in enumerate((line.without_values or line.text).split("\n"))
+        )
 
     @property
     def by_itself(self) -> tuple[ReportLine, ...]:

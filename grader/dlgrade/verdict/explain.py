@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from dlgrade.checking.mismatch import SIDE_EFFECTS, Mismatch, MismatchKind
 from dlgrade.course.model import Needs
@@ -45,7 +46,7 @@ def _with_call(explanation: Explanation, result: CheckResult, diagnosis: Diagnos
     shows_call = bool(result.call) and result.kind != "not_attempted" and not isinstance(result.outcome, Missing)
     call = _calls(result.call) if shows_call else ()
     if diagnosis is None:
-        return Explanation(explanation.headline, (*call, *explanation.details), place=explanation.place)
+        return replace(explanation, details=(*call, *explanation.details))
     return Explanation(
         _headline(diagnosis),
         (*call, explanation.headline, *explanation.details),

@@ -5,18 +5,21 @@ from __future__ import annotations
 import difflib
 import re
 import sys
+from dataclasses import replace
 
 from dlgrade.course.model import Needs
 from dlgrade.exam.results import LIMITS
 from dlgrade.isolation.student.outcome import Lost, Missing, Outcome, Raised, Unpackable
 from dlgrade.messages import explain_outcome as messages
 from dlgrade.messages.explain import NOT_ATTEMPTED, SAYS
-from dlgrade.text import Text, visible
+from dlgrade.text import Text, in_lines, visible
 from dlgrade.verdict.advice import advice
 from dlgrade.verdict.model import Explanation, Place
 from dlgrade.verdict.packages import alternative, own_file, packages_of
 
 MODULE = re.compile(r"'(\w+)")  # in `No module named '_multiprocessing.connection'`
+FILE_OF_MODULE = re.compile(r" \([^()\n]*[/\\][^()\n]*\)$")
+"""The end of `cannot import name 'meen' from 'numpy' (/home/…/numpy/__init__.py)`: a path of the grading machine."""
 PYODIDE_MODULE = "pyodide_js"
 """Pyodide's module for the event loop of the browser. Student code cannot import it."""
 # Cyrillic and Greek letters that look like Latin ones. Full-width letters are left out, since Python treats them as the
@@ -31,7 +34,8 @@ def explain_outcome(outcome: Outcome, at_import: bool, needs: Needs = "numpy") -
     """The explanation of an outcome without a value. `at_import` is True if it happened while the file itself was
     executed; `needs` is the exercise's framework."""
     if isinstance(outcome, Raised):
-        return _of_exception(outcome, at_import, needs)
+        explanation = _of_exception(outcome, at_import, needs)
+        return _with_all_details(explanation) if at_import else explanation
     if isinstance(outcome, Missing):
         return Explanation(_missing(outcome))
     if isinstance(outcome, Unpackable):
@@ -46,6 +50,13 @@ def explain_outcome(outcome: Outcome, at_import: bool, needs: Needs = "numpy") -
     if outcome.kind == "crashed":
         return Explanation(messages.CRASHED.filled(detail=outcome.detail))
     return Explanation(messages.LIMIT if outcome.kind == "limit" else messages.PROTOCOL)
+
+
+def _with_all_details(explanation: Explanation) -> Explanation:
+    """The explanation of an exception while the file was loaded, when no hidden input is known yet: its details are for
+    every page."""
+    lines = (explanation.headline, *explanation.details)
+    return replace(explanation, without_values=in_lines(lines) if explanation.details else None)
 
 
 def _timeout(overrun: str, at_import: bool) -> Text:
@@ -85,20 +96,27 @@ def _of_exception(raised: Raised, at_import: bool, needs: Needs) -> Explanation:
     if raised.place is None:
         return Explanation(messages.RAISED.filled(kind=_kind(raised)), details)
     sentence = _exception_sentence(raised)
-    if sentence in (messages.WITHHELD, messages.NO_MODULE):
-        instead = alternative(raised.place.source) or own_file(raised.place.source)
-        details = (*((instead,) if instead else ()), packages_of(needs), *details)
+    packages = _on_packages(raised.place.source, needs) if sentence in (messages.WITHHELD, messages.NO_MODULE) else ()
+    details = (*packages, *details)
     if at_import and sentence is messages.RAISED_AT:
         details = (messages.AT_IMPORT, *details)
     values = {"file": raised.place.file, "line": raised.place.line, "source": raised.place.source}
     headline = sentence.filled(kind=_kind(raised), column=raised.column, **values)
-    return Explanation(headline, details, place=place)
+    without_values = in_lines((headline, *packages)) if packages else None
+    return Explanation(headline, details, place=place, without_values=without_values)
+
+
+def _on_packages(line: str, needs: Needs) -> tuple[Text, ...]:
+    """What to do about a line that imports a package which is not there."""
+    instead = alternative(line) or own_file(line)
+    return (*((instead,) if instead else ()), packages_of(needs))
 
 
 def _message_details(raised: Raised) -> tuple[Text, ...]:
     """The exception's message, unless the message is ours, and a sentence on what it means."""
     ours = {"EOFError", "SystemExit", "Refused"} & set(raised.types)
-    message = () if ours or not raised.message else (SAYS.filled(message=one_line(raised.message)),)
+    plain = FILE_OF_MODULE.sub("", raised.message) if "ImportError" in raised.types else raised.message
+    message = () if ours or not plain else (SAYS.filled(message=one_line(plain)),)
     return (*message, *advice(raised))
 
 

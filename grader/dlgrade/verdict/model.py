@@ -51,7 +51,8 @@ class Explanation:
     second: SecondMistake | None = None
     """The second of two mistakes that show in the check; `headline`, `mistake` and `see` are the first one's."""
     without_values: Text | None = None
-    """The headline for pages that show no value of a hidden input; None if it holds no values."""
+    """What pages that show no value of a hidden input tell in place of the headline: the headline without its values,
+    or with the details that hold none, each in a line of its own. None if these pages tell the headline alone."""
 
     @property
     def sentences(self) -> tuple[Text, ...]:
