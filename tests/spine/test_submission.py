@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from dlgrade.submission.model import Unreadable
-from dlgrade.submission.python_file import read_python_file
+from dlgrade.submission.model import Part, Submission, Unreadable
+from dlgrade.submission.python_file import from_bytes, read_python_file
 
 from tests.conftest import GradeSource
 
@@ -55,3 +55,39 @@ def test_what_is_no_file_is_said(tmp_path: Path, kind: str) -> None:
     with pytest.raises(Unreadable) as unreadable:
         read_python_file(path)
     assert str(path) in unreadable.value.text.en
+
+
+CODE = "import numpy as np\n\n\ndef mse(a, b):\n    return float(np.mean((a - b) ** 2))\n"
+PROSE = "Here's the solution, it doesn't loop:\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "lines"),
+    [
+        (f"```python\n{CODE}```\n", 2),
+        (f"\n~~~ {{.python}}\n{CODE}~~~", 2),
+        (f"```py\n{CODE}", 1),
+        (f"{CODE}```\n", 1),
+        (f"{PROSE}```python\n{CODE}```\nIt is **right**.\n", 4),
+        (f"```\nimport math\n```\n{CODE}", 2),
+    ],
+)
+def test_markdown_around_code_is_left_out_with_a_note(grade_source: GradeSource, source: str, lines: int) -> None:
+    submission = from_bytes(source.encode(), Path("mse.py"))
+    [note] = submission.notes
+    assert f"left out: {lines}." in note.en
+    code = submission.parts[0].source
+    assert code.count("\n") == source.count("\n")
+    assert grade_source("mse", code).points == 6  # it compares no shapes
+
+
+@pytest.mark.parametrize("source", [f'{CODE}TEXT = """\n```python\n```\n"""\n', f"def broken(:\n{CODE}```\n"])
+def test_fences_in_strings_stay_and_so_do_other_errors(source: str) -> None:
+    assert from_bytes(source.encode(), Path("mse.py")) == Submission((Part("mse.py", source),))
+
+
+def test_a_mistake_between_fences_has_its_line(grade_source: GradeSource) -> None:
+    submission = from_bytes(b"```python\ndef mse(a, b)\n    return 1\n```\n", Path("mse.py"))
+    explanation = grade_source("mse", submission.parts[0].source).checks[0].explanation
+    assert explanation is not None
+    assert "line 2: a syntax error" in explanation.headline.en

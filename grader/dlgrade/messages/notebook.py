@@ -35,6 +35,10 @@ COLAB_OUT = Text(
     ko="Colab에서만 쓰는 {count}줄은 빼고 채점했습니다. 점수에는 영향이 없습니다.",
     en="Lines that only work in Colab and were left out: {count}. This has no effect on the score.",
 )
+FENCES_OUT = Text(
+    ko="Markdown의 코드 울타리(```)와 그 밖의 글 {count}줄은 빼고 채점했습니다. 점수에는 영향이 없습니다. 다음에는 울타리 안의 코드만 저장하세요.",
+    en="Lines of Markdown around the code (fences such as ```) that were left out: {count}. This has no effect on the score. Next time, save only the code between them.",
+)
 COMMENTED_CELLS = Text(
     ko="Colab이 `.py` 파일로 저장하면서 주석으로 바꾼 셀 {count}개를 다시 코드로 읽었습니다(`%%exercise`, `%%time` 등으로 시작하는 셀). 점수에는 영향이 없습니다.",
     en="Cells that Colab turned into comments when it saved the notebook as a `.py` file, such as those that begin with `%%exercise` or `%%time`, and that were read as code again: {count}. This has no effect on the score.",

@@ -111,7 +111,11 @@ ELSE = Text(
     ko="`else`나 `elif`의 짝이 되는 `if`가 없습니다. 들여쓰기가 `if`와 같은지 확인하세요.",
     en="This `else` or `elif` belongs to no `if`. Check that both have the same indentation.",
 )
-LINES = {"%": _NOTEBOOK, "!": _NOTEBOOK, "<<<<<<<": _MERGE, "=======": _MERGE, ">>>>>>>": _MERGE}  # fmt: skip
+_FENCE = Text(
+    ko="코드 둘레의 울타리(```)는 Markdown이지 파이썬이 아닙니다. 울타리 줄을 모두 지우세요.",
+    en="The fences (```) around code are Markdown, not Python. Delete every such line.",
+)
+LINES = {"%": _NOTEBOOK, "!": _NOTEBOOK, "```": _FENCE, "~~~": _FENCE, "<<<<<<<": _MERGE, "=======": _MERGE, ">>>>>>>": _MERGE}  # fmt: skip
 RESERVED = Text(
     ko="변수 이름으로 쓴 `{word}` 단어는 파이썬의 예약어입니다. 다른 이름을 쓰세요.",
     en="`{word}` is a word of Python's own and cannot be a variable's name. Choose another.",

@@ -8,6 +8,7 @@ import re
 
 from dlgrade.course.meaning import parsed
 from dlgrade.messages import notebook as messages
+from dlgrade.submission.fenced import without_fences
 from dlgrade.submission.magics import PYTHON_CELLS, plain_python, statement_starts, without_commands
 from dlgrade.text import Text
 
@@ -31,7 +32,9 @@ def as_written(source: str) -> tuple[str, tuple[Text, ...]]:
     notes = [messages.COMMENTED_CELLS.filled(count=commented)] if commented else []
     notes += [messages.COMMANDS_OUT.filled(count=plain.commands + cells)] if plain.commands + cells else []
     notes += [messages.COLAB_OUT.filled(count=plain.colab)] if plain.colab else []
-    return plain.source, tuple(notes)
+    code, fences = without_fences(plain.source)
+    notes += [messages.FENCES_OUT.filled(count=fences)] if fences else []
+    return code, tuple(notes)
 
 
 def _unwrapped(source: str) -> tuple[str, int]:
