@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dlgrade.classroom.model import HandInRow
-from dlgrade.classroom.spreadsheet import BOM, csv_rows, csv_text, plain_field
+from dlgrade.classroom.spreadsheet import BOM, csv_rows, csv_text, plain_field, whole_number
 from dlgrade.classroom.stored import StoredVerdict
 from dlgrade.messages import class_decisions as messages
 from dlgrade.text import TextError
@@ -87,7 +87,7 @@ def read_overrides(path: Path, by: str) -> list[Override]:
     for number, row in lines:
         line = dict(zip(columns, row, strict=False))
         cells = {name: plain_field(line.get(name, "").strip()) for name in COLUMNS}
-        points = cells["points"]
+        points = whole_number(cells["points"])
         if points and not (points.isascii() and points.isdigit()):
             raise CannotOverride(messages.OVERRIDE_POINTS.filled(path=path, line=number, points=points))
         if not points and not cells["comment"]:

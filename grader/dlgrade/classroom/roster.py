@@ -10,7 +10,7 @@ from pathlib import Path
 
 from dlgrade.classroom.matching import plain_key
 from dlgrade.classroom.model import Enrolled, Roster
-from dlgrade.classroom.spreadsheet import csv_rows
+from dlgrade.classroom.spreadsheet import csv_rows, whole_number
 from dlgrade.messages import class_intake as messages
 from dlgrade.text import TextError
 
@@ -38,6 +38,7 @@ POINTS_POSSIBLE = "points possible"
 GIVEN_COLUMNS = _columns("first name", "given name")
 FAMILY_COLUMNS = _columns("last name", "surname", "family name")
 EMAIL_COLUMNS = _columns("email", "email address", "이메일", "이메일 주소", "메일")
+TOLD_APART_BY = frozenset((*ID_COLUMNS, *PARTICIPANT_COLUMNS, *EMAIL_COLUMNS))
 NOT_A_DIGIT = re.compile(r"\D+")
 
 
@@ -53,10 +54,25 @@ def read_roster(path: Path) -> Roster:
     students = [student for student in named if not possible or student.name != TEST_STUDENT]
     if not students:
         raise NoRoster(messages.ROSTER_COLUMNS.filled(path=path))
-    ids = [student.id for student in students]
-    if twice := next((student_id for student_id in ids if ids.count(student_id) > 1), None):
-        raise NoRoster(messages.ROSTER_TWICE.filled(path=path, id=twice))
+    _refuse_equals(students, path)
     return Roster(tuple(students), _line(headings, possible[0]) if possible else (), path)
+
+
+def _refuse_equals(students: Sequence[Enrolled], path: Path) -> None:
+    """Raise NoRoster if two students have one id. Two of one name without ids are two people, and no line too many."""
+    by_id: dict[str, list[Enrolled]] = {}
+    for student in students:
+        by_id.setdefault(student.id, []).append(student)
+    equals = next((group for group in by_id.values() if len(group) > 1), None)
+    if equals is None:
+        return
+    first, names = equals[0], dict.fromkeys(student.name for student in equals)
+    if len(names) > 1:
+        listed = ", ".join(f"`{name}`" for name in names)
+        raise NoRoster(messages.ROSTER_ONE_ID.filled(path=path, id=first.id, names=listed))
+    if not any(value.strip() and plain_key(column) in TOLD_APART_BY for column, value in first.cells):
+        raise NoRoster(messages.ROSTER_NAMESAKES.filled(path=path, name=first.name, count=len(equals)))
+    raise NoRoster(messages.ROSTER_TWICE.filled(path=path, id=first.id))
 
 
 def _line(headings: Sequence[str], row: Sequence[str]) -> tuple[tuple[str, str], ...]:
@@ -67,6 +83,7 @@ def _line(headings: Sequence[str], row: Sequence[str]) -> tuple[tuple[str, str],
 def _student(headings: Sequence[str], row: Sequence[str]) -> Enrolled | None:
     """The student of a row; None for a row that names nobody."""
     columns = [plain_key(name) for name in headings]
+    row = [whole_number(cell) if column in ID_COLUMNS else cell for column, cell in zip(columns, row, strict=False)]
     cells = dict(zip(columns, (unicodedata.normalize("NFC", cell.strip()) for cell in row), strict=False))
     if cells.get(KOREAN_FAMILY):
         cells[KOREAN_GIVEN] = cells[KOREAN_FAMILY] + cells.get(KOREAN_GIVEN, "")

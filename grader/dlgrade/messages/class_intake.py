@@ -112,6 +112,10 @@ NO_TABLE = Text(
     ko="`{path}` 파일을 CSV로 읽을 수 없습니다({reason}). 스프레드시트에서 CSV로 다시 저장하세요.",
     en="`{path}` cannot be read as CSV ({reason}). Save it as CSV again in a spreadsheet.",
 )
+NOT_CSV = Text(
+    ko="`{path}` 파일은 CSV가 아니어서 읽을 수 없습니다. 스프레드시트에서 열어 CSV(UTF-8) 형식으로 저장하고 그 파일을 주세요.",
+    en="`{path}` is not a CSV file and cannot be read. Open it in a spreadsheet, save it as CSV (UTF-8), and give that file.",
+)
 ROSTER_COLUMNS = Text(
     ko="명단 `{path}` 파일에서 학생을 찾지 못했습니다. 첫 줄에 학번, 이름, 이메일 가운데 하나 이상이 열 이름으로 있어야 합니다.",
     en="The roster `{path}` names no students. Its first line has to name the columns, at least one of: id, name, email.",
@@ -119,6 +123,14 @@ ROSTER_COLUMNS = Text(
 ROSTER_TWICE = Text(
     ko="명단 `{path}` 파일에 학번 `{id}` 학생이 두 번 있습니다. 하나를 지우세요.",
     en="The roster `{path}` has the id `{id}` twice. Delete one of them.",
+)
+ROSTER_ONE_ID = Text(
+    ko="명단 `{path}` 파일에 학번 `{id}` 학생이 둘 있는데 이름이 다릅니다: {names}. 누구의 학번인지 확인해 고치고 다시 실행하세요.",
+    en="The roster `{path}` gives the id `{id}` to students of different names: {names}. Find out whose it is, correct the other one, and run again.",
+)
+ROSTER_NAMESAKES = Text(
+    ko="명단 `{path}` 파일에 이름이 `{name}`인 학생이 {count}명 있는데 학번이 없어 구별할 수 없습니다. 학번 열을 더하고 다시 실행하세요. 같은 사람이 두 번 적힌 것이면 하나를 지우세요.",
+    en="The roster `{path}` has {count} students with the name `{name}` and no id, so they cannot be told apart. Add a column with ids and run again. If it is one person, listed twice, delete one of the lines.",
 )
 NO_SOURCE = Text(
     ko="`{path}` 경로에 폴더나 zip 파일이 없습니다. 제출물이 있는 폴더를 주세요.",
