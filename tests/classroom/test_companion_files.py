@@ -11,10 +11,13 @@ from dlgrade.classroom import code_files
 from dlgrade.classroom.intake import take_in
 from dlgrade.classroom.model import Intake, Roster
 from dlgrade.course.model import Exercise
+from dlgrade.grading.grader import ExerciseGrader
+from dlgrade.isolation.sandbox.model import Sandbox
 from dlgrade.submission import companions, folder_words
-from dlgrade.submission.model import Companion
+from dlgrade.submission.model import Companion, Part, Submission
 
 from tests.classroom.hand_ins import notebook, put
+from tests.conftest import FAST
 
 SLUGS = ("mse", "mse_gradient", "accuracy")
 DEFINITIONS = "\n".join(f"def {slug}(*values):\n    return helper.mean(data)" for slug in SLUGS)
@@ -99,3 +102,20 @@ def _counted(monkeypatch: pytest.MonkeyPatch, module: object, name: str, note: C
         return original(*values)
 
     monkeypatch.setattr(module, name, counted)
+
+
+@pytest.mark.parametrize("line", ["from helper import twice", "from .helper import twice", "from . import helper"])
+def test_a_helper_beside_the_file_is_found_with_and_without_a_dot(
+    exercise_named: Callable[[str], Exercise], sandbox: Sandbox, line: str
+) -> None:
+    grader = ExerciseGrader(exercise_named("mse"), sandbox, FAST, seed=1)
+    twice = "helper.twice" if line.endswith("helper") else "twice"
+    part = Part("mse.py", f"{line}\n\n\ndef mse(a, b):\n    return {twice}(((a - b) ** 2).mean()) / 2\n")
+    with_helper = Submission((part,), files=(Companion("helper.py", b"def twice(x):\n    return 2 * x\n"),))
+    assert grader.grade(with_helper).points == 6
+    alone = grader.grade(Submission((part,)))
+    assert alone.points == 0
+    explanation = alone.checks[0].explanation
+    assert explanation is not None
+    assert any("not graded with this one" in detail.en for detail in explanation.details)
+    grader.close()

@@ -62,7 +62,7 @@ def test_only_what_nobody_published_may_be_a_file_of_ones_own(line: str, name: s
 
 @pytest.mark.parametrize("line", ["from mse import mse as eigh", "from .mse import eigh", "from . import mse as eigh"])
 def test_importing_another_exercise_says_what_to_do(grade_source: GradeSource, line: str) -> None:
-    assert "each file is graded by itself" in said(grade_source, line).lower()
+    assert "was not graded with this one" in said(grade_source, line).lower()
 
 
 def test_the_task_says_which_packages_there_are(

@@ -53,8 +53,8 @@ HELP = {
         en="There was a division by 0. Deal first with the case in which the divisor is 0.",
     ),
     "attempted relative import": Text(
-        ko="파일은 하나씩 따로 채점하므로 옆에 있는 파일을 불러올 수 없습니다. 거기서 쓸 함수를 이 파일에 옮겨 적으세요.",
-        en="Each file is graded by itself, so it cannot import a file beside it. Put the function that you need into this one.",
+        ko="점(`.`)으로 불러오는 파일이 이 파일과 함께 채점되지 않았습니다. 거기서 쓸 함수를 이 파일에 옮겨 적으세요.",
+        en="The file that is imported with a dot was not graded with this one. Put the function that you need into this file.",
     ),
     "could not be broadcast": _SHAPES,
     "matmul: Input operand": _SHAPES,

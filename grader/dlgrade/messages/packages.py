@@ -18,6 +18,6 @@ PUBLISHED = frozenset(
 HERE = Text(ko="이 문제에서 쓸 수 있는 패키지: {names}", en="Packages that this exercise has: {names}.")
 INSTEAD = Text(ko="NumPy에 있는 것을 쓰세요: {names}", en="Use what NumPy has: {names}.")
 OWN_FILE = Text(
-    ko="여러분이 만든 파일 `{name}.py`를 불러오려 했다면: 파일은 하나씩 따로 채점합니다. 거기서 쓸 함수를 이 파일에 옮겨 적으세요.",
-    en="If `{name}.py` is a file of yours: each file is graded by itself, so put the function that you need into this one.",
+    ko="여러분이 만든 파일 `{name}.py`를 불러오려 했다면: 그 파일은 이 파일과 함께 채점되지 않았습니다. 거기서 쓸 함수를 이 파일에 옮겨 적으세요.",
+    en="If `{name}.py` is a file of yours: it was not graded with this one. Put the function that you need into this file.",
 )

@@ -117,6 +117,8 @@ class Session:
         """
         _lay_out(files)
         sys.modules["submission"] = self._module
+        if files:  # makes it a package of the files beside it, so that `from .util import f` finds them too
+            self._module.__package__, self._module.__path__ = "submission", [str(Path.cwd())]
         self._module.__file__ = str(Path(parts[0][0]).absolute()) if parts else ""
         seed_global_streams(seed)
         failures = []
