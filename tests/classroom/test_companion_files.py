@@ -33,7 +33,7 @@ def taken_in(tmp_path: Path, exercise_named: Callable[[str], Exercise]) -> HandI
         for name, text in files.items():
             put(tmp_path, f"class/ann/{name}", text)
         (tmp_path / "scratch").mkdir()
-        return take_in(tmp_path / "class", [*map(exercise_named, SLUGS)], Roster(), tmp_path / "scratch")
+        return take_in(tmp_path / "class", [*map(exercise_named, SLUGS)], Roster(), tmp_path / "scratch", SLUGS)
 
     return taken_in
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from functools import partial
 
 from dlgrade.classroom.code_files import CodeFile
 from dlgrade.classroom.file_titles import Title, Titles
 from dlgrade.classroom.questions import Asked
+from dlgrade.classroom.shared_names import belongs_to_others, names_of
 from dlgrade.examples.file import SUFFIX as EXAMPLES_SUFFIX
 from dlgrade.grading.readings import answer_id
 from dlgrade.lessons.mending import SUFFIX as MENDED_SUFFIX
@@ -32,11 +34,14 @@ class Holds(IntEnum):
 @dataclass(frozen=True)
 class Claim:
     """A file that may answer an exercise. `named` is True if it is called like the exercise, as a version of it may be,
-    or has its cells; a file of any other name may be a helper or a plot."""
+    or has its cells; a file of any other name may be a helper or a plot. `of_another` is True if it is only named for
+    another exercise. `defines` are the exercise's names in it, if it defines one of them."""
 
     file: CodeFile
     named: bool
     holds: Holds
+    of_another: bool = False
+    defines: frozenset[str] = frozenset()
 
 
 class CodeFiles:
@@ -49,6 +54,7 @@ class CodeFiles:
         self.all = files
         self.broken = [file for file in files if isinstance(file.content, Text) and file.suffix == ".ipynb"]
         """The notebooks that cannot be read."""
+        self._slugs = titles.slugs
         self._titles = {file.path: titles.of(file.path.name, file.suffix) for file in files}
         self._by_stem: dict[str, list[CodeFile]] = {}
         self._by_slug: dict[str, list[CodeFile]] = {}
@@ -86,12 +92,21 @@ class CodeFiles:
 
     def _claims(self, question: Asked, files: Iterable[CodeFile]) -> Iterator[Claim]:
         for file in files:
-            title = self._titles[file.path]
-            called = title.is_version and question.slug in title.slugs
-            named = called or question.slug in file.exercise_cells or _has_cells(file, question.slug)
+            title, named = self._titles[file.path], self._is_named(file, question.slug)
             holds = _named_holds(question, file) if named else _unnamed_holds(question, file, title)
-            if holds is not None:
-                yield Claim(file, named, holds)
+            if holds is None or (not named and belongs_to_others(question, file, partial(self._is_named, file))):
+                continue
+            of_another = not named and (_is_about_another(question, title) or self._is_marked(file))
+            yield Claim(file, named, holds, of_another, names_of(question.wanted, file))
+
+    def _is_named(self, file: CodeFile, slug: str) -> bool:
+        title = self._titles[file.path]
+        called = title.is_version and slug in title.slugs
+        return called or slug in file.exercise_cells or _has_cells(file, slug)
+
+    def _is_marked(self, file: CodeFile) -> bool:
+        """Does the notebook have cells of any exercise?"""
+        return any(slug in file.exercise_cells or _has_cells(file, slug) for slug in self._slugs)
 
 
 def _has_cells(file: CodeFile, slug: str) -> bool:
@@ -117,9 +132,12 @@ def _named_holds(question: Asked, file: CodeFile) -> Holds | None:
 
 def _unnamed_holds(question: Asked, file: CodeFile, title: Title) -> Holds | None:
     names, given = question.wanted.names, file.given
-    about_another = title.is_test or bool(title.slugs and question.slug not in title.slugs)
-    if names & given.defined and not about_another:
+    if names & given.defined and not _is_about_another(question, title):
         return Holds.A_DEFINITION
     if names & (given.defined | given.assigned | file.names_in_text):
         return Holds.A_TRACE
     return Holds.AN_IMPORT if names & given.imported else None
+
+
+def _is_about_another(question: Asked, title: Title) -> bool:
+    return title.is_test or bool(title.slugs and question.slug not in title.slugs)

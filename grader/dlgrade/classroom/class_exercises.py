@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
-from dlgrade.classroom.reading import FoundAnswer, Strength
+from dlgrade.classroom.reading import FoundAnswer
+from dlgrade.classroom.strength import Strength
 from dlgrade.messages import class_intake as messages
 from dlgrade.text import Lang
 
 ENOUGH = 3
 """An exercise that one in this many students claim weakly is one of the class. One student's helper that happens to be
-called like an exercise must not become an exercise of everybody, since all of them would lack its points."""
+called like an exercise must not become an exercise of everybody, since all of them would lack its points. Claims that
+are not even weak count only where nobody claims anything more clearly."""
+
+WEAKER: tuple[Strength, ...] = ("weak", "part", "hint")
 
 
 class ClassExercises:
@@ -19,7 +23,7 @@ class ClassExercises:
 
     def __init__(self, chosen: Collection[str], students: int) -> None:
         self._chosen, self._students = frozenset(chosen), students
-        self._claims: dict[Strength, Counter[str]] = {"weak": Counter(), "strong": Counter()}
+        self._claims: defaultdict[Strength, Counter[str]] = defaultdict(Counter)
 
     def count(self, answers: Mapping[str, FoundAnswer]) -> None:
         """Add the claims of one student."""
@@ -37,14 +41,15 @@ class ClassExercises:
 
     @property
     def all(self) -> frozenset[str]:
-        """The exercises of the class after everything was read; where none is certain, all that were claimed."""
-        return self.certain or frozenset(self._claims["weak"])
+        """The exercises of the class after everything was read; where none is certain, those most clearly claimed."""
+        weaker = (frozenset(self._claims[strength]) for strength in WEAKER)
+        return self.certain or next(filter(None, weaker), frozenset())
 
     @property
     def left_out(self) -> dict[str, int]:
-        """Exercise that is none of the class → how many students have a file that only defines its names."""
-        weak = {} if self._chosen else self._claims["weak"]
-        return {slug: number for slug, number in sorted(weak.items()) if slug not in self.all}
+        """Exercise that is none of the class → how many students have a file that defines functions of it."""
+        defined = Counter[str]() if self._chosen else self._claims["weak"] + self._claims["part"]
+        return {slug: number for slug, number in sorted(defined.items()) if slug not in self.all}
 
 
 def left_out_sentences(left_out: Mapping[str, int], of_class: Sequence[str], lang: Lang) -> list[str]:

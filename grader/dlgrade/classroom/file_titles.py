@@ -32,7 +32,8 @@ class Titles:
     """The titles of files in a course with these exercises."""
 
     def __init__(self, slugs: Iterable[str]) -> None:
-        longest_first = sorted(slugs, key=lambda slug: (-len(slug), slug))
+        self.slugs = frozenset(slugs)
+        longest_first = sorted(self.slugs, key=lambda slug: (-len(slug), slug))
         self._slug = re.compile(rf"(?<![a-z])(?:{'|'.join(longest_first) or '(?!)'})(?![a-z])")
 
     def of(self, name: str, suffix: str) -> Title:

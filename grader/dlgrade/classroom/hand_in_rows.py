@@ -102,7 +102,8 @@ def rows_of(read: ReadHandIn, slugs: Sequence[str], left_out: Collection[str]) -
         handed_in = bool(answer or reason)
         file = found.file or (visible(read.owned.delivery.place) if handed_in else "")
         yield _row(read.owned, slug, file, answer, found.notes, reason, handed_in=handed_in)
-    counted = {slug: found for slug, found in read.answers.items() if slug not in left_out}
+    counted = {slug: found for slug, found in read.answers.items() if slug in slugs or _says_enough(found)}
+    counted = {slug: found for slug, found in counted.items() if slug not in left_out}
     spare = _spare(read, counted)
     unreadable = [file for file in spare if file.problem is not None]
     if unreadable:
@@ -113,6 +114,11 @@ def rows_of(read: ReadHandIn, slugs: Sequence[str], left_out: Collection[str]) -
     if missing and unclaimed:
         unclear = messages.UNCLAIMED.filled(missing=", ".join(missing[:MAX_NAMES]))
         yield _row(read.owned, "", _names(unclaimed), "", (), unclear)
+
+
+def _says_enough(found: FoundAnswer) -> bool:
+    """Whether the files answer an exercise even if it is none of the class: they are not left for a person then."""
+    return found.claim not in ("hint", "part")
 
 
 def _spare(read: ReadHandIn, counted: Mapping[str, FoundAnswer]) -> list[ReadFile]:

@@ -13,7 +13,7 @@ from dlgrade.classroom.file_titles import Titles
 from dlgrade.classroom.hand_in_rows import ReadHandIn, read_hand_in, rows_of
 from dlgrade.classroom.model import ClassAnswer, HandInRow, Intake, Roster
 from dlgrade.classroom.owners import owned_by, partners_of
-from dlgrade.classroom.questions import Asked
+from dlgrade.classroom.questions import asked_of
 from dlgrade.course.model import Exercise
 
 
@@ -44,7 +44,7 @@ class Reading:
 
     def __iter__(self) -> Iterator[ClassAnswer]:
         assert not self._hand_ins, "what was handed in is read once"
-        questions = [Asked.of(exercise) for exercise in self._exercises]
+        questions = asked_of(self._exercises)
         slugs = frozenset(exercise.slug for exercise in self._exercises)
         titles = Titles(slugs)
         with self._scratch() as scratch:

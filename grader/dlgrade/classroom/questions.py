@@ -4,7 +4,9 @@ out."""
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from dlgrade.classroom.code_files import CodeFile
 from dlgrade.course.meaning import parsed, same_meaning
@@ -23,14 +25,17 @@ class Asked:
 
     exercise: Exercise
     wanted: Wanted
-
-    @classmethod
-    def of(cls, exercise: Exercise) -> Asked:
-        return cls(exercise, wanted_by(exercise))
+    rivals: tuple[Wanted, ...]
+    """The other exercises of the course that ask for one of its names, too."""
 
     @property
     def slug(self) -> str:
         return self.exercise.slug
+
+    @cached_property
+    def own_names(self) -> frozenset[str]:
+        """Its names that no other exercise asks for."""
+        return self.wanted.names.difference(*(rival.names for rival in self.rivals))
 
     def is_untouched(self, file: CodeFile) -> bool:
         """Whether the file contains only what was handed out for the exercise, or nothing of it any more."""
@@ -54,6 +59,15 @@ class Asked:
         """The code of the likeliest reading of the file."""
         first = next(readings_in(self.exercise, file.opened, ()), None)
         return first.parts if first is not None else ()
+
+
+def asked_of(exercises: Iterable[Exercise]) -> list[Asked]:
+    """All exercises of a course, as they are asked of a student's files."""
+    wanted = [(exercise, wanted_by(exercise)) for exercise in exercises]
+    return [
+        Asked(exercise, own, tuple(other for _, other in wanted if other is not own and other.names & own.names))
+        for exercise, own in wanted
+    ]
 
 
 def _without_words(tree: ast.Module) -> ast.Module:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal
 
 from dlgrade.classroom.choosing import chosen
 from dlgrade.classroom.claims import Claim, CodeFiles, Holds
 from dlgrade.classroom.code_files import CodeFile
 from dlgrade.classroom.model import ClassAnswer
 from dlgrade.classroom.questions import Asked
+from dlgrade.classroom.strength import Strength, strength_of
 from dlgrade.examples.file import SUFFIX as EXAMPLES_SUFFIX
 from dlgrade.grading.readings import readings_in
 from dlgrade.slicing.readings import answer_cells
@@ -20,11 +20,6 @@ from dlgrade.submission.model import Companion, Part, Submission
 from dlgrade.submission.newest import ChosenFile
 from dlgrade.submission.notebook import Notebook
 from dlgrade.text import Text
-
-Strength = Literal["", "weak", "strong"]
-"""How clearly a student's files claim to answer an exercise. `strong`: a file has its name or its cells. `weak`: a file
-with another name only defines one of its names, which may be a helper of that student. A notebook that cannot be read
-might answer any exercise, so it makes no claim."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +52,7 @@ def answer_to(question: Asked, files: CodeFiles) -> FoundAnswer:
     if not fitting:
         return NOTHING_FOUND
     choice = chosen(question, fitting)
-    strength: Strength = "strong" if any(claim.named for claim in claims) else "weak" if claims else ""
+    strength = strength_of(question, claims)
     considered = tuple(claim.file.path for claim in fitting)
     if choice.path is None:
         return FoundAnswer(None, considered, strength, problem=choice.problem)

@@ -87,8 +87,8 @@ UNCLAIMED = Text(
     en="This file with code answers no exercise, and the student's answer to `{missing}` is missing. If this is it, rename it to the exercise and run again.",
 )
 LEFT_OUT = Text(
-    ko="`{slug}`: 이 연습 문제의 함수는 {students}명의 파일에도 있지만, 이름이 다른 파일에 정의만 있으므로 이 반의 연습 문제로 보지 않았고 점수에도 넣지 않았습니다. 함께 채점하려면 명령에 이 반의 연습 문제를 모두 적으세요: `grade class FOLDER {all}`",
-    en="`{slug}`: the files of {students} also define this exercise's functions, but under another name, so it was not taken as an exercise of the class and counts in no score. To grade it too, name all exercises of the class in the command: `grade class FOLDER {all}`",
+    ko="`{slug}`: 이 연습 문제의 함수는 {students}명의 파일에도 있지만, 이 연습 문제의 이름이나 셀이 있는 파일이 없고 보조 함수일 수 있으므로 이 반의 연습 문제로 보지 않았고 점수에도 넣지 않았습니다. 함께 채점하려면 명령에 이 반의 연습 문제를 모두 적으세요: `grade class FOLDER {all}`",
+    en="`{slug}`: the files of {students} also define functions of this exercise. But no file is named or has cells for it, and they may be helpers, so it was not taken as an exercise of the class and counts in no score. To grade it too, name all exercises of the class in the command: `grade class FOLDER {all}`",
 )
 ONE_STUDENT = Text(ko="학생 1", en="one student")
 SEVERAL_STUDENTS = Text(ko="학생 {count}", en="{count} students")
