@@ -10,6 +10,7 @@ import pytest
 
 from tests.notebook.classroom import ASSIGNMENT, new_classroom
 from tests.notebook.students import data, filled, solutions
+from tests.notebook.test_autograde_command import typed
 
 pytest.importorskip("nbgrader")
 pytestmark = pytest.mark.slow
@@ -32,3 +33,17 @@ def test_the_feedback_comes_back_under_the_student_s_own_names(tmp_path: Path) -
     assert "Could not find" not in said
     pages = sorted(path.name for path in (work / "feedback").rglob("*.html"))
     assert pages == ["week1 (1).html", "과제 김.html"]
+
+
+def test_the_teacher_reads_once_which_file_was_graded(tmp_path: Path) -> None:
+    teacher = new_classroom(tmp_path, slugs=("mse",))
+    right = data(filled(teacher.release(), solutions()))
+    teacher.hand_in("kim", right, "week1 (1).ipynb")
+    teacher.hand_in("lee", right[:300])
+    teacher.hand_in("park", b"nothing", "notes.txt")
+    said = typed(teacher, ASSIGNMENT).stdout
+    assert said.count("The file that was graded: `week1 (1).ipynb`") == 1
+    assert said.count("The hand-in holds no file `week1.ipynb`") == 1
+    assert "No submitted file" not in said
+    assert "your teacher" not in said
+    assert "a person has to look at it" in said

@@ -19,8 +19,8 @@ QUIZ_RIGHT = Text(ko="맞았습니다", en="right")
 QUIZ_WRONG = Text(ko="틀렸습니다", en="not right")
 QUIZ_UNANSWERED = Text(ko="답하지 않았습니다", en="not answered")
 QUIZ_UNREADABLE = Text(
-    ko="채점하지 않았습니다. 답은 따옴표로 감싼 글자나 수로 적어야 읽을 수 있습니다. 0점이 아니며, 선생님이 직접 확인합니다.",
-    en="Not graded: an answer can be read where it is text in quotes, or a number. This is not a 0: your teacher will look at it.",
+    ko="채점하지 않았습니다. 답은 따옴표로 감싼 글자나 수로 적어야 읽을 수 있습니다. 0점이 아니며, 사람이 확인해야 합니다.",
+    en="Not graded: an answer can be read where it is text in quotes, or a number. This is not a 0: a person has to look at it.",
 )
 CELLS_FOR_A_PERSON_LOG = Text(
     ko="{folder}: 다음 셀은 점수를 정하지 못했습니다. formgrader에서 직접 확인하세요: {names}",
@@ -29,16 +29,16 @@ CELLS_FOR_A_PERSON_LOG = Text(
 
 # --- autograding ---
 UNREADABLE = Text(
-    ko="제출한 노트북을 읽을 수 없어 채점하지 못했습니다. 0점이 아니며, 선생님이 직접 확인합니다.",
-    en="The notebook that was handed in cannot be read, so it was not graded. This is not a 0: your teacher will look at it.",
+    ko="제출한 노트북을 읽을 수 없어 채점하지 못했습니다. 0점이 아니며, 사람이 확인해야 합니다.",
+    en="The notebook that was handed in cannot be read, so it was not graded. This is not a 0: a person has to look at it.",
 )
 NOT_GRADED = Text(
-    ko="채점하지 않았습니다. 0점이 아니며, 선생님이 직접 확인합니다.",
-    en="It was not graded. This is not a 0: your teacher will look at it.",
+    ko="채점하지 않았습니다. 0점이 아니며, 사람이 확인해야 합니다.",
+    en="It was not graded. This is not a 0: a person has to look at it.",
 )
 FAULT = Text(
-    ko="채점기의 문제로 채점하지 못했습니다. 0점이 아니며, 선생님이 직접 확인합니다.",
-    en="A fault of the grader kept this from being graded. This is not a 0: your teacher will look at it.",
+    ko="채점기의 문제로 채점하지 못했습니다. 0점이 아니며, 사람이 확인해야 합니다.",
+    en="A fault of the grader kept this from being graded. This is not a 0: a person has to look at it.",
 )
 WEAK = Text(
     ko='이 컴퓨터에서는 격리 수준 {level}만 가능하지만 반 전체를 채점하려면 {wanted} 이상이 필요합니다. `grade doctor`가 방법을 알려 줍니다. 그래도 채점하려면 nbgrader_config.py에 `c.GradeExercises.isolation = "{level}"` 줄을 적으세요.',
@@ -47,12 +47,12 @@ WEAK = Text(
 
 OWN_FAILED = Text(ko="테스트를 통과하지 못했습니다. {message}", en="A test did not pass. {message}")
 OWN_UNAVAILABLE = Text(
-    ko="격리된 채점에서 쓸 수 없는 것이 있어 이 셀을 채점하지 못했습니다({message}). 0점이 아니며, 선생님이 직접 확인합니다.",
-    en="Something is not available in confined grading, so this cell was not graded ({message}). This is not a 0: your teacher will look at it.",
+    ko="격리된 채점에서 쓸 수 없는 것이 있어 이 셀을 채점하지 못했습니다({message}). 0점이 아니며, 사람이 확인해야 합니다.",
+    en="Something is not available in confined grading, so this cell was not graded ({message}). This is not a 0: a person has to look at it.",
 )
 OWN_LOST = Text(
-    ko="앞의 셀이 끝나지 않았거나 점수가 배점을 벗어나 이 셀을 채점하지 못했습니다. 0점이 아니며, 선생님이 직접 확인합니다.",
-    en="A cell did not come to its end, or the score is outside of what the cell is worth, so this cell was not graded. This is not a 0: your teacher will look at it.",
+    ko="앞의 셀이 끝나지 않았거나 점수가 배점을 벗어나 이 셀을 채점하지 못했습니다. 0점이 아니며, 사람이 확인해야 합니다.",
+    en="A cell did not come to its end, or the score is outside of what the cell is worth, so this cell was not graded. This is not a 0: a person has to look at it.",
 )
 
 NO_EXERCISES = Text(

@@ -6,7 +6,10 @@ is a pattern, such as `[x]`, it finds none and copies them too.
 
 from __future__ import annotations
 
+import logging
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -18,16 +21,33 @@ def init_graded(converter: Any, assignment_id: str, student_id: str) -> None:
     """Like the step of nbgrader's Autograde, but no notebook of the student is copied to those that are graded, where
     `generate_feedback` would make a page of it."""
     graded = Path(converter._format_dest(assignment_id, student_id))
-    if not PATTERN.search(str(graded)):
+    is_pattern = PATTERN.search(str(graded)) is not None
+    notebooks = graded.rglob("*.ipynb") if is_pattern else ()
+    before = {path: path.read_bytes() for path in notebooks if path.is_file()}
+    with _without_missing_files(converter.log):
         type(converter).init_assignment(converter, assignment_id, student_id)
+    if not is_pattern:
         return
-    before = {path: path.read_bytes() for path in graded.rglob("*.ipynb") if path.is_file()}
-    type(converter).init_assignment(converter, assignment_id, student_id)
     for path in graded.rglob("*.ipynb"):
         if path not in before:
             path.unlink()
         elif path.read_bytes() != before[path]:
             path.write_bytes(before[path])
+
+
+@contextmanager
+def _without_missing_files(log: logging.Logger) -> Iterator[None]:
+    """In the block, the log has no warning that a notebook was not handed in under its name: which file is graded in
+    its place, or that there is none, stands there already."""
+
+    def is_news(record: logging.LogRecord) -> bool:
+        return not record.getMessage().startswith("No submitted file: ")
+
+    log.addFilter(is_news)
+    try:
+        yield
+    finally:
+        log.removeFilter(is_news)
 
 
 def init_feedback(converter: Any, assignment_id: str, student_id: str) -> None:
