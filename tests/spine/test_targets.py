@@ -185,3 +185,17 @@ def test_folders_are_those_of_the_course(folder: Path, grade: Grade, monkeypatch
     assert (code, "not one of this course" in err) == (2, True)
     monkeypatch.chdir(folder / "exercises/06_learning")
     assert {verdict["exercise"] for verdict in json.loads(grade(".", "--json")[1])} == {"mse", "gradient_step"}
+
+
+def test_a_notebook_of_any_name_is_graded_for_the_exercises_that_its_cells_name(folder: Path, grade: Grade) -> None:
+    sources = [f"%%exercise mse\n{SUM_MSE}", RIGHT_ACCURACY, 'from dlgrade.notebook import check\ncheck("accuracy")']
+    cells = [
+        {"cell_type": "code", "source": source, "metadata": {}, "outputs": [], "execution_count": None}
+        for source in sources
+    ]
+    path = folder / "과제 1주.ipynb"
+    path.write_text(json.dumps({"cells": cells, "nbformat": 4, "metadata": {}}), encoding="utf-8")
+    verdicts = {each["exercise"]: each["points"] for each in json.loads(grade(str(path), "--json")[1])}
+    assert (verdicts.keys(), verdicts["mse"]) == ({"mse", "accuracy"}, 3)
+    path.write_text(json.dumps({"cells": cells[1:2], "nbformat": 4, "metadata": {}}), encoding="utf-8")
+    assert "%%exercise mse" in "".join(map(str, grade(str(path))))

@@ -17,6 +17,7 @@ from dlgrade.submission.python_file import read_python_file
 from dlgrade.submission.regular_file import refuse_links
 
 ARCHIVE = ".zip"
+NOTEBOOK = ".ipynb"
 IN_ARCHIVE = re.compile(r"(?:[^/]+/)?exercises/(\w+)/(\w+)\.py")
 """An exercise's file in an archive, which may hold the course folder or its contents."""
 WEB_PAGE_FILES = re.compile(r"(?:[^/]+/)?page/")
@@ -53,7 +54,7 @@ class Target:
             refuse_links(path)
             if not os.path.lexists(path):
                 raise Unreadable(submission_messages.NOT_AT_THIS_PATH.filled(path=path, slug=self.exercise.slug))
-        if path.suffix != ".ipynb":
+        if path.suffix != NOTEBOOK:
             return read_python_file(path)
         from dlgrade.submission.notebook import read_notebook
 
@@ -114,13 +115,27 @@ def _exercise_of(course: Course, name: str) -> Exercise | None:
 def _named(course: Course, word: str) -> list[Target]:
     if _is_archive(word):
         return _packed(course, word)
-    exercises = select(course, word, commands=messages.COMMANDS)
+    exercises = _selected(course, word)
     if any(exercise.slug == word for exercise in exercises) or not names_a_file(word):
         return [_own(course, exercise) for exercise in exercises]
     return [
         _own(course, exercise) if _is(word, exercise.stub) else Target(exercise, Path(word), False, word)
         for exercise in exercises
     ]
+
+
+def _selected(course: Course, word: str) -> tuple[Exercise, ...]:
+    """The exercises that a word names. A notebook with another name than an exercise's names them in its cells."""
+    try:
+        return select(course, word, commands=messages.COMMANDS)
+    except CourseError:
+        if Path(word).suffix != NOTEBOOK or not Path(word).is_file():
+            raise
+        from dlgrade.cli.exercise_cells import exercises_in_cells
+
+        if exercises := exercises_in_cells(course, Path(word)):
+            return exercises
+        raise
 
 
 def _own(course: Course, exercise: Exercise) -> Target:

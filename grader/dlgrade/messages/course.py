@@ -35,8 +35,8 @@ UNKNOWN_FOLDER = Text(
     en="The folder `{name}` is not one of this course. To grade files in it, name them (for example `grade {name}/mse.py`).",
 )
 UNKNOWN_FILE = Text(
-    ko="`{name}` 파일이 어느 연습 문제의 답인지 알 수 없습니다. 파일 이름을 `mse.py`처럼 연습 문제의 이름으로 바꾸세요. `grade list`로 이름을 확인하세요.",
-    en="Which exercise `{name}` belongs to is not known. Name the file after its exercise, as in `mse.py`. `grade list` shows the names.",
+    ko="`{name}` 파일이 어느 연습 문제의 답인지 알 수 없습니다. 파일 이름을 `mse.py`처럼 연습 문제의 이름으로 바꾸거나, 노트북이면 답을 쓴 셀의 첫 줄에 `%%exercise mse`처럼 적으세요. `grade list`로 이름을 확인하세요.",
+    en="Which exercise `{name}` belongs to is not known. Name the file after its exercise, as in `mse.py`, or begin the cell of a notebook that holds the answer with a line such as `%%exercise mse`. `grade list` shows the names.",
 )
 NO_EXERCISES = Text(
     ko="`{name}` 장에는 연습 문제가 없습니다. 퀴즈는 `grade quiz {number}` 명령으로 풉니다.",
