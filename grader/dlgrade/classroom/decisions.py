@@ -1,4 +1,5 @@
-"""Stores what a person decided about a class: points in place of the grader's, comments, and names of behaviours."""
+"""Stores what a person decided about a class: points in place of the grader's, comments, names of behaviours, and that
+a hand-in is a student's."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from dataclasses import fields
 
 from dlgrade.classroom.database import Database
 from dlgrade.classroom.overrides import Override
+from dlgrade.classroom.schema import written_text
 from dlgrade.text import Text
 
 COLUMNS = tuple(field.name for field in fields(Override))
@@ -46,3 +48,18 @@ class Decisions:
             "\"check\") AND (points IS NOT NULL OR comment != '') ORDER BY id"
         )
         return [Override(*values) for values in rows]
+
+    def confirm(self, student: str, doubt: Text, by: str) -> None:
+        """Store that a person settled this doubt: everything is the student's. Another doubt is asked about again."""
+        values = (student, written_text(doubt.en), by)
+        self._database.write('INSERT OR REPLACE INTO confirmed (student, doubt, "by") VALUES (?, ?, ?)', values)
+
+    def take_back(self, student: str) -> bool:
+        """Remove all that was confirmed about a student. Was there anything?"""
+        stored = bool(self._database.read("SELECT 1 FROM confirmed WHERE student = ?", (student,)))
+        self._database.write("DELETE FROM confirmed WHERE student = ?", (student,))
+        return stored
+
+    def confirmed(self) -> frozenset[tuple[str, str]]:
+        """(student, English sentence of the doubt) of what was confirmed."""
+        return frozenset(self._database.read("SELECT student, doubt FROM confirmed"))

@@ -65,14 +65,25 @@ def checked(override: Override, rows: Iterable[Row], most: dict[str, dict[str, i
 def added_to(before: Iterable[Override], override: Override) -> Override:
     """The override merged into the earlier ones: a new comment keeps the points given before, and new points keep the
     comment. One with neither takes back both."""
-    same = (override.student, override.exercise, override.check)
-    last = next((earlier for earlier in before if (earlier.student, earlier.exercise, earlier.check) == same), None)
+    last = _last(before, override)
     if last is None or (override.points is None and not override.comment):
         return override
     if override.points is not None:
         return replace(override, comment=override.comment or last.comment)
     by = override.by or last.by
     return replace(override, points=last.points, by=by, submission=last.submission, machine=last.machine)
+
+
+def refuse_empty(before: Iterable[Override], override: Override) -> None:
+    """Raise CannotOverride if this takes back what was never decided."""
+    if override.points is None and not override.comment and _last(before, override) is None:
+        what = f"{override.exercise}/{override.check}" if override.check else override.exercise
+        raise CannotOverride(messages.NOTHING_TO_REMOVE.filled(student=override.student, what=what))
+
+
+def _last(before: Iterable[Override], override: Override) -> Override | None:
+    same = (override.student, override.exercise, override.check)
+    return next((earlier for earlier in before if (earlier.student, earlier.exercise, earlier.check) == same), None)
 
 
 def read_overrides(path: Path, by: str) -> list[Override]:

@@ -54,7 +54,7 @@ def owned_by(deliveries: Sequence[Delivery], roster: Sequence[Enrolled]) -> list
             same = [] if delivery.number else namesakes[delivery.key.strip()]
             strangers.append(_stranger(key, delivery, matches, same, has_roster=bool(roster)))
     names = {student.id: student.name for student in roster}
-    in_roster = [Owned(student, names[student], merged(parts), _doubt(parts)) for student, parts in of_student.items()]
+    in_roster = [Owned(who, names[who], merged(parts), _doubt(who, parts)) for who, parts in of_student.items()]
     return sorted(_numbered([*in_roster, *strangers]), key=lambda owned: owned.student)
 
 
@@ -94,19 +94,21 @@ def _stranger(
     return Owned(f"? {key}", name, delivery, sentence.filled(**names, names=listed))
 
 
-def _doubt(parts: Sequence[Delivery]) -> Text | None:
+def _doubt(student: str, parts: Sequence[Delivery]) -> Text | None:
     """Why a person has to confirm that all of these belong to one student, if there are several: they came under
     different names, from several folders, or with different numbers of the platform. Students choose file names
-    themselves, and may put somebody else's number into one."""
+    themselves, and may put somebody else's number into one. All names are listed: a person confirms this list, and
+    another one is another doubt."""
     if len(parts) < 2:
         return None
     counts = Counter(part.key for part in parts)
     names = [part.key if counts[part.key] == 1 else _told_apart(part) for part in parts]
-    return messages.SEVERAL_NAMES.filled(names=_listed(names))
+    written = f'"{student}"' if " " in student else student
+    return messages.SEVERAL_NAMES.filled(names=_listed(names, len(names)), student=written)
 
 
-def _listed(names: Sequence[str]) -> str:
-    return ", ".join(f"`{visible(name)}`" for name in names[:MAX_NAMES]) + (", …" if len(names) > MAX_NAMES else "")
+def _listed(names: Sequence[str], most: int = MAX_NAMES) -> str:
+    return ", ".join(f"`{visible(name)}`" for name in names[:most]) + (", …" if len(names) > most else "")
 
 
 def _told_apart(part: Delivery) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import secrets
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 from dlgrade.classroom.database import Database
@@ -129,7 +129,8 @@ class Results:
                 self.keep(key, stored)
 
     def current(self) -> Iterator[tuple[HandInRow, StoredVerdict | None]]:
-        """The rows of the last run in their order, each with the newest verdict on its code, if there is one."""
+        """The rows of the last run in their order, each with the newest verdict on its code, if there is one. A doubt
+        that a person settled is in none of them."""
         return ((row, stored) for row, _, stored in self.current_with_keys())
 
     def current_with_keys(self) -> Iterator[tuple[HandInRow, str, StoredVerdict | None]]:
@@ -139,8 +140,12 @@ class Results:
             f"SELECT {names}, verdict.verdict, verdict.transcripts, verdict.fault FROM hand_in {NEWEST_VERDICT} "
             f"WHERE hand_in.last_run = {LAST_RUN} ORDER BY hand_in.place"
         )
+        confirmed = self.decisions.confirmed()
         for *columns, key, verdict, transcripts, fault in rows:
-            yield row_of(columns), key, _stored(verdict, transcripts, fault) if verdict is not None else None
+            row = row_of(columns)
+            if row.doubt is not None and (row.student, row.doubt.en) in confirmed:
+                row = replace(row, doubt=None)
+            yield row, key, _stored(verdict, transcripts, fault) if verdict is not None else None
 
     def judged(self) -> list[tuple[VerdictKey, StoredVerdict]]:
         """The newest verdict on each answer of the last run, with its key. Those that another version of the package

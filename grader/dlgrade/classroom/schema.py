@@ -31,6 +31,8 @@ SCHEMA = (
     "CREATE TABLE IF NOT EXISTS code (exercise TEXT NOT NULL, submission TEXT NOT NULL, source TEXT NOT NULL, "
     "PRIMARY KEY (exercise, submission))",
     "CREATE TABLE IF NOT EXISTS named (behaviour TEXT PRIMARY KEY, ko TEXT NOT NULL, en TEXT NOT NULL)",
+    'CREATE TABLE IF NOT EXISTS confirmed (student TEXT NOT NULL, doubt TEXT NOT NULL, "by" TEXT NOT NULL, '
+    "made TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP, PRIMARY KEY (student, doubt))",
     "CREATE TABLE IF NOT EXISTS examples (student TEXT NOT NULL, exercise TEXT NOT NULL, key TEXT NOT NULL, "
     "verdict TEXT NOT NULL, PRIMARY KEY (student, exercise))",
     "CREATE INDEX IF NOT EXISTS verdict_of_key ON verdict (key, id)",

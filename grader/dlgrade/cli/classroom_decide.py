@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from dlgrade.classroom.derived import groups_of, summary_of, write_derived
-from dlgrade.classroom.overrides import Override, added_to, checked, override_form
+from dlgrade.classroom.overrides import Override, added_to, checked, override_form, refuse_empty
 from dlgrade.classroom.results import Results
 from dlgrade.cli.console import console_on
 from dlgrade.cli.sentences import print_sentence
@@ -39,7 +39,10 @@ def decide_and_tell(results: Results, course: Course, wanted: list[Override], fo
         if exercise.slug in slugs
     }
     earlier = results.decisions.overrides()
-    kept = [added_to(earlier, checked(wish, rows, most)) for wish in wanted]
+    complete = [checked(wish, rows, most) for wish in wanted]
+    for wish in complete:
+        refuse_empty(earlier, wish)
+    kept = [added_to(earlier, wish) for wish in complete]
     before = summary_of(results, course.exercises)
     results.decisions.keep_overrides(kept)
     after = write_derived(results, course.exercises, folder, lang)

@@ -29,6 +29,7 @@ def override_command(lang: Lang) -> click.Command:
     @click.option("--check", metavar="NAME", default="", help=messages.BY_CHECK(lang))
     @click.option("--comment", metavar="TEXT", default="", help=messages.BY_COMMENT(lang))
     @click.option("--remove", is_flag=True, help=messages.BY_REMOVE(lang))
+    @click.option("--confirm", is_flag=True, help=messages.BY_CONFIRM(lang))
     @click.option("--by", metavar="NAME", default="", help=messages.BY_WHOM(lang))
     @click.option("--from", "file", metavar="CSV", type=EXISTING, help=messages.BY_FILE(lang))
     @click.option("--form", metavar="CSV", type=EXISTING, help=messages.BY_FORM(lang))
@@ -41,6 +42,7 @@ def override_command(lang: Lang) -> click.Command:
         check: str,
         comment: str,
         remove: bool,
+        confirm: bool,
         by: str,
         file: Path | None,
         form: Path | None,
@@ -55,6 +57,12 @@ def override_command(lang: Lang) -> click.Command:
             return PASSED
 
         decides = points is not None or bool(comment)
+        if confirm:
+            if not student or exercise or decides or check or file is not None:
+                raise CannotOverride(messages.WHAT_TO_OVERRIDE)
+            _confirm(results, student, remove, by, course_folder, lang)
+            return PASSED
+
         if file is None and not (student and exercise and decides != remove):
             raise CannotOverride(messages.WHAT_TO_OVERRIDE)
         wanted = [Override(student, exercise, check, points, comment, by)] if file is None else read_overrides(file, by)
@@ -66,6 +74,16 @@ def override_command(lang: Lang) -> click.Command:
         return PASSED
 
     return override
+
+
+def _confirm(place: Path, student: str, remove: bool, by: str, course_folder: Path | None, lang: Lang) -> None:
+    from dlgrade.cli.classroom_confirm import confirm_and_tell, take_back_and_tell
+
+    with closing(existing_results(place)) as opened:
+        if remove:
+            take_back_and_tell(opened, any_course(course_folder), student, place, lang)
+        else:
+            confirm_and_tell(opened, any_course(course_folder), student, by, place, lang)
 
 
 def name_command(lang: Lang) -> click.Command:

@@ -24,8 +24,8 @@ OVERRIDE_POINTS = Text(
     en="The points `{points}` in line {line} of `{path}` are not a whole number of at least 0. Nothing was stored.",
 )
 WHAT_TO_OVERRIDE = Text(
-    ko="무엇을 정할지 적으세요: 학생과 연습 문제에 `--points`, `--comment`, `--remove` 가운데 하나 이상, 또는 `--from FILE`, 또는 `--form FILE`.",
-    en="Say what to decide: a student and an exercise with `--points`, `--comment` or `--remove`, or `--from FILE`, or `--form FILE`.",
+    ko="무엇을 정할지 적으세요: 학생과 연습 문제에 `--points`, `--comment`, `--remove` 가운데 하나 이상, 또는 학생에 `--confirm`, 또는 `--from FILE`, 또는 `--form FILE`.",
+    en="Say what to decide: a student and an exercise with `--points`, `--comment` or `--remove`, or a student with `--confirm`, or `--from FILE`, or `--form FILE`.",
 )
 LOOK_AGAIN = Text(
     ko="손으로 점수를 정한 뒤에 제출물이나 채점기의 점수가 바뀌었습니다(채점기: 그때 {before}, 지금 {now}). 손으로 정한 점수가 그대로 쓰입니다. 다시 보고 같은 명령으로 확인하세요.",
@@ -56,6 +56,26 @@ NOTHING_DECIDED = Text(
     en="No line of `{path}` is filled in. Nothing was changed.",
 )
 BY_REMOVE = Text(ko="손으로 정한 것을 거둡니다.", en="Take back what was decided by hand.")
+NOTHING_TO_REMOVE = Text(
+    ko="학생 `{student}`의 `{what}`에는 손으로 정한 것이 없어 거둘 것이 없습니다. 아무것도 바뀌지 않았습니다.",
+    en="Nothing was decided by hand on `{what}` of the student `{student}`, so there is nothing to take back. Nothing was changed.",
+)
+BY_CONFIRM = Text(
+    ko="서로 다른 이름으로 들어온 제출물이 모두 이 학생의 것이라고 확인합니다. EXERCISE 없이 씁니다.",
+    en="Confirm that all that came under different names is this student's. It takes no EXERCISE.",
+)
+NOTHING_TO_CONFIRM = Text(
+    ko="`{student}` 학생의 제출물에는 `--confirm` 옵션으로 확인할 것이 없습니다. ‘사람이 확인할 것’에 이 명령이 적힌 학생을 쓰세요. 명단에 없는 이름은 먼저 명단이나 파일의 이름을 고쳐야 합니다.",
+    en="There is nothing to confirm with `--confirm` about the hand-ins of `{student}`. Use a student whose line among those for a person names this command. If the name is not on the roster, correct the roster or the names of the files first.",
+)
+CONFIRMED = Text(
+    ko="{student}: 제출물이 모두 이 학생의 것이라고 저장했습니다. 제출물이 또 다른 이름으로 들어오면 다시 묻습니다.",
+    en="{student}: stored that all of the hand-ins are theirs. If something comes under yet another name, you are asked again.",
+)
+NOT_CONFIRMED = Text(
+    ko="{student}: 제출물이 모두 이 학생의 것이라는 확인을 거두었습니다.",
+    en="{student}: it is no longer confirmed that all of the hand-ins are theirs.",
+)
 OVERRIDDEN = Text(
     ko="{student} · {exercise}: 점수 {before} → {after}", en="{student} · {exercise}: points {before} → {after}"
 )

@@ -105,8 +105,8 @@ NAMESAKES = Text(
     en="`{own}` is not the only hand-in with the name `{key}`: there is {others}. Each was graded by itself. Find out whose each is, put the student's id in place of the name, and run again. Until then none is anybody's score.",
 )
 SEVERAL_NAMES = Text(
-    ko="이 학생의 것으로 보이는 제출물이 서로 다른 이름으로 들어왔습니다: {names}. 함께 채점했으니, 모두 이 학생의 것인지 확인하세요.",
-    en="What seems to be this student's came under different names: {names}. It was graded together; check that all of it is theirs.",
+    ko="이 학생의 것으로 보이는 제출물이 서로 다른 이름으로 들어왔습니다: {names}. 함께 채점했지만, 확인할 때까지 이 학생의 쪽과 플랫폼의 성적은 만들지 않습니다. 모두 이 학생의 것이면 `grade class override RESULTS {student} --confirm` 명령으로 확인하고, 아니면 다른 사람의 것을 제출물에서 옮기고 다시 실행하세요.",
+    en="What seems to be this student's came under different names: {names}. It was graded together, but until somebody has checked, the student gets no page and no platform the points. If all of it is theirs, confirm it with `grade class override RESULTS {student} --confirm`; else move what is not theirs out of the hand-ins and run again.",
 )
 NO_TABLE = Text(
     ko="`{path}` 파일을 CSV로 읽을 수 없습니다({reason}). 스프레드시트에서 CSV로 다시 저장하세요.",
