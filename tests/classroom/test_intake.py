@@ -279,6 +279,16 @@ def test_code_without_a_digest_is_a_case_for_a_person(
     assert "UnicodeEncodeError" in (found["kim"].problem or Text("", "")).en
 
 
+def test_one_student_with_very_much_code_asks_for_a_person_alone(tmp_path: Path, taken: Taken) -> None:
+    """Each file is within its limit; all of them together, made of short lines, took 5.5 GB."""
+    put(tmp_path / "class", "ann/mse.py")
+    for number in range(6):
+        put(tmp_path / "class", f"kim/hw{number}.py", f"{RIGHT}\n# {number}\n" + "a\n" * 40_000)
+    found = rows(taken(tmp_path / "class"))
+    assert found["ann"].submission
+    assert "too much code" in (found["kim"].problem or Text("", "")).en
+
+
 def test_two_versions_of_the_same_time_ask_for_a_person(tmp_path: Path, taken: Taken) -> None:
     folder = tmp_path / "class"
     for name, text in (("ann/mse.py", RIGHT), ("ann/final/mse.py", SUM)):

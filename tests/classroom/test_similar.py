@@ -84,6 +84,14 @@ def test_names_comments_and_order_do_not_hide_code_that_is_alike(compare: Compar
     assert alike_code(answers, STUB, compare) == {(0, 2): AlikeCode(1.0, pytest.approx(5.570, abs=0.01))}
 
 
+@pytest.mark.parametrize("value", ["0x" + "f" * 3600, "+".join("1" * 900)])
+def test_a_line_that_python_cannot_write_again_hides_nobody(compare: Compare, value: str) -> None:
+    """Such a line ended the comparison of the whole class."""
+    odd = f"{ONE}\nq = {value}\n"
+    answers = [answer("1", odd), answer("2", OTHER), answer("3", odd), *(answer(f"{n}") for n in range(4, 21))]
+    assert set(alike_code(answers, STUB, compare)) == {(0, 2)}
+
+
 def test_a_long_odd_program_of_two_is_not_lost_among_many_equal_short_ones(compare: Compare) -> None:
     """60 students, of whom many hand in equal right programs; two have one of their own in each of two exercises."""
     usual = "import numpy as np\ndef f(x, y):\n    x, y = np.asarray(x, float), np.asarray(y, float)\n    {}\n"

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from dlgrade.course.meaning import meaning, parsed
-from dlgrade.course.slow_text import MAX_FIELDS
+from dlgrade.course.meaning import meaning, parsed, unparsed
+from dlgrade.course.slow_text import MAX_DOTS, MAX_FIELDS, MAX_STATEMENTS
 from dlgrade.course.stub import is_untouched
 from dlgrade.exam.diagnosis.form import Forms
 from dlgrade.examples.reading import read_examples
@@ -32,6 +32,9 @@ SLOW = {
     "fields in a format": 'x = f"{a:' + "{b}" * MANY + '}"',
     "sets in a format": 'x = f"{a:' + "{{b}}" * MANY + '}"',
     "on many lines": 'x = f"""' + "{a}\\\n\n" * MANY + '"""',
+    "behind a short string": "x = 'a'; y = f'" + "{a}" * MANY + "'",
+    "behind an empty string": "x = ''; y = f'" + "{a}" * MANY + "'",
+    "behind a continued line": "x = '\\\n'; y = f\"" + "{a}" * MANY + '"',
     "behind other strings": "x = 'f\\''  # f'\ny = '' f'''" + "{a}" * MANY + "'''",
 }
 FAST = {
@@ -73,6 +76,37 @@ def test_an_f_string_of_very_many_fields_is_refused(source: str) -> None:
 def test_other_braces_are_read(source: str) -> None:
     assert from_bytes(source.encode(), PATH).parts[0].source == source
     assert parsed(source) is not None
+
+
+DOTTED = ["import ", "from b import c; import ", "if a:\n    import b, ", "from "]
+
+
+@pytest.mark.parametrize("before", DOTTED)
+@pytest.mark.parametrize("dot", [".", " . ", "\\\n."])
+def test_a_name_of_very_many_dots_is_refused(before: str, dot: str) -> None:
+    """Python keeps each beginning of a dotted name, so that a name of 160 KB took 7 GB."""
+    source = before + dot.join("a" * (MAX_DOTS + 2)) + (" import d" if before == "from " else "")
+    with pytest.raises(Unreadable, match="with dots"):
+        from_bytes(source.encode(), PATH)
+    assert parsed(source) is None
+    assert from_bytes(source.replace("a", "3").encode(), PATH)  # numbers as NumPy prints them
+
+
+@pytest.mark.parametrize("many", ["a\n", "a;"])
+def test_very_many_statements_are_refused(many: str) -> None:
+    """A file of two megabytes took 1.9 GB."""
+    with pytest.raises(Unreadable, match="lines and semicolons"):
+        from_bytes(many.encode() * (MAX_STATEMENTS + 1), PATH)
+    cell = {"cell_type": "code", "source": many * (MAX_STATEMENTS // 2)}
+    with pytest.raises(Unreadable):
+        parse_notebook(json.dumps({"cells": [cell] * 3}).encode(), PATH)
+
+
+@pytest.mark.parametrize("value", ["0x" + "f" * 3600, "+".join("1" * 900)])
+def test_what_python_cannot_write_again_has_no_source(value: str) -> None:
+    """The number has more digits than Python writes, the sum is nested more deeply than it walks."""
+    assert unparsed(ast.parse(f"x = {value}")) is None
+    assert unparsed(ast.parse("x=1")) == "x = 1"
 
 
 READERS: dict[str, Callable[[str], object]] = {

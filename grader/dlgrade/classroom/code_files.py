@@ -27,6 +27,8 @@ from dlgrade.text import Text
 
 MAX_OPENED = 200
 """Most code files of one student that are read; real hand-ins have far fewer."""
+MAX_STATEMENTS = 200_000
+"""Most lines and semicolons in all code files of one student."""
 CODE = re.compile(r"(?P<suffix>\.ipynb|\.py)(?:\.txt)?$", re.IGNORECASE)
 OF_THE_COURSE = "solutions/*/*/checks.py"
 """The code, besides the stubs, that a course folder is handed out with."""
@@ -71,6 +73,11 @@ class CodeFile:
         exercises are among them."""
         return frozenset(self.opened.graded_in if isinstance(self.content, Notebook) else ())
 
+    @property
+    def statements(self) -> int:
+        """How many statements the code can hold: its lines and semicolons."""
+        return sum(source.count("\n") + source.count(";") for source in self._written)
+
     @cached_property
     def names_in_text(self) -> frozenset[str]:
         """The names that its code seems to define, for code that is not valid Python."""
@@ -88,6 +95,13 @@ class CodeFile:
         imported = frozenset(name for each in imports for name in each.defines)
         defined = frozenset(name for each in statements if each not in imports for name in each.defines)
         return Given(defined, frozenset(name for each in statements for name in each.binds), imported)
+
+    @property
+    def _written(self) -> Sequence[str]:
+        """The code before it is parsed."""
+        if isinstance(self.content, Notebook):
+            return [cell.source for cell in self.content.cells if cell.kind == "code"]
+        return [part.source for part in self.content.parts] if isinstance(self.content, Submission) else ()
 
     @property
     def _sources(self) -> Sequence[str]:
@@ -124,8 +138,9 @@ class CodeFile:
 
 def code_files(folders: Iterable[Path]) -> list[CodeFile]:
     """The code files in the folders, without the hidden copies that Jupyter and macOS make, and without the course's
-    checks, if a student hands in the whole course folder. Raises Unreadable if there are more than MAX_OPENED."""
-    files, hand_in = list[CodeFile](), HandInFiles()
+    checks, if a student hands in the whole course folder. Raises Unreadable if there are more than MAX_OPENED, or
+    if they hold more than MAX_STATEMENTS."""
+    files, hand_in, statements = list[CodeFile](), HandInFiles(), 0
     for folder in folders:
         for path in content_of(folder).files:
             inside = path.relative_to(folder)
@@ -136,6 +151,9 @@ def code_files(folders: Iterable[Path]) -> list[CodeFile]:
             if len(files) == MAX_OPENED:
                 raise Unreadable(messages.TOO_MUCH)
             files.append(_opened(path, folder, match["suffix"].lower(), hand_in))
+            statements += files[-1].statements
+            if statements > MAX_STATEMENTS:
+                raise Unreadable(messages.TOO_MUCH)
     return files
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import zip_longest
 
-from dlgrade.course.slow_text import has_many_fields, has_many_marks
+from dlgrade.course.slow_text import is_slow
 
 
 def parsed(source: str) -> ast.Module | None:
@@ -26,12 +26,22 @@ def parsed(source: str) -> ast.Module | None:
 
 def parse_quietly(source: str) -> ast.Module:
     """`ast.parse` without warnings on the error stream; raises what `ast.parse` raises. Everything that a student wrote
-    is parsed here, so that a text that takes quadratic time is refused, with a ValueError, by whatever way it came."""
-    if has_many_marks(source) or has_many_fields(source):
+    is parsed here, so that a text that takes quadratic time or memory is refused, with a ValueError, by whatever way
+    it came."""
+    if is_slow(source):
         raise ValueError("the text would take too long to parse")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         return ast.parse(source)
+
+
+def unparsed(tree: ast.AST, change: ast.NodeTransformer | None = None) -> str | None:
+    """The source of a syntax tree, after a `change`; None where Python cannot write it, because it is nested too deeply
+    or holds a whole number of thousands of digits, which only hexadecimal notation can give."""
+    try:
+        return ast.unparse(change.visit(tree) if change else tree)
+    except (ValueError, RecursionError, MemoryError):
+        return None
 
 
 @lru_cache(maxsize=256)

@@ -10,8 +10,8 @@ NO_FILE_OF_ITS_OWN = Text(
     en="The hand-in holds something that is not a file, such as a link: {names}. Links are not followed, so it was not graded. Put the file itself in its place and hand in again.",
 )
 TOO_MUCH = Text(
-    ko="제출물에 파일이나 하위 폴더가 너무 많아 채점하지 못했습니다. 과제에 필요한 파일만 다시 제출하세요.",
-    en="The hand-in holds too many files or folders, so it was not graded. Hand in only the files that the assignment needs.",
+    ko="제출물에 파일이나 하위 폴더, 코드가 너무 많아 채점하지 못했습니다. 과제에 필요한 파일만 다시 제출하세요.",
+    en="The hand-in holds too many files or folders, or too much code, so it was not graded. Hand in only the files that the assignment needs.",
 )
 NO_NOTEBOOK = Text(
     ko="제출물에 `{name}` 파일이 없고, 이 과제의 노트북으로 볼 수 있는 다른 파일도 없습니다.",

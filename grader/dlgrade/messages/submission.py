@@ -55,6 +55,14 @@ MANY_FIELDS = Text(
     ko="`{path}` 파일에 `{{…}}` 자리가 {most}개보다 많은 f-문자열이 있어 읽지 않았습니다. 0점이 아니며, 사람이 확인해야 합니다. 그 문자열을 여러 개로 나누거나 반복문으로 만들고 다시 제출하세요.",
     en="An f-string in `{path}` has more than {most} places `{{…}}`, so it was not read. This is not a 0: a person has to look. Divide the string, or make it in a loop, and hand it in again.",
 )
+MANY_DOTS = Text(
+    ko="`{path}` 파일에 점으로 이은 이름(`a.b.c`) 하나에 점이 {most}개보다 많아 읽지 않았습니다. 0점이 아니며, 사람이 확인해야 합니다. 그 이름을 줄여 다시 제출하세요.",
+    en="A name with dots (`a.b.c`) in `{path}` has more than {most} of them, so it was not read. This is not a 0: a person has to look. Shorten it and hand it in again.",
+)
+MANY_STATEMENTS = Text(
+    ko="`{path}` 파일에 줄과 세미콜론(`;`)이 {most}개보다 많아 읽지 않았습니다. 0점이 아니며, 사람이 확인해야 합니다. 데이터는 다른 파일에 두고 다시 제출하세요.",
+    en="`{path}` has more than {most} lines and semicolons, so it was not read. This is not a 0: a person has to look. Put data into a file of its own and hand it in again.",
+)
 NO_TEXT_ENCODING = Text(
     ko="`{path}` 파일의 처음 두 줄에 `coding: {encoding}` 표시가 있지만, 파이썬 파일을 저장하는 인코딩이 아닙니다. 그 줄을 지우고 UTF-8 형식으로 다시 저장하세요.",
     en="The first two lines of `{path}` say `coding: {encoding}`, in which Python files are not saved. Delete that line and save the file again in UTF-8.",

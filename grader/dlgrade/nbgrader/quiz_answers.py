@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any, Literal
 
-from dlgrade.course.meaning import parsed
+from dlgrade.course.meaning import parsed, unparsed
 from dlgrade.kinds import Kind
 from dlgrade.messages import nbgrader as messages
 from dlgrade.nbgrader.quiz import CHECK
@@ -134,8 +134,10 @@ def _value(node: ast.expr, calculated: bool) -> Any:
         return ast.literal_eval(node)
     except (ValueError, TypeError, SyntaxError, RecursionError, MemoryError):
         pass
+    source = unparsed(node) if calculated else None
+    if source is None or len(source) > MAX_EXPRESSION:
+        return UNREADABLE
     try:
-        source = ast.unparse(node)
-        return number(source) if calculated and len(source) <= MAX_EXPRESSION else UNREADABLE
+        return number(source)
     except (ExpressionError, RecursionError):
         return UNREADABLE

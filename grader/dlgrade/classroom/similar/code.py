@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from dlgrade.classroom.similar.model import AlikeCode, ComparedAnswer
-from dlgrade.course.meaning import parsed
+from dlgrade.course.meaning import parsed, unparsed
 
 MIN_TOKENS = 15
 """An answer with fewer tokens of its own than this is not compared: short code is alike by chance."""
@@ -108,7 +108,8 @@ class _NamesRemoved(ast.NodeTransformer):
 
 
 def _statements(source: str) -> list[str]:
-    """The lines of a program in normal form, without whitespace; empty if Python cannot parse it."""
+    """The lines of a program in normal form, without whitespace; empty if Python cannot parse it, and as they are if it
+    cannot write the normal form."""
     tree = parsed(source)
     if tree is None:
         return []
@@ -116,5 +117,6 @@ def _statements(source: str) -> list[str]:
     own = {node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
     own |= {node.arg for node in nodes if isinstance(node, ast.arg)}
     own |= {node.name for node in nodes if isinstance(node, ast.FunctionDef | ast.ClassDef)}
-    plain = ast.unparse(_NamesRemoved(frozenset(own)).visit(tree))
-    return [text for line in plain.splitlines() if (text := "".join(line.split())) not in ("", "pass")]
+    plain = unparsed(tree, _NamesRemoved(frozenset(own)))
+    lines = (source if plain is None else plain).splitlines()
+    return [text for line in lines if (text := "".join(line.split())) not in ("", "pass")]
