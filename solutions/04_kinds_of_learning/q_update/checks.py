@@ -134,9 +134,10 @@ def staying(student: Student, reference: Reference, rng: np.random.Generator) ->
     after=towards_the_best,
 )
 def whole_start(student: Student, reference: Reference) -> None:
-    """The last experience happens to lead to a whole number."""
+    """The second reward is an integer, too, and the last experience happens to lead to a whole number."""
     Q = np.array([[0, 3, 0], [0, 0, 2]])
-    for experience in ((0, 2, 1.25, 1, False, 0.25, 0.5), (0, 2, 1.0, 1, False, 0.5, 0.5)):
+    integer_reward, whole_value = (0, 2, 4, 1, False, 0.25, 0.5), (0, 2, 1.0, 1, False, 0.5, 0.5)
+    for experience in ((0, 2, 1.25, 1, False, 0.25, 0.5), integer_reward, whole_value):
         got = student.q_update(Q, *experience)
         dtype_kind(got, "float")
         close(shape(got, (2, 3))[experience[:2]], reference.q_update(Q, *experience)[experience[:2]])

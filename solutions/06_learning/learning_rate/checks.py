@@ -161,7 +161,7 @@ def recognises_growth(student: Student, rng: np.random.Generator) -> None:
     start = rng.uniform(1, 2)
     histories = [
         [start * 1.3**t for t in range(7)],
-        [start, 1.02 * start],
+        [start, 1.001 * start],
         [start, 0.5 * start, 0.7 * start, 1.1 * start],
         [1e-4 * start, 1.1e-4 * start],
         [0.0, 0.0, start],
@@ -184,8 +184,10 @@ def ignores_what_lies_between(student: Student, rng: np.random.Generator) -> Non
         [*quick[:2], 1.5 * start, *quick[3:]],
         [start, 0.6 * start, 0.5 * start, 0.1 * start, 0.5 * start],
         [start, 0.9 * start, 0.7 * start, 0.2 * start, 0.7 * start],
+        [start, 0.6 * start, 0.5 * start, 0.7 * start, 0.5 * start],
     ]
     falling = [[*steady[:2], 1.5 * start, *steady[3:]], [start, 1.5 * start, 0.9 * start, 0.1 * start, 0.8 * start]]
+    falling.append([start, 3 * start, 0.6 * start, 0.5 * start, 0.5 * start])  # a fifth of the fall, by the first loss
     answers = [_diagnoses(student, histories) for histories in (settled, falling)]
     for got, expected, histories in zip(answers, ("settled", "falling"), (settled, falling), strict=True):
         _all_are(got, expected, histories)

@@ -62,7 +62,8 @@ def returns_four_arrays(student: Student, rng: np.random.Generator) -> None:
 )
 def statistics(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     """Also of as many samples as columns, where rows are easily taken for columns, of two samples, of columns that hardly
-    vary, of large numbers, and of a column that says yes or no in a set with equal rows."""
+    vary, of large numbers, of a column that says yes or no in a set with equal rows, and of columns that look constant: by
+    their mean, by their ends, and by how they begin."""
     (X_train, X_test), (small, other) = _data(rng), _data(rng)
     asked = [(X_train, X_test), (X_train[:3], X_test), (0.01 * small, 0.01 * other)]
     flags = X_train.copy()
@@ -70,6 +71,7 @@ def statistics(student: Student, reference: Reference, rng: np.random.Generator)
     flags[4] = flags[3]
     two = X_train[0] + np.stack([np.zeros(3), rng.uniform(1.0, 3.0, size=3)])
     asked += [(flags, flags), (1e4 * X_train, 1e4 * X_test), (two, X_test[:1])]
+    asked.append((np.array([[0.0, 1.0, 5.0], [-1.0, 3.0, 5.0], [1.0, 1.0, 8.0]]), X_test))
     replies = [_standardized(student, *each) for each in asked]
     tiny = 1e-5 * small, 1e-5 * other
     std_of_tiny = _standardized(student, *tiny)[3]
@@ -142,13 +144,17 @@ def constant_column(student: Student, rng: np.random.Generator) -> None:
     after=test_set,
 )
 def integer_arrays(student: Student, rng: np.random.Generator) -> None:
-    """Of both sets, or of one of them."""
-    sets = list(in_each_kind(rng.permuted(np.arange(21).reshape(7, 3), axis=0), rng.integers(-9, 10, size=(5, 3))))
-    for (X_train, X_test), reply in [(each, _standardized(student, *each)) for each in sets]:
+    """Of both sets, or of one of them. The means have fractions. Mean and deviation are held against those of the same
+    numbers as floats: whether these are right is another check's question."""
+    sets = list(in_each_kind(rng.permuted(np.arange(24).reshape(8, 3), axis=0), rng.integers(-9, 10, size=(5, 3))))
+    replies = [_standardized(student, *each) for each in sets]
+    as_floats = [_standardized(student, *(each.astype(float) for each in both))[2:] for both in sets]
+    for (X_train, X_test), reply, statistics_of_floats in zip(sets, replies, as_floats, strict=True):
         Z_train, Z_test, mean, std = reply
         dtype_kind(Z_train, "float")
         close(Z_train, (X_train - mean) / std, atol=1e-5)
         close(Z_test, (X_test - mean) / std, atol=1e-5)
+        close([mean, std], list(statistics_of_floats))
 
 
 @check(

@@ -495,8 +495,8 @@ def choose_by_validation__last_of_equal_settings(settings, fit, accuracy, val, t
 
 
 @mistake(
-    ko="검증 정확도를 반올림한 다음 비교했습니다. 반올림하지 말고 비교하세요.",
-    en="Validation accuracies were rounded before they were compared. Compare them as they are.",
+    ko="조금 더 높은 검증 정확도가 같은 것으로 다루어졌습니다. 반올림하거나 여유를 두지 말고 그대로 비교하세요.",
+    en="A validation accuracy that was only a little higher counted as equal. Compare the accuracies as they are, neither rounded nor with a margin.",
     breaks="best",
     see="choosing",
 )

@@ -248,14 +248,20 @@ def unpacks_the_scaler(student: Student, rng: np.random.Generator) -> None:
 
 
 def _asked(
-    rng: np.random.Generator, sizes: list[int], n: int, scaled: bool, whole: bool = False, unit: float = 1
+    rng: np.random.Generator,
+    sizes: list[int],
+    n: int,
+    scaled: bool,
+    whole: bool = False,
+    unit: float = 1,
+    spread: float = 1,
 ) -> tuple[Params, np.ndarray, np.ndarray, np.ndarray]:
     """Arguments of predict whose outputs are all below 0, and differ by enough to make the largest one clear."""
     params, mean, std = _model(rng, sizes)
     if not scaled:
         mean, std = np.zeros(sizes[0]), np.ones(sizes[0])
     mean, std = unit * mean, unit * std
-    X = mean + std * (0.5 + rng.normal(size=(8 * n, sizes[0])))
+    X = mean + spread * std * (0.5 + rng.normal(size=(8 * n, sizes[0])))
     X = np.rint(X).astype(int) if whole else X
     Z = _outputs(params, (X - mean) / std)
     params[-1] = (params[-1][0], params[-1][1] - Z.mean(axis=0))
@@ -308,9 +314,10 @@ def predicts_labels(student: Student, rng: np.random.Generator) -> None:
     compare="observations",
 )
 def goes_through_the_network(student: Student, rng: np.random.Generator) -> None:
-    """With mean 0 and deviation 1, scaling changes nothing. In the last case the largest outputs are so far above
+    """With mean 0 and deviation 1, scaling changes nothing. One hidden layer is as wide as the inputs and the outputs.
+    In the last case the largest outputs are so far above
     0 that a sigmoid makes them equal, though no exponential of them overflows."""
-    cases = [_asked(rng, sizes, 30, scaled=False) for sizes in ([5, 4, 3], [4, 6, 5, 4], [6, 3], [5, 4, 3])]
+    cases = [_asked(rng, sizes, 30, scaled=False) for sizes in ([5, 4, 3], [4, 6, 5, 4], [6, 3], [3, 3, 3], [5, 4, 3])]
     *hidden, (W, b) = cases[-1][0]
     cases[-1] = ([*hidden, (W, b + 80)], *cases[-1][1:])
     _labels(student, [(case, _outputs(case[0], case[3])) for case in cases])
@@ -325,9 +332,10 @@ def goes_through_the_network(student: Student, rng: np.random.Generator) -> None
     compare="observations",
 )
 def scales_by_the_stored(student: Student, rng: np.random.Generator) -> None:
-    """Inputs measured in large units and in small ones, too."""
+    """Inputs measured in large units and in small ones, too, and inputs that lie many deviations from the mean."""
     cases = [_asked(rng, sizes, n, scaled=True) for sizes in ([5, 4, 3], [4, 6, 5, 4]) for n in (30, 5, 1)]
     cases += [_asked(rng, [5, 4, 3], 10, scaled=True, unit=unit) for unit in (1e3, 1e-4)]
+    cases.append(_asked(rng, [3, 3, 3], 10, scaled=True, spread=5))
     cases.append((*EXAMPLE, np.array([[14.0], [9.0]])))
     _labels(student, [(case, _outputs(case[0], (case[3] - case[1]) / case[2])) for case in cases])
 

@@ -820,8 +820,8 @@ def train_classifier__weights_fixed(train, val, params, backward, accuracy, rate
 
 
 @mistake(
-    ko="검증 정확도가 가장 높았던 params를 돌려주었습니다. 마지막 갱신까지 마친 params를 돌려주세요.",
-    en="The params with the best validation accuracy were returned. Return those after the last update.",
+    ko="마지막 에포크의 검증 정확도가 더 낮자 앞 에포크의 params가 나왔습니다. 정확도가 어떻든 마지막 갱신까지 마친 params를 돌려주세요.",
+    en="Where accuracy was lower after the last epoch, the params of an earlier one came back. Return those after the last update, whatever the accuracy.",
     breaks="result",
     see="train",
 )
