@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from html.parser import HTMLParser
 from itertools import combinations
 from pathlib import Path
@@ -13,7 +13,7 @@ from dlgrade.classroom.intake import take_in
 from dlgrade.classroom.model import Roster
 from dlgrade.classroom.results import Results
 from dlgrade.classroom.similar.behaviour import shared_wrong
-from dlgrade.classroom.similar.code import Compare, alike_code, comparison_here
+from dlgrade.classroom.similar.code import MAX_TOKENS, Compare, alike_code, comparison_here
 from dlgrade.classroom.similar.in_class import similar_answers
 from dlgrade.classroom.similar.model import AlikeCode, ComparedAnswer, SharedAnswer, SharedWrong, SimilarPair
 from dlgrade.classroom.similar.page import MAX_PAIRS, similar_page
@@ -90,6 +90,19 @@ def test_a_line_that_python_cannot_write_again_hides_nobody(compare: Compare, va
     odd = f"{ONE}\nq = {value}\n"
     answers = [answer("1", odd), answer("2", OTHER), answer("3", odd), *(answer(f"{n}") for n in range(4, 21))]
     assert set(alike_code(answers, STUB, compare)) == {(0, 2)}
+
+
+def test_very_long_answers_are_compared_in_part(compare: Compare) -> None:
+    """Two answers of two megabytes took 27 seconds."""
+    lengths: list[int] = []
+
+    def counted(programs: Sequence[Sequence[int]]) -> object:
+        lengths.extend(map(len, programs))
+        return compare(programs)
+
+    long = [answer(student, f"{ONE}\nq = [{'3, 4, ' * 20_000}{student}]\n") for student in "12"]
+    assert set(alike_code([*long, *(answer(f"{n}") for n in range(3, 21))], STUB, counted)) == {(0, 1)}
+    assert lengths == [MAX_TOKENS] * 2
 
 
 def test_a_long_odd_program_of_two_is_not_lost_among_many_equal_short_ones(compare: Compare) -> None:

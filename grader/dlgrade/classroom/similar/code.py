@@ -6,6 +6,7 @@ import ast
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import islice
 from math import log2
 from typing import Any
 
@@ -16,6 +17,8 @@ from dlgrade.course.meaning import parsed, unparsed
 
 MIN_TOKENS = 15
 """An answer with fewer tokens of its own than this is not compared: short code is alike by chance."""
+MAX_TOKENS = 20_000
+"""Most tokens of an answer that are compared: the time of a pair grows with the product of their numbers."""
 COMMON = 1 / 4
 """The share of a class from which on a statement is nobody's own: everybody might have written it."""
 MIN_ALIKE = 0.95
@@ -78,13 +81,10 @@ def _rarity(holders: int, answers: int) -> float:
 
 
 def _tokens(statements: Counter[str], numbers: dict[str, int]) -> list[int]:
-    """The token numbers of the statements in sorted order. `numbers` maps each token to its number; new tokens are
-    added to it."""
-    return [
-        numbers.setdefault(token, len(numbers))
-        for statement in sorted(statements.elements())
-        for token in (*TOKEN.findall(statement), "\n")
-    ]
+    """The token numbers of the statements in sorted order, up to MAX_TOKENS. `numbers` maps each token to its number;
+    new tokens are added to it."""
+    tokens = (token for statement in sorted(statements.elements()) for token in (*TOKEN.findall(statement), "\n"))
+    return [numbers.setdefault(token, len(numbers)) for token in islice(tokens, MAX_TOKENS)]
 
 
 class _NamesRemoved(ast.NodeTransformer):
