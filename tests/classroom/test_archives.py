@@ -6,16 +6,20 @@ import stat
 import tempfile
 import unicodedata
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from dlgrade.classroom.archives import CLASS_LIMITS, STUDENT_LIMITS, ArchiveLimits, unpack
+from dlgrade.classroom.intake import take_in
+from dlgrade.classroom.model import HandInRow, Roster
+from dlgrade.course.model import Exercise
 from dlgrade.messages import class_intake as messages
 from dlgrade.messages import submission as submission_messages
 from dlgrade.submission.model import Unreadable
 from dlgrade.text import Text
 
-from tests.classroom.hand_ins import packed
+from tests.classroom.hand_ins import packed, put
 from tests.spine.test_full_disk import full_disk
 
 
@@ -160,3 +164,33 @@ def test_a_full_disk_is_the_graders_and_not_the_archives(tmp_path: Path) -> None
         assert f"`{tempfile.gettempdir()}`" in said
         assert "TMPDIR" in said
     assert "File too large" not in text.ko
+
+
+@pytest.mark.parametrize("archive", ["김지호/mse.tar.gz", "김지호/week1/답.7z", "김지호.rar"])
+def test_an_archive_that_is_not_opened_is_asked_about_until_it_is_moved_as_the_sentence_says(
+    tmp_path: Path, exercise_named: Callable[[str], Exercise], archive: str
+) -> None:
+    moved = put(tmp_path / "in", archive, "Rar!")
+    put(tmp_path / "in", "김지호/mse.py")
+    (row,) = _rows(tmp_path, exercise_named)
+    assert row.problem is not None
+    assert "압축 파일은 제출물 밖으로 옮긴 뒤" in row.problem.ko
+    assert "move the archive itself out of the hand-ins" in row.problem.en
+    moved.rename(tmp_path / moved.name)
+    (row,) = _rows(tmp_path, exercise_named)
+    assert row.problem is None
+    assert row.submission
+
+
+def _rows(tmp_path: Path, exercise_named: Callable[[str], Exercise]) -> tuple[HandInRow, ...]:
+    scratch = Path(tempfile.mkdtemp(dir=tmp_path))
+    return take_in(tmp_path / "in", [exercise_named("mse")], Roster(), scratch, ("mse",)).rows
+
+
+def test_every_archive_that_a_person_unpacks_is_to_be_moved_away() -> None:
+    texts = [text for text in vars(messages).values() if isinstance(text, Text)]
+    by_hand = [text for text in texts if "by hand" in text.en and "archive" in text.en and "two" not in text.en]
+    assert len(by_hand) > 5
+    for text in by_hand:
+        assert "out of the hand-ins" in text.en
+        assert "제출물 밖으로 옮긴" in text.ko

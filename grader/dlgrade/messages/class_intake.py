@@ -3,52 +3,52 @@
 from dlgrade.text import Text
 
 NO_ARCHIVE = Text(
-    ko="`{path}` 압축 파일을 열 수 없습니다({reason}). 0점이 아니며, 사람이 확인해야 합니다. 학생에게 다시 받거나 직접 풀어 폴더로 두세요.",
-    en="The archive `{path}` cannot be opened ({reason}). This is not a 0: a person has to look. Ask for it again, or unpack it by hand into a folder.",
+    ko="`{path}` 압축 파일을 열 수 없습니다({reason}). 0점이 아니며, 사람이 확인해야 합니다. 학생에게 다시 받거나 직접 풀어 폴더로 두고, 압축 파일은 제출물 밖으로 옮긴 뒤 다시 실행하세요.",
+    en="The archive `{path}` cannot be opened ({reason}). This is not a 0: a person has to look. Ask for it again, or unpack it by hand into a folder; move this archive out of the hand-ins, and run again.",
 )
 NO_ROOM = Text(
     ko="`{path}` 제출물을 풀어 놓을 수 없습니다: 채점하는 이 컴퓨터의 임시 폴더 `{folder}`에 쓸 수 없습니다({reason}). 제출물의 문제가 아니며 0점이 아닙니다. 그 디스크를 비우거나 환경 변수 TMPDIR에 여유가 있는 폴더를 적고, 같은 명령을 다시 실행하세요.",
     en="There is no room for the hand-in `{path}`: the folder for temporary files of this computer, which grades, is `{folder}`, and it cannot be written ({reason}). Nothing is wrong with the hand-in, and this is not a 0. Free space on that disk, or name a folder with room in the environment variable TMPDIR, and run the same command again.",
 )
 ARCHIVE_FILES = Text(
-    ko="`{path}` 압축 파일에 파일이나 폴더가 {most}개보다 많아 풀지 않았습니다. 사람이 확인해야 합니다.",
-    en="The archive `{path}` holds more than {most} files or folders and was not unpacked. A person has to look.",
+    ko="`{path}` 압축 파일에 파일이나 폴더가 {most}개보다 많아 풀지 않았습니다. 사람이 확인해야 합니다. 직접 풀어 폴더로 두고, 압축 파일은 제출물 밖으로 옮긴 뒤 다시 실행하세요.",
+    en="The archive `{path}` holds more than {most} files or folders and was not unpacked. A person has to look. Unpack it by hand into a folder, move the archive itself out of the hand-ins, and run again.",
 )
 ARCHIVE_DEEP = Text(
-    ko="`{path}` 압축 파일에 폴더가 {most}겹보다 깊은 경로가 있어 풀지 않았습니다. 0점이 아니며, 사람이 확인해야 합니다. 학생에게 다시 받거나 직접 풀어 폴더로 두세요.",
-    en="A path in the archive `{path}` leads through more than {most} folders, so it was not unpacked. This is not a 0: a person has to look. Ask for it again, or unpack it by hand into a folder.",
+    ko="`{path}` 압축 파일에 폴더가 {most}겹보다 깊은 경로가 있어 풀지 않았습니다. 0점이 아니며, 사람이 확인해야 합니다. 학생에게 다시 받거나 직접 풀어 폴더로 두고, 압축 파일은 제출물 밖으로 옮긴 뒤 다시 실행하세요.",
+    en="A path in the archive `{path}` leads through more than {most} folders, so it was not unpacked. This is not a 0: a person has to look. Ask for it again, or unpack it by hand into a folder; move this archive out of the hand-ins, and run again.",
 )
 ARCHIVE_BYTES = Text(
-    ko="`{path}` 압축 파일을 풀면 {most} MiB를 넘어 중단했습니다. 사람이 확인해야 합니다.",
-    en="The archive `{path}` holds more than {most} MiB when it is unpacked, so unpacking was stopped. A person has to look.",
+    ko="`{path}` 압축 파일을 풀면 {most} MiB를 넘어 중단했습니다. 사람이 확인해야 합니다. 직접 풀어 폴더로 두고, 압축 파일은 제출물 밖으로 옮긴 뒤 다시 실행하세요.",
+    en="The archive `{path}` holds more than {most} MiB when it is unpacked, so unpacking was stopped. A person has to look. Unpack it by hand into a folder, move the archive itself out of the hand-ins, and run again.",
 )
 ARCHIVE_TWICE = Text(
-    ko="`{path}` 압축 파일에 `{member}` 파일이 두 번 들어 있어 어느 것인지 알 수 없습니다. 사람이 확인해야 합니다.",
-    en="The archive `{path}` holds `{member}` twice, so it is not clear which one counts. A person has to look.",
+    ko="`{path}` 압축 파일에 `{member}` 파일이 두 번 들어 있어 어느 것인지 알 수 없습니다. 사람이 확인해야 합니다. 직접 풀어 폴더로 두고, 압축 파일은 제출물 밖으로 옮긴 뒤 다시 실행하세요.",
+    en="The archive `{path}` holds `{member}` twice, so it is not clear which one counts. A person has to look. Unpack it by hand into a folder, move the archive itself out of the hand-ins, and run again.",
 )
 ARCHIVE_ALIKE = Text(
     ko="`{path}` 압축 파일의 `{member}` 폴더를 이 컴퓨터의 디스크가 이름이 비슷한 다른 폴더와 구별하지 못해 풀지 않았습니다. 두 폴더를 직접 풀어 이름을 다르게 하고 다시 실행하세요.",
     en="The disk of this computer takes the folder `{member}` in the archive `{path}` for another one whose name is much alike, so it was not unpacked. Unpack the two by hand under different names and run again.",
 )
 ARCHIVE_OUTSIDE = Text(
-    ko="`{path}` 압축 파일의 `{member}` 경로는 폴더 밖을 가리켜 풀지 않았습니다. 사람이 확인해야 합니다.",
-    en="`{member}` in the archive `{path}` leads out of its folder, so the archive was not unpacked. A person has to look.",
+    ko="`{path}` 압축 파일의 `{member}` 경로는 폴더 밖을 가리켜 풀지 않았습니다. 사람이 확인해야 합니다. 학생에게 다시 받아 이 파일과 바꾸고 다시 실행하세요.",
+    en="`{member}` in the archive `{path}` leads out of its folder, so the archive was not unpacked. A person has to look. Ask the student for another one, put it in the place of this one, and run again.",
 )
 ARCHIVE_LINK = Text(
-    ko="`{path}` 압축 파일의 `{member}` 항목은 보통 파일이 아니라 링크나 장치여서 풀지 않았습니다. 사람이 확인해야 합니다.",
-    en="`{member}` in the archive `{path}` is a link or a device and not a file, so the archive was not unpacked. A person has to look.",
+    ko="`{path}` 압축 파일의 `{member}` 항목은 보통 파일이 아니라 링크나 장치여서 풀지 않았습니다. 사람이 확인해야 합니다. 학생에게 다시 받아 이 파일과 바꾸고 다시 실행하세요.",
+    en="`{member}` in the archive `{path}` is a link or a device and not a file, so the archive was not unpacked. A person has to look. Ask the student for another one, put it in the place of this one, and run again.",
 )
 ARCHIVE_LOCKED = Text(
-    ko="`{path}` 압축 파일에 암호가 걸려 있습니다. 학생에게 암호 없이 다시 받으세요.",
-    en="The archive `{path}` has a password. Ask the student for one without.",
+    ko="`{path}` 압축 파일에 암호가 걸려 있습니다. 학생에게 암호 없이 다시 받거나 암호를 물어 직접 풀어 폴더로 두고, 압축 파일은 제출물 밖으로 옮긴 뒤 다시 실행하세요.",
+    en="The archive `{path}` has a password. Ask the student for one without, or for the password and unpack it by hand into a folder; move this archive out of the hand-ins, and run again.",
 )
 ARCHIVES_INSIDE = Text(
-    ko="`{path}` 제출물에 압축 파일이 {most}개보다 많습니다. 사람이 확인해야 합니다.",
-    en="`{path}` holds more than {most} archives. A person has to look.",
+    ko="`{path}` 제출물에 압축 파일이 {most}개보다 많습니다. 사람이 확인해야 합니다. 답이 든 것을 직접 풀고, 압축 파일은 제출물 밖으로 옮긴 뒤 다시 실행하세요.",
+    en="`{path}` holds more than {most} archives. A person has to look. Unpack those that hold answers by hand, move the archives themselves out of the hand-ins, and run again.",
 )
 OTHER_ARCHIVE = Text(
-    ko="`{path}` 파일은 zip이 아닌 압축 파일이라 열지 않았습니다. 직접 풀어 학생의 폴더에 두고 다시 실행하세요.",
-    en="`{path}` is an archive of another kind than zip and was not opened. Unpack it by hand into the student's folder and run again.",
+    ko="`{path}` 파일은 zip이 아닌 압축 파일이라 열지 않았습니다. 직접 풀어 학생의 폴더에 두고, 압축 파일은 제출물 밖으로 옮긴 뒤 다시 실행하세요. 압축 파일에 더 새로운 답이 있을 수 있으므로, 남아 있으면 다시 묻습니다.",
+    en="`{path}` is an archive of another kind than zip and was not opened. Unpack it by hand into the student's folder, move the archive itself out of the hand-ins, and run again. As long as it is there, it may hold a newer answer, so you are asked.",
 )
 NOT_OPENED = Text(
     ko="`{name}` 항목은 파일도 폴더도 아니라 {kind}이므로 열지 않았습니다. 사람이 확인해야 합니다.",
