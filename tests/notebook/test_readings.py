@@ -80,6 +80,29 @@ def test_all_solutions_of_the_course_stand_in_one_notebook(course: Course) -> No
         assert {name: found[name] for name in wanted.names} == {name: own[name] for name in wanted.names}
 
 
+def test_all_solutions_stand_in_one_notebook_that_grades_nothing(course: Course) -> None:
+    """A later exercise has a function or a helper of the same name, as `predict`. One of the readings has the answer."""
+    texts = {exercise: exercise.solution.read_text(encoding="utf-8") for exercise in course.exercises}
+    for order in (list(texts), list(reversed(texts))):
+        cells = opened(tuple(Cell("code", texts[each]) for each in order))
+        for exercise in order:
+            wanted, own = wanted_by(exercise), functions_in(texts[exercise])
+            sources = ["\n".join(part.source for part in each.parts) for each in readings(wanted, cells, ())]
+            found = [functions_in(source) for source in sources]
+            whole = [each for each in found if wanted.names <= each.keys()]
+            assert any(all(own.get(name, code) == code for name, code in each.items()) for each in whole), exercise.slug
+
+
+def test_a_function_further_below_that_another_exercise_has_too_is_read_as_its_own(
+    exercise_named: Callable[[str], Exercise],
+) -> None:
+    answer = ["def train_xor():\n    return helper()", "def helper():\n    return 1", "def predict():\n    return 1"]
+    below = ["def helper():\n    return 2", "def pack_model():\n    return 1", "def predict():\n    return 2"]
+    cells = opened(tuple(Cell("code", source) for source in (*answer, *below)))
+    found = [each.parts[1:] for each in readings(wanted_by(exercise_named("train_xor")), cells, ())]
+    assert [[part.source for part in parts] for parts in found] == [[*answer, below[0], below[2]], answer]
+
+
 def functions_in(source: str) -> dict[str, str]:
     """The last function or class of each name."""
     definitions = (node for node in ast.parse(source).body if isinstance(node, (ast.FunctionDef, ast.ClassDef)))

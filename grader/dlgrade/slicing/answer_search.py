@@ -70,6 +70,16 @@ class AnswerSearch:
         return backward_slice(self.index, self.wanted.names, self.is_written) if self.chosen else []
 
     @cached_property
+    def together(self) -> list[int]:
+        """The slice as if the notebook ended with those definitions of the names that stand closest together, where
+        code further below changes it: another exercise may have a function or a helper of the same name."""
+        end = self._end_of_closest() if self.chosen else None
+        below = [self.index.placed[n].statement for n in self.chosen if end is not None and n > end]
+        if end is None or all(each.idle and not each.definition for each in below):
+            return []  # at most imports are below
+        return backward_slice(self.index, self.wanted.names, self.counts, lambda number: number <= end)
+
+    @cached_property
     def whole_cells(self) -> list[int]:
         """The indices of the cells that bind the names, or bind names which those cells need."""
         parts, names = self.notebook.parts, self.wanted.names
@@ -83,6 +93,17 @@ class AnswerSearch:
         chosen = set(self.chosen)
         active = (number for cell in self.whole_cells for number in self.index.active.get(cell, ()))
         return any(number not in chosen and self.is_written(number) for number in active)
+
+    def _end_of_closest(self) -> int | None:
+        """The last of the definitions of all names that stand closest together, the last ones if several do."""
+        newest, shortest, end = dict[str, int](), len(self.index.placed), None
+        pairs = ((n, name) for name in self.wanted.names for n in self.index.defined.get(name, ()) if self.counts(n))
+        for number, name in sorted(pairs):
+            newest[name] = number
+            length = number - min(newest.values())
+            if len(newest) == len(self.wanted.names) and length <= shortest:
+                shortest, end = length, number
+        return end
 
     def _binds_any(self, names: frozenset[str]) -> bool:
         return any(self.index.binds(name, self.is_written) for name in names)
