@@ -11,6 +11,7 @@ from dlgrade.classroom.code_files import CodeFile
 from dlgrade.classroom.file_titles import Title, Titles
 from dlgrade.classroom.questions import Asked
 from dlgrade.classroom.shared_names import belongs_to_others, names_of
+from dlgrade.classroom.unread_files import UnreadFile
 from dlgrade.examples.file import SUFFIX as EXAMPLES_SUFFIX
 from dlgrade.grading.readings import answer_id
 from dlgrade.lessons.mending import SUFFIX as MENDED_SUFFIX
@@ -18,6 +19,9 @@ from dlgrade.text import Text
 
 MADE_BESIDE = (EXAMPLES_SUFFIX, MENDED_SUFFIX)
 """Endings of files that other commands make beside an answer. They are no answers themselves."""
+
+MAX_TEXTS = 5
+"""Most texts called like one exercise that are read as if they were code files."""
 
 
 class Holds(IntEnum):
@@ -47,11 +51,13 @@ class Claim:
 class CodeFiles:
     """The code files of one student, sorted so that each of the many exercises of a course finds its own at once.
 
-    A Python file called like other exercises answers only those, and its other definitions are helpers.
+    A Python file called like other exercises answers only those, and its other definitions are helpers. Of the `unread`
+    files, a text that is called like an exercise and is plainly its code may answer it where no code file does.
     """
 
-    def __init__(self, files: Sequence[CodeFile], titles: Titles) -> None:
+    def __init__(self, files: Sequence[CodeFile], titles: Titles, unread: Sequence[UnreadFile] = ()) -> None:
         self.all = files
+        self.unread = unread
         self.broken = [file for file in files if isinstance(file.content, Text) and file.suffix == ".ipynb"]
         """The notebooks that cannot be read."""
         self._slugs = titles.slugs
@@ -74,6 +80,10 @@ class CodeFiles:
         """The files of exactly this name, in any case and with any number of a copy."""
         return self._by_stem.get(stem.lower(), ())
 
+    def unread_of(self, slug: str) -> list[UnreadFile]:
+        """The files that are called like the exercise, but are neither Python files nor notebooks."""
+        return [file for file in self.unread if slug in file.slugs]
+
     def claims(self, question: Asked) -> list[Claim]:
         """The files that may answer the exercise.
 
@@ -84,9 +94,14 @@ class CodeFiles:
         by_slug = [*self._by_slug.get(slug, ()), *self._by_slug.get(answer_id(slug), ())]
         by_name = [file for name in sorted(question.wanted.names) for file in self._by_name.get(name, ())]
         found = list(self._claims(question, {file.path: file for file in (*by_slug, *by_name)}.values()))
-        if len(found) == 1 and not self.broken:
+        unread = self.unread_of(slug)
+        if len(found) == 1 and not self.broken and not unread:
             return found
         found = [_without_what_was_handed_out(question, claim) for claim in found]
+        if all(claim.holds < Holds.A_DEFINITION for claim in found):
+            texts = filter(None, (file.as_code for file in unread[:MAX_TEXTS]))
+            answers = (file for file in texts if question.wanted.names <= file.given.defined)
+            found += [_without_what_was_handed_out(question, Claim(file, True, Holds.A_DEFINITION)) for file in answers]
         cells_filled = any(_has_cells(claim.file, slug) and claim.holds is Holds.A_DEFINITION for claim in found)
         return [claim for claim in found if claim.file.suffix == ".ipynb" or not cells_filled]
 

@@ -4,6 +4,7 @@ they define."""
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -29,7 +30,10 @@ MAX_OPENED = 200
 """Most code files of one student that are read; real hand-ins have far fewer."""
 MAX_STATEMENTS = 200_000
 """Most lines and semicolons in all code files of one student."""
-CODE = re.compile(r"(?P<suffix>\.ipynb|\.py)(?:\.txt)?$", re.IGNORECASE)
+CODE = re.compile(
+    r"(?P<suffix>\.ipynb|\.py)(?:\.txt|(?:의[-_ ]*+|[-_ ]++)(?:copy|복사본|사본)[-_ ()\d]*+)?$", re.IGNORECASE
+)
+"""What ends the name of a code file, also as Windows (`mse.py.txt`) and Google Drive (`mse.ipynb의 사본`) write it."""
 OF_THE_COURSE = "solutions/*/*/checks.py"
 """The code, besides the stubs, that a course folder is handed out with."""
 
@@ -111,6 +115,11 @@ class CodeFile:
             return [part.source for part in self.opened.parts.values()]
         return ()
 
+    @property
+    def texts(self) -> Sequence[str]:
+        """Its code, and the text cells of a notebook."""
+        return [cell.source for cell in self.content.cells] if isinstance(self.content, Notebook) else self._sources
+
     @cached_property
     def opened(self) -> Opened:
         """The code of a notebook, or of a Python file as if it were one cell."""
@@ -144,7 +153,7 @@ def code_files(folders: Iterable[Path]) -> list[CodeFile]:
     for folder in folders:
         for path in content_of(folder).files:
             inside = path.relative_to(folder)
-            match = CODE.search(path.name)
+            match = CODE.search(unicodedata.normalize("NFC", path.name))
             hidden = any(part.startswith((".", "__MACOSX")) for part in inside.parts)
             if match is None or hidden or inside.match(OF_THE_COURSE):
                 continue

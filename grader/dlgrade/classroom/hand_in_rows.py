@@ -15,6 +15,7 @@ from dlgrade.classroom.model import ClassAnswer, Delivery, HandedExamples, HandI
 from dlgrade.classroom.owners import Owned
 from dlgrade.classroom.questions import Asked
 from dlgrade.classroom.reading import NOTHING_FOUND, FoundAnswer, answer_to, examples_of
+from dlgrade.classroom.unread_files import UnreadFile, names_of_all, unmentioned, unread_files
 from dlgrade.messages import class_intake as messages
 from dlgrade.submission.folder_content import shown
 from dlgrade.submission.model import Submission, Unreadable
@@ -44,6 +45,8 @@ class ReadHandIn:
     files: tuple[ReadFile, ...] = ()
     """The code files, without those that hold examples."""
     examples: tuple[HandedExamples, ...] = ()
+    unread: tuple[UnreadFile, ...] = ()
+    """The other files that might hold an answer."""
 
     def class_answers(self) -> Iterator[ClassAnswer]:
         """The answers that can be graded."""
@@ -68,19 +71,27 @@ def read_hand_in(owned: Owned, questions: Sequence[Asked], titles: Titles) -> Re
 
 
 def _read(owned: Owned, questions: Sequence[Asked], titles: Titles) -> ReadHandIn:
-    files = CodeFiles(code_files(owned.delivery.folders), titles)
+    code = code_files(owned.delivery.folders)
+    files = CodeFiles(code, titles, unmentioned(unread_files(owned.delivery.folders, titles), code))
     found = ((question.exercise.slug, answer_to(question, files)) for question in questions)
     answers = {slug: answer for slug, answer in found if answer is not NOTHING_FOUND}
     if not any(answer.answer or answer.problem for answer in answers.values()):
         unreadable_files = [file.content for file in files.all if isinstance(file.content, Text)]
-        nothing = messages.ANSWERS_NOTHING.filled(place=visible(owned.delivery.place))
+        nothing = _nothing(owned)
         return ReadHandIn(owned, unreadable_files[0] if unreadable_files else nothing, {})
     asked = [question.exercise.slug for question in questions]
     written = {slug: file for slug in asked if (file := examples_of(slug, files)) is not None}
     examples = tuple(_handed(owned, slug, file) for slug, file in written.items())
     with_examples = {file.path for file in written.values()}
     others = tuple(_read_file(file) for file in files.all if file.path not in with_examples)
-    return ReadHandIn(owned, None, answers, others, examples)
+    return ReadHandIn(owned, None, answers, others, examples, tuple(files.unread))
+
+
+def _nothing(owned: Owned) -> Text:
+    """The sentence for a delivery without an answer, with the files that it holds."""
+    names = names_of_all(owned.delivery.folders)
+    sentence = messages.ANSWERS_NOTHING if names else messages.HOLDS_NOTHING
+    return sentence.filled(place=visible(owned.delivery.place), names=_listed(names))
 
 
 def _read_file(file: CodeFile) -> ReadFile:
@@ -114,6 +125,21 @@ def rows_of(read: ReadHandIn, slugs: Sequence[str], left_out: Collection[str]) -
     if missing and unclaimed:
         unclear = messages.UNCLAIMED.filled(missing=", ".join(missing[:MAX_NAMES]))
         yield _row(read.owned, "", _names(unclaimed), "", (), unclear)
+    unread = _unread(read, slugs) if missing else []
+    if unread:
+        unclear = messages.UNREAD.filled(missing=", ".join(missing[:MAX_NAMES]), names=_listed(unread), slug=missing[0])
+        yield _row(read.owned, "", _cut(unread), "", (), unclear)
+
+
+def _unread(read: ReadHandIn, slugs: Sequence[str]) -> list[str]:
+    """The names of the files that might hold a missing answer, without those that a row names already and those that
+    are called like exercises that were answered."""
+    considered = {path for slug in slugs for path in read.answers.get(slug, NOTHING_FOUND).considered}
+    return [
+        file.name
+        for file in read.unread
+        if file.path not in considered and not (file.slugs and all(read.is_there(slug) for slug in file.slugs))
+    ]
 
 
 def _says_enough(found: FoundAnswer) -> bool:
@@ -143,5 +169,12 @@ def _row(
 
 
 def _names(files: Sequence[ReadFile]) -> str:
-    names = ", ".join(file.name for file in files[:MAX_NAMES])
-    return names + (", …" if len(files) > MAX_NAMES else "")
+    return _cut([file.name for file in files])
+
+
+def _listed(names: Sequence[str]) -> str:
+    return _cut([f"`{name}`" for name in names])
+
+
+def _cut(names: Sequence[str]) -> str:
+    return ", ".join(names[:MAX_NAMES]) + (", …" if len(names) > MAX_NAMES else "")

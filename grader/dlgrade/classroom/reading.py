@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from dlgrade.classroom.choosing import chosen
+from dlgrade.classroom.choosing import MAX_NAMES, chosen
 from dlgrade.classroom.claims import Claim, CodeFiles, Holds
 from dlgrade.classroom.code_files import CodeFile
 from dlgrade.classroom.model import ClassAnswer
 from dlgrade.classroom.questions import Asked
 from dlgrade.classroom.strength import Strength, strength_of
+from dlgrade.classroom.unread_files import UnreadFile
 from dlgrade.examples.file import SUFFIX as EXAMPLES_SUFFIX
 from dlgrade.grading.readings import readings_in
+from dlgrade.messages import class_intake as messages
 from dlgrade.slicing.readings import answer_cells
 from dlgrade.submission.folder_content import shown
 from dlgrade.submission.model import Companion, Part, Submission
@@ -46,7 +48,11 @@ def answer_to(question: Asked, files: CodeFiles) -> FoundAnswer:
     """The newest answer among the files that claim to be one. Without one that holds more than was handed out, it may
     be in any notebook that cannot be read."""
     claims = files.claims(question)
-    answered = any(claim.holds > Holds.WHAT_WAS_HANDED_OUT for claim in claims)
+    best = max((claim.holds for claim in claims), default=Holds.AN_IMPORT)
+    unread = files.unread_of(question.slug) if best < Holds.A_DEFINITION else []
+    if unread:
+        return _unread(question, unread, claims)
+    answered = best > Holds.WHAT_WAS_HANDED_OUT
     broken = [] if answered else [Claim(file, False, Holds.A_DEFINITION) for file in files.broken]
     fitting = broken or claims
     if not fitting:
@@ -60,6 +66,18 @@ def answer_to(question: Asked, files: CodeFiles) -> FoundAnswer:
     return replace(_found(question, file, choice), considered=considered, claim=strength)
 
 
+def _unread(question: Asked, unread: Sequence[UnreadFile], claims: Sequence[Claim]) -> FoundAnswer:
+    """The files that are called like the exercise and may hold the answer, but were not read."""
+    names = [file.name for file in unread[:MAX_NAMES]]
+    listed = ", ".join(f"`{name}`" for name in names) + (", …" if len(unread) > MAX_NAMES else "")
+    return FoundAnswer(
+        considered=(*(claim.file.path for claim in claims), *(file.path for file in unread)),
+        claim=strength_of(question, claims),
+        file=", ".join(names),
+        problem=messages.UNREAD_NAMED.filled(names=listed, slug=question.slug),
+    )
+
+
 def examples_of(slug: str, files: CodeFiles) -> CodeFile | None:
     """The newest readable file with the student's own examples of an exercise, `mse_examples.py`."""
     named = [file for file in files.with_stem(f"{slug}{EXAMPLES_SUFFIX}") if file.suffix == ".py"]
@@ -71,7 +89,7 @@ def _found(question: Asked, file: CodeFile, choice: ChosenFile) -> FoundAnswer:
     content, slug = file.content, question.slug
     name = shown(file.path, file.folder)
     if isinstance(content, Text):
-        return FoundAnswer(file=name, notes=choice.notes, problem=content)
+        return FoundAnswer(file=name, problem=content)  # nothing was graded, so no note says which file was
     beside, left_out = file.beside.files, file.beside.left_out
     if isinstance(content, Notebook):
         notebook = file.run_in_place

@@ -79,8 +79,20 @@ AMBIGUOUS_FILES = Text(
     en="`{key}` may be several students: {names}. `{own}` is not the only hand-in with that name: there is {others}. Each was graded by itself. Find out whose each is, rename it to the student's id, and run again. Until then none is anybody's score.",
 )
 ANSWERS_NOTHING = Text(
-    ko="`{place}` 제출물에서 연습 문제의 답을 찾지 못했습니다. 파일 이름이 연습 문제의 이름이거나, 그 함수가 코드에 있어야 합니다. 사람이 확인해야 합니다.",
-    en="Nothing in `{place}` answers an exercise: no file is called like one, and none defines its functions. A person has to look.",
+    ko="`{place}` 제출물에서 연습 문제의 답을 찾지 못했습니다. 들어 있는 파일: {names}. 이름이 연습 문제의 이름이거나 그 셀이나 함수가 있는 파이썬 파일(`.py`)과 노트북(`.ipynb`)을 답으로 읽습니다. 답이 있는 파일을 연습 문제의 이름으로 된 `.py` 파일이나 노트북으로 제출물에 넣고 다시 실행하거나 `grade class override` 명령으로 점수를 정하세요.",
+    en="No answer to an exercise was found in `{place}`. The files in it: {names}. Python files (`.py`) and notebooks (`.ipynb`) that are called like an exercise, or have its cell or its functions, are read as answers. If one of these files has an answer, put it into the hand-in as a `.py` file or notebook called like the exercise and run again, or decide on the points with `grade class override`.",
+)
+HOLDS_NOTHING = Text(
+    ko="`{place}` 제출물에 파일이 하나도 없습니다. 학생에게 다시 받으세요.",
+    en="There is no file in `{place}`. Ask the student to hand in again.",
+)
+UNREAD_NAMED = Text(
+    ko="이 연습 문제의 이름으로 된 파일이 있지만 파이썬 파일(`.py`)이나 노트북(`.ipynb`)이 아니어서 채점하지 못했습니다: {names}. 0점이 아닙니다. 답이 들어 있으면 그 코드를 `{slug}.py` 파일로 제출물에 넣고 다시 실행하거나 `grade class override` 명령으로 점수를 정하세요.",
+    en="What is called like this exercise is neither a Python file (`.py`) nor a notebook (`.ipynb`) and was not graded: {names}. This is not a 0. If it holds the answer, put the code into the hand-in as `{slug}.py` and run again, or decide on the points with `grade class override`.",
+)
+UNREAD = Text(
+    ko="이 학생의 `{missing}` 답이 없는데, 파이썬 파일이나 노트북이 아니어서 읽지 않은 파일이 있습니다: {names}. 그 답이 들어 있으면 코드를 `{slug}.py`처럼 연습 문제의 이름으로 된 파일로 제출물에 넣고 다시 실행하거나 `grade class override` 명령으로 점수를 정하세요.",
+    en="The student's answer to `{missing}` is missing, and these files are neither Python files nor notebooks and were not read: {names}. If one holds the answer, put its code into the hand-in as a file called like the exercise, such as `{slug}.py`, and run again, or decide on the points with `grade class override`.",
 )
 UNCLAIMED = Text(
     ko="이 학생의 `{missing}` 답이 없는데, 어느 연습 문제의 답도 아닌 코드 파일이 있습니다. 그 답이면 연습 문제의 이름으로 바꾸고 다시 실행하세요.",

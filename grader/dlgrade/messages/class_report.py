@@ -86,7 +86,7 @@ YOUR_CODE = Text(ko="제출한 코드", en="The code that was handed in")
 CODE_CUT = Text(
     ko="코드가 길어 처음 {count}자만 보입니다.", en="The code is long; the first {count} characters are shown."
 )
-NOTHING_HERE = Text(ko="제출하지 않았습니다.", en="Nothing was handed in.")
+NOTHING_HERE = Text(ko="이 연습 문제의 답을 찾지 못했습니다.", en="No answer to this exercise was found.")
 A_PERSON_LOOKS = Text(
     ko="아직 점수가 없습니다. 채점기가 정할 수 없어 사람이 확인합니다.",
     en="There is no score yet: the grader could not decide, and a person looks at it.",

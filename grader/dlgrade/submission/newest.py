@@ -47,8 +47,10 @@ class Candidate:
 
 
 def stem_of(name: str, suffix: str = ".ipynb") -> str:
-    """The plain name of a file: `week1` for `WEEK1 (2).ipynb`, `week1-Copy1.ipynb` and `week1.ipynb.txt`."""
-    stem = unicodedata.normalize("NFC", name).lower().partition(suffix)[0].strip()
+    """The plain name of a file: `week1` for `WEEK1 (2).ipynb`, `week1-Copy1.ipynb` and `week1.ipynb.txt`. Without a
+    suffix, the whole name is plain."""
+    stem = unicodedata.normalize("NFC", name).lower()
+    stem = (stem.partition(suffix)[0] if suffix else stem).strip()
     return COPIED.sub("", stem) or stem
 
 
