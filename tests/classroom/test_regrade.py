@@ -166,6 +166,11 @@ def test_regrade_shows_who_moves_and_equals_a_full_run(
     moved = {name for name, verdict in before.items() if again[name].points != verdict.points}
     assert {line.partition(" · ")[0] for line in shown if "points " in line and "→" in line} == moved
     assert moved == {"columns", "right"}
+    assert "right · mse: points 8/8 → 9/9" in shown
+    same = [
+        name for name, verdict in before.items() if (verdict.points, 9) == (again[name].points, again[name].max_points)
+    ]
+    assert f"the same points out of another maximum: {len(same)} · only told something else: 0" in shown[-3]
     assert "keep their points" in shown[-2]
     assert "(mse: 1)" in shown[-2]
     assert again["close"] == before["close"]

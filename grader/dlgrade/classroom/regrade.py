@@ -35,6 +35,17 @@ class ChangedEntry:
     before: Entry
     after: Entry
 
+    @property
+    def moves(self) -> bool:
+        """Do the points change?"""
+        return self.before.points != self.after.points
+
+    @property
+    def has_other_maximum(self) -> bool:
+        """Is the answer graded out of another number of points than before?"""
+        old, new = self.before.verdict, self.after.verdict
+        return old is not None and new is not None and old.max_points != new.max_points
+
 
 @dataclass(frozen=True)
 class Regrade:
@@ -45,8 +56,10 @@ class Regrade:
     to_run: tuple[VerdictKey, ...]
     points: tuple[ChangedEntry, ...]
     """The entries whose points change."""
+    maximum: int
+    """The number of further entries whose points stay, but out of another number."""
     words: int
-    """The number of further entries whose points stay but whose explanation changes."""
+    """The number of further entries of which only the explanation changes."""
 
 
 def regrade(
@@ -68,8 +81,9 @@ def regrade(
         for replaced in ({}, judged)
     )  # fmt: skip
     changed = _changed(before, after)
-    points = tuple(entry for entry in changed if entry.before.points != entry.after.points)
-    return Regrade(judged, tuple(to_run), points, len(changed) - len(points))
+    points = tuple(entry for entry in changed if entry.moves)
+    maximum = sum(entry.has_other_maximum for entry in changed if not entry.moves)
+    return Regrade(judged, tuple(to_run), points, maximum, len(changed) - len(points) - maximum)
 
 
 def waiting(results: Results, chosen: Sequence[Exercise]) -> int:

@@ -14,6 +14,7 @@ from rich.progress import Progress
 from dlgrade.classroom.derived import write_derived
 from dlgrade.classroom.regrade import Regrade, regrade, waiting
 from dlgrade.classroom.results import Results
+from dlgrade.classroom.summary import Entry
 from dlgrade.cli.console import console_on
 from dlgrade.course.model import Course, Exercise
 from dlgrade.isolation.sandbox.limits import Limits
@@ -47,16 +48,17 @@ def regrade_and_tell(
 def _tell(console: Console, regraded: Regrade, lang: Lang) -> None:
     for moved in regraded.points:
         row = moved.before.row
-        points = {"before": _shown(moved.before.points), "after": _shown(moved.after.points)}
-        line = messages.OVERRIDDEN(lang, student=row.student, exercise=row.exercise, **points)
+        before, after = (_shown(entry, moved.has_other_maximum) for entry in (moved.before, moved.after))
+        line = messages.OVERRIDDEN(lang, student=row.student, exercise=row.exercise, before=before, after=after)
         console.print(visible(line), soft_wrap=True)
-    counts = {"judged": len(regraded.judged), "points": len(regraded.points), "words": regraded.words}
-    console.print(messages.JUDGED(lang, **counts), soft_wrap=True)
+    counts = {"points": len(regraded.points), "maximum": regraded.maximum, "words": regraded.words}
+    console.print(messages.JUDGED(lang, judged=len(regraded.judged), **counts), soft_wrap=True)
     if regraded.to_run:
         names = Counter(key.exercise for key in regraded.to_run)
         listed = ", ".join(f"{name}: {number}" for name, number in names.items())
         console.print(messages.TO_RUN(lang, count=len(regraded.to_run), names=listed), soft_wrap=True)
 
 
-def _shown(points: int | None) -> str:
-    return "–" if points is None else str(points)
+def _shown(entry: Entry, with_maximum: bool) -> str:
+    points = "–" if entry.points is None else str(entry.points)
+    return f"{points}/{entry.verdict.max_points}" if with_maximum and entry.verdict is not None else points

@@ -118,8 +118,8 @@ NOTHING_STALE = Text(
     en="There is nothing to judge again: the exercises are those that these results were graded with.",
 )
 JUDGED = Text(
-    ko="다시 판정한 답 {judged}개 · 점수가 바뀌는 학생과 문제 {points}개 · 설명만 바뀌는 것 {words}개",
-    en="answers judged again: {judged} · points that move: {points} · only told something else: {words}",
+    ko="다시 판정한 답 {judged}개 · 점수가 바뀌는 학생과 문제 {points}개 · 점수는 그대로이고 만점이 바뀌는 것 {maximum}개 · 설명만 바뀌는 것 {words}개",
+    en="answers judged again: {judged} · points that move: {points} · the same points out of another maximum: {maximum} · only told something else: {words}",
 )
 TO_RUN = Text(
     ko="기록된 대답으로 판정할 수 없는 답 {count}개({names})는 지금 점수를 그대로 둡니다. `grade class FOLDER` 명령이 다시 채점합니다.",
