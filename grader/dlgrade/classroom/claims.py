@@ -39,7 +39,7 @@ class Holds(IntEnum):
 class Claim:
     """A file that may answer an exercise. `named` is True if it is called like the exercise, as a version of it may be,
     or has its cells; a file of any other name may be a helper or a plot. `of_another` is True if it is only named for
-    another exercise. `defines` are the exercise's names in it, if it defines one of them."""
+    another exercise. `defines` are the exercise's names in a file of another name, if it defines one of them."""
 
     file: CodeFile
     named: bool
@@ -109,10 +109,13 @@ class CodeFiles:
         for file in files:
             title, named = self._titles[file.path], self._is_named(file, question.slug)
             holds = _named_holds(question, file) if named else _unnamed_holds(question, file, title)
-            if holds is None or (not named and belongs_to_others(question, file, partial(self._is_named, file))):
+            if holds is None:
                 continue
-            of_another = not named and (_is_about_another(question, title) or self._is_marked(file))
-            yield Claim(file, named, holds, of_another, names_of(question.wanted, file))
+            if named:
+                yield Claim(file, named, holds)
+            elif not belongs_to_others(question, file, partial(self._is_named, file)):
+                of_another = _is_about_another(question, title) or self._is_marked(file)
+                yield Claim(file, named, holds, of_another, names_of(question.wanted, file))
 
     def _is_named(self, file: CodeFile, slug: str) -> bool:
         title = self._titles[file.path]
