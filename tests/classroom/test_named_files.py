@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -62,6 +63,15 @@ def test_versions_are_no_part_of_a_students_name(name: str, student: str, called
 )
 def test_what_may_tell_students_apart_stays_in_their_names(name: str, student: str) -> None:
     assert named_file(name, SLUGS).student == student
+
+
+@pytest.mark.parametrize("stem", ["_" * 250, "v12" * 80 + "x", "mse_" * 60, "12 " * 80, "최종본" * 80 + "x"])
+def test_no_name_takes_long(stem: str) -> None:
+    slugs = (*(f"exercise_{number}" for number in range(80)), "mse")
+    began = time.process_time()
+    for name in (f"{stem}.py", f"{stem}_mse.py", f"mse_{stem}.py"):
+        named_file(name, slugs)
+    assert time.process_time() - began < 1
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dlgrade.classroom.version_words import WORD, is_version, only_versions, without_versions
 from dlgrade.submission.newest import COPIED
 
-IN_FRONT = r"(?:(?P<front>.+?)(?:[\s_.\-]+|(?<=[가-힣\d])))?"
+IN_FRONT = r"(?:(?P<front>.+?)(?:(?<![\s_.\-])[\s_.\-]++|(?<=[가-힣\d])))?"
 SUFFIX = re.compile(r"(?<=.)(?:\.(?:ipynb|py|zip|tar))?\.[^.]*$", re.IGNORECASE)
 """`.py`, or `.py.txt` where Windows hid the end of the name."""
 
