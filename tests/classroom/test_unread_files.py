@@ -140,3 +140,21 @@ def test_no_note_says_that_a_file_was_graded_that_cannot_be_read(rows_of: Rows) 
     rows = rows_of({"mse.ipynb": "{", "mse (1).ipynb": "{ "})
     assert [row.notes for row in rows.values()] == [()] * len(rows)
     assert all(row.problem is not None for row in rows.values())
+
+
+def test_what_most_students_have_was_handed_out(tmp_path: Path, exercise_named: Callable[[str], Exercise]) -> None:
+    for student in ("ann", "bob", "cho"):
+        put(tmp_path / "class", f"{student}/mse_gradient.py", GRADIENT)
+        put(tmp_path / "class", f"{student}/guide.pdf", "The task")
+    put(tmp_path / "class", "bob/answer.pdf", "4")
+    put(tmp_path / "class", "cho/guide.pdf", "The task, and my answer to mse")
+    put(tmp_path / "class", "dan/mse_gradient.py", GRADIENT)
+    put(tmp_path / "class", "dan/guide.pdf", "The task")
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    known = [exercise_named(slug) for slug in ("mse", "mse_gradient")]
+    rows = take_in(tmp_path / "class", known, Roster(), scratch, ("mse", "mse_gradient")).rows
+    assert [(row.student, row.file) for row in rows if not row.exercise] == [
+        ("bob", "answer.pdf"),
+        ("cho", "guide.pdf"),
+    ]

@@ -4,7 +4,7 @@ files that answer none."""
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dlgrade.classroom.claims import CodeFiles
@@ -84,7 +84,8 @@ def _read(owned: Owned, questions: Sequence[Asked], titles: Titles) -> ReadHandI
     examples = tuple(_handed(owned, slug, file) for slug, file in written.items())
     with_examples = {file.path for file in written.values()}
     others = tuple(_read_file(file) for file in files.all if file.path not in with_examples)
-    return ReadHandIn(owned, None, answers, others, examples, tuple(files.unread))
+    unread = tuple(replace(file) for file in files.unread)  # a copy does not keep the code that was read
+    return ReadHandIn(owned, None, answers, others, examples, unread)
 
 
 def _nothing(owned: Owned) -> Text:
@@ -103,9 +104,14 @@ def _handed(owned: Owned, slug: str, file: CodeFile) -> HandedExamples:
     return HandedExamples(owned.student, slug, shown(file.path, file.folder), file.content.parts[0].source)
 
 
-def rows_of(read: ReadHandIn, slugs: Sequence[str], left_out: Collection[str]) -> Iterator[HandInRow]:
+def rows_of(
+    read: ReadHandIn,
+    slugs: Sequence[str],
+    left_out: Collection[str],
+    handed_out: Collection[tuple[str, str]],
+) -> Iterator[HandInRow]:
     """The rows of one student. A row without an exercise lists files that answer none. So does a file that only defines
-    the names of an exercise in `left_out`."""
+    the names of an exercise in `left_out`. Nobody asks about files whose name and content are in `handed_out`."""
     for slug in slugs:
         found = read.answers.get(slug, NOTHING_FOUND)
         reason = read.problem or found.problem
@@ -125,20 +131,22 @@ def rows_of(read: ReadHandIn, slugs: Sequence[str], left_out: Collection[str]) -
     if missing and unclaimed:
         unclear = messages.UNCLAIMED.filled(missing=", ".join(missing[:MAX_NAMES]))
         yield _row(read.owned, "", _names(unclaimed), "", (), unclear)
-    unread = _unread(read, slugs) if missing else []
+    unread = _unread(read, slugs, handed_out) if missing else []
     if unread:
         unclear = messages.UNREAD.filled(missing=", ".join(missing[:MAX_NAMES]), names=_listed(unread), slug=missing[0])
         yield _row(read.owned, "", _cut(unread), "", (), unclear)
 
 
-def _unread(read: ReadHandIn, slugs: Sequence[str]) -> list[str]:
-    """The names of the files that might hold a missing answer, without those that a row names already and those that
-    are called like exercises that were answered."""
+def _unread(read: ReadHandIn, slugs: Sequence[str], handed_out: Collection[tuple[str, str]]) -> list[str]:
+    """The names of the files that might hold a missing answer, without those that a row names already, those that were
+    handed out, and those that are called like exercises that were answered."""
     considered = {path for slug in slugs for path in read.answers.get(slug, NOTHING_FOUND).considered}
     return [
         file.name
         for file in read.unread
-        if file.path not in considered and not (file.slugs and all(read.is_there(slug) for slug in file.slugs))
+        if file.path not in considered
+        and (file.path.name, file.content) not in handed_out
+        and not (file.slugs and all(read.is_there(slug) for slug in file.slugs))
     ]
 
 

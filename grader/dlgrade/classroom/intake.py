@@ -14,6 +14,7 @@ from dlgrade.classroom.hand_in_rows import ReadHandIn, read_hand_in, rows_of
 from dlgrade.classroom.model import ClassAnswer, HandInRow, Intake, Roster
 from dlgrade.classroom.owners import owned_by, partners_of
 from dlgrade.classroom.questions import asked_of
+from dlgrade.classroom.unread_files import handed_out
 from dlgrade.course.model import Exercise
 
 
@@ -80,7 +81,8 @@ class Reading:
         slugs = [exercise.slug for exercise in self._exercises if exercise.slug in of_class or not of_class]
         present = {hand_in.owned.student for hand_in in self._hand_ins}
         absent = [student for student in self._roster.students if student.id not in present]
-        rows = [row for hand_in in self._hand_ins for row in rows_of(hand_in, slugs, left_out)]
+        of_all = handed_out([hand_in.unread for hand_in in self._hand_ins])
+        rows = [row for hand_in in self._hand_ins for row in rows_of(hand_in, slugs, left_out, of_all)]
         rows += [HandInRow(student.id, student.name, slug) for student in absent for slug in slugs]
         found = (answer for hand_in in self._hand_ins for answer in hand_in.class_answers())
         answers = {answer.name: answer for answer in found if answer.exercise in slugs}

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -12,7 +13,7 @@ from dlgrade.classroom.code_files import CODE, OF_THE_COURSE, CodeFile
 from dlgrade.classroom.file_titles import Titles
 from dlgrade.classroom.layouts import IGNORED
 from dlgrade.course.meaning import parsed
-from dlgrade.submission.folder_content import content_of, shown
+from dlgrade.submission.folder_content import content_of, digest_of, shown
 from dlgrade.submission.folder_words import composed
 from dlgrade.submission.model import Unreadable
 from dlgrade.submission.notebook import parse_notebook
@@ -33,6 +34,7 @@ SUFFIX = re.compile(r"\.(?:ipynb|py)(?![a-z0-9])|\.\w{1,10}$", re.IGNORECASE)
 TEXT_SUFFIXES = ("", ".txt", ".pyw")
 DOCUMENTS = frozenset({".hwp", ".hwpx", ".doc", ".docx", ".odt", ".rtf", ".pages", ".pdf"})
 """Suffixes of documents. Code needs none, so one that it names ("my answer is in answer.pdf") may hold an answer."""
+MAX_DIGESTED = 2**20
 FILE_NAME = re.compile(r"(?<![\w-])[\w-]++\.\w++")
 """A name with a suffix, or its last word where it has several, wherever it stands in a text."""
 
@@ -45,6 +47,8 @@ class UnreadFile:
     folder: Path
     suffix: str
     slugs: frozenset[str]
+    content: str
+    """A fingerprint of its bytes; of a large file, such as a photo, only the size."""
 
     @property
     def name(self) -> str:
@@ -87,7 +91,19 @@ def unread_files(folders: Iterable[Path], titles: Titles) -> Iterator[UnreadFile
             title = titles.of(path.name, suffix)
             slugs = title.slugs if title.is_version and suffix not in NEVER_ANSWERS else frozenset[str]()
             if slugs or not (suffix in NO_ANSWERS or COMPANY.fullmatch(path.name)):
-                yield UnreadFile(path, folder, suffix, slugs)
+                yield UnreadFile(path, folder, suffix, slugs, _fingerprint(path))
+
+
+def _fingerprint(path: Path) -> str:
+    size = path.lstat().st_size
+    return digest_of(path) if size < MAX_DIGESTED else f"{size} bytes"
+
+
+def handed_out(hand_ins: Sequence[Sequence[UnreadFile]]) -> frozenset[tuple[str, str]]:
+    """The name and the content of each file that more than half of the students have, and at least three: it was handed
+    out to them."""
+    counts = Counter(each for files in hand_ins for each in {(file.path.name, file.content) for file in files})
+    return frozenset(each for each, count in counts.items() if count > max(2, len(hand_ins) / 2))
 
 
 def names_of_all(folders: Iterable[Path]) -> list[str]:

@@ -91,8 +91,8 @@ UNREAD_NAMED = Text(
     en="What is called like this exercise is neither a Python file (`.py`) nor a notebook (`.ipynb`) and was not graded: {names}. This is not a 0. If it holds the answer, put the code into the hand-in as `{slug}.py` and run again, or decide on the points with `grade class override`.",
 )
 UNREAD = Text(
-    ko="이 학생의 `{missing}` 답이 없는데, 파이썬 파일이나 노트북이 아니어서 읽지 않은 파일이 있습니다: {names}. 그 답이 들어 있으면 코드를 `{slug}.py`처럼 연습 문제의 이름으로 된 파일로 제출물에 넣고 다시 실행하거나 `grade class override` 명령으로 점수를 정하세요.",
-    en="The student's answer to `{missing}` is missing, and these files are neither Python files nor notebooks and were not read: {names}. If one holds the answer, put its code into the hand-in as a file called like the exercise, such as `{slug}.py`, and run again, or decide on the points with `grade class override`.",
+    ko="이 학생의 `{missing}` 답이 없거나 손대지 않은 것인데, 파이썬 파일이나 노트북이 아니어서 읽지 않은 파일이 있습니다: {names}. 그 답이 들어 있으면 코드를 `{slug}.py`처럼 연습 문제의 이름으로 된 파일로 제출물에 넣고 다시 실행하거나 `grade class override` 명령으로 점수를 정하세요.",
+    en="The student's answer to `{missing}` is missing or untouched, and these files are neither Python files nor notebooks and were not read: {names}. If one holds the answer, put its code into the hand-in as a file called like the exercise, such as `{slug}.py`, and run again, or decide on the points with `grade class override`.",
 )
 UNCLAIMED = Text(
     ko="이 학생의 `{missing}` 답이 없는데, 어느 연습 문제의 답도 아닌 코드 파일이 있습니다. 그 답이면 연습 문제의 이름으로 바꾸고 다시 실행하세요.",
