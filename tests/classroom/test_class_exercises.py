@@ -134,6 +134,13 @@ def test_the_framework_that_was_left_out_was_not_handed_in(
         assert (keras.submission, keras.file, keras.problem) == ("", "", None)
 
 
+def test_a_second_predict_may_be_of_any_exercise(taken: Callable[..., Intake]) -> None:
+    intake = taken({"hw.ipynb": notebook(TORCH, LOSS, HELPER)}, "torch_mlp", "pack_model")
+    assert row_of(intake, "ann", "pack_model").submission
+    once = taken({"hw.ipynb": notebook(TORCH, LOSS)}, "torch_mlp", "pack_model")
+    assert not row_of(once, "ann", "pack_model").submission
+
+
 @pytest.mark.parametrize("files", [
     {"hw.ipynb": notebook(TORCH, LOSS, TORCH)}, {"hw.ipynb": notebook(TORCH, LOSS, TORCH, STEP)},
     {"hw.py": TORCH}, {"hw.py": "import torch, keras\n" + TORCH}, {"torch_mlp.py": TORCH + LOSS, "hw.py": TORCH},

@@ -34,8 +34,17 @@ def belongs_to_others(question: Asked, file: CodeFile, is_named: Callable[[str],
     written = _written(file, (question.wanted, *rivals))
     own = question.wanted.names & written.keys()
     stronger = [rival for rival in rivals if _is_stronger(rival, question.wanted, file, written, is_named)]
-    needed = Counter(name for rival in stronger for name in rival.names)
+    needed = _needed({rival.slug: rival.names & written.keys() for rival in stronger}, is_named)
     return bool(own) and all(written[name] <= needed[name] for name in own)
+
+
+def _needed(written: dict[str, frozenset[str]], is_named: Callable[[str], bool]) -> Counter[str]:
+    """How many of the exercises, of which these names were written, need each name. An exercise of which less was
+    written than of another needs none: what it has is the other's."""
+    most = [
+        slug for slug, own in written.items() if is_named(slug) or not any(own < other for other in written.values())
+    ]
+    return Counter(name for slug in most for name in written[slug])
 
 
 def _is_stronger(
