@@ -335,7 +335,7 @@ def scales_by_the_stored(student: Student, rng: np.random.Generator) -> None:
     """Inputs measured in large units and in small ones, too, and inputs that lie many deviations from the mean."""
     cases = [_asked(rng, sizes, n, scaled=True) for sizes in ([5, 4, 3], [4, 6, 5, 4]) for n in (30, 5, 1)]
     cases += [_asked(rng, [5, 4, 3], 10, scaled=True, unit=unit) for unit in (1e3, 1e-4)]
-    cases.append(_asked(rng, [3, 3, 3], 10, scaled=True, spread=5))
+    cases.append(_asked(rng, [3, 3, 3], 30, scaled=True, spread=5))
     cases.append((*EXAMPLE, np.array([[14.0], [9.0]])))
     _labels(student, [(case, _outputs(case[0], (case[3] - case[1]) / case[2])) for case in cases])
 
