@@ -34,6 +34,7 @@ def test_a_gradebook_gets_the_id_back_that_was_meant(tmp_path: Path) -> None:
         ("학번,이름\n,김민수\n,김민수\n", "학번 열을 더하고", "Add a column with ids"),
         ("학번,이름\n1,김민수\n1,이서연\n", "`김민수`, `이서연`", "`김민수`, `이서연`"),
         ("학번,이름\n1,김민수\n1,김민수\n", "하나를 지우세요", "Delete one of them"),
+        ("학번,이름\n2.02612E+11,김민수\n2.02612E+11,이서연\n", "서식을 텍스트로", "Format that column as text"),
         ("학번\n1\n1\n", "학번 `1` 학생이 두 번", "the id `1` twice"),
         ("이메일,이름\na@b.kr,김민수\na@b.kr,김민수\n", "하나를 지우세요", "Delete one of them"),
     ],

@@ -39,21 +39,25 @@ GIVEN_COLUMNS = _columns("first name", "given name")
 FAMILY_COLUMNS = _columns("last name", "surname", "family name")
 EMAIL_COLUMNS = _columns("email", "email address", "이메일", "이메일 주소", "메일")
 TOLD_APART_BY = frozenset((*ID_COLUMNS, *PARTICIPANT_COLUMNS, *EMAIL_COLUMNS))
+SHORTENED = re.compile(r"\d(?:[.,]\d+)?E\+\d+", re.IGNORECASE)
+"""What Excel makes of 202612345678 in a column that is not text: `2.02612E+11`. The other digits are gone."""
 NOT_A_DIGIT = re.compile(r"\D+")
 
 
 class NoRoster(TextError):
-    """The roster names no students, or one of them twice; the text says what to do."""
+    """The roster names no students, or does not tell two of them apart; the text says what to do."""
 
 
 def read_roster(path: Path) -> Roster:
-    """The students in the order of the file. Raises NoRoster if no column identifies them, or if one occurs twice."""
+    """The students in the order of the file. Raises NoRoster if no column identifies them, or if two are alike."""
     headings, *table = [row for _, row in csv_rows(path)] or [[]]
     possible = [row for row in table if POINTS_POSSIBLE in (cell.strip().lower() for cell in row)]
     named = [student for row in table if row not in possible and (student := _student(headings, row)) is not None]
     students = [student for student in named if not possible or student.name != TEST_STUDENT]
     if not students:
         raise NoRoster(messages.ROSTER_COLUMNS.filled(path=path))
+    if shortened := next((student.id for student in students if SHORTENED.fullmatch(student.id)), None):
+        raise NoRoster(messages.ROSTER_SHORTENED.filled(path=path, id=shortened))
     _refuse_equals(students, path)
     return Roster(tuple(students), _line(headings, possible[0]) if possible else (), path)
 

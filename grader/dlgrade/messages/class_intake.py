@@ -140,6 +140,10 @@ ROSTER_ONE_ID = Text(
     ko="명단 `{path}` 파일에 학번 `{id}` 학생이 둘 있는데 이름이 다릅니다: {names}. 누구의 학번인지 확인해 고치고 다시 실행하세요.",
     en="The roster `{path}` gives the id `{id}` to students of different names: {names}. Find out whose it is, correct the other one, and run again.",
 )
+ROSTER_SHORTENED = Text(
+    ko="명단 `{path}` 파일의 학번 `{id}` 값은 스프레드시트가 긴 수를 줄여 쓴 것이어서 원래 학번을 알 수 없습니다. 그 열의 서식을 텍스트로 바꾸고 학번을 다시 넣어 CSV로 저장한 뒤 다시 실행하세요.",
+    en="The id `{id}` in the roster `{path}` is a long number that a spreadsheet has shortened, so the id is not known. Format that column as text, put in the ids again, save it as CSV, and run again.",
+)
 ROSTER_NAMESAKES = Text(
     ko="명단 `{path}` 파일에 이름이 `{name}`인 학생이 {count}명 있는데 학번이 없어 구별할 수 없습니다. 학번 열을 더하고 다시 실행하세요. 같은 사람이 두 번 적힌 것이면 하나를 지우세요.",
     en="The roster `{path}` has {count} students with the name `{name}` and no id, so they cannot be told apart. Add a column with ids and run again. If it is one person, listed twice, delete one of the lines.",
