@@ -252,7 +252,7 @@ def test_names_that_would_lead_somewhere_else(tmp_path: Path, taken: Taken) -> N
     assert all(student.isprintable() for student in found)
 
 
-@pytest.mark.parametrize("step", ["code_files", "answer_to", "examples_of"])
+@pytest.mark.parametrize("step", ["code_files", "unread_files", "answer_to", "examples_of"])
 def test_a_fault_of_ours_while_reading_is_a_case_for_a_person(
     tmp_path: Path, taken: Taken, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
@@ -260,7 +260,7 @@ def test_a_fault_of_ours_while_reading_is_a_case_for_a_person(
         raise ZeroDivisionError("ours")
 
     put(tmp_path / "class", "ann/mse.py")
-    monkeypatch.setattr(f"dlgrade.classroom.hand_in_rows.{step}", failing)
+    monkeypatch.setattr(f"dlgrade.classroom.read_hand_in.{step}", failing)
     problem = rows(taken(tmp_path / "class"))["ann"].problem
     assert problem is not None
     assert "ZeroDivisionError: ours" in problem.en

@@ -10,10 +10,11 @@ from pathlib import Path
 from dlgrade.classroom.class_exercises import ClassExercises
 from dlgrade.classroom.deliveries import Scratch, deliveries
 from dlgrade.classroom.file_titles import Titles
-from dlgrade.classroom.hand_in_rows import ReadHandIn, read_hand_in, rows_of
+from dlgrade.classroom.hand_in_rows import rows_of
 from dlgrade.classroom.model import ClassAnswer, HandInRow, Intake, Roster
 from dlgrade.classroom.owners import owned_by, partners_of
 from dlgrade.classroom.questions import asked_of
+from dlgrade.classroom.read_hand_in import ReadHandIn, read_hand_in
 from dlgrade.classroom.unread_files import handed_out
 from dlgrade.course.model import Exercise
 
