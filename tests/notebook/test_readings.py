@@ -103,6 +103,25 @@ def test_a_function_further_below_that_another_exercise_has_too_is_read_as_its_o
     assert [[part.source for part in parts] for parts in found] == [[*answer, below[0], below[2]], answer]
 
 
+@pytest.mark.parametrize("cell", [
+    Cell("code", "%%exercise torch_mlp\ndef predict():\n    return 1"),
+    Cell("code", "def predict():\n    return 1", answer_id("torch_mlp")),
+])  # fmt: skip
+@pytest.mark.parametrize("mark", ["%%exercise keras_mlp\n", ""])
+def test_a_stub_beside_the_answer_to_another_exercise_is_first_read_as_left_alone(
+    exercise_named: Callable[[str], Exercise], cell: Cell, mark: str
+) -> None:
+    """The other readings come after it, so an answer in another exercise's cell costs nothing."""
+    keras = exercise_named("keras_mlp")
+    stub = Cell("code", mark + stub_source(keras))
+    for cells in ((cell, stub), (stub, cell)):
+        assert sources(keras, *cells) == [stub_source(keras)]
+        assert len([*readings(wanted_by(keras), opened(cells), ())]) > 1
+    written = Cell("code", "def build():\n    return 1")
+    assert sources(keras, cell, stub, written) != [stub_source(keras)]
+    assert sources(keras, cell, Cell("code", "def build():\n    return 1")) != [stub_source(keras)]
+
+
 def functions_in(source: str) -> dict[str, str]:
     """The last function or class of each name."""
     definitions = (node for node in ast.parse(source).body if isinstance(node, (ast.FunctionDef, ast.ClassDef)))

@@ -56,6 +56,13 @@ class AnswerSearch:
         return bool(self.stubs) and not self._binds_any(self.wanted.names)
 
     @cached_property
+    def is_left_alone(self) -> bool:
+        """Is the whole stub there, unchanged, and are its names otherwise defined in cells of other exercises alone?"""
+        unchanged = {name for n in self._unchanged for name in self.index.placed[n].statement.defines}
+        numbers = (n for name in self.wanted.names for n in self.index.defined.get(name, ()) if self.is_written(n))
+        return self.wanted.names <= unchanged and all(self._is_of_another(self.index.placed[n].cell) for n in numbers)
+
+    @cached_property
     def chosen(self) -> list[int]:
         """The slice, where all names are bound."""
         if not all(self.index.binds(name, self.counts) for name in self.wanted.names):
@@ -93,6 +100,12 @@ class AnswerSearch:
         chosen = set(self.chosen)
         active = (number for cell in self.whole_cells for number in self.index.active.get(cell, ()))
         return any(number not in chosen and self.is_written(number) for number in active)
+
+    def _is_of_another(self, cell: int) -> bool:
+        """Does the cell grade another exercise, or is it the answer cell of one?"""
+        own, grade_id = self.wanted.slug, self.notebook.cells[cell].grade_id
+        graded = {word for word, last in self.notebook.graded_in.items() if last == cell}
+        return own not in graded and (bool(graded) or (grade_id.endswith(ANSWER) and grade_id != own + ANSWER))
 
     def _end_of_closest(self) -> int | None:
         """The last of the definitions of all names that stand closest together, the last ones if several do."""

@@ -1,4 +1,4 @@
-"""Finds the readings of a notebook for one exercise: up to four candidate sources to grade, the likeliest first.
+"""Finds the readings of a notebook for one exercise: up to five candidate sources to grade, the likeliest first.
 
 1. The backward slice: the statements that bind the exercise's names, and those that bind or change a name which such a
    statement uses, and so on. A definition or import wins over a later assignment to the same name.
@@ -9,7 +9,8 @@
 4. Where the slice has code below those definitions of the names that stand closest together, the slice without it is a
    further reading. Another exercise may have a function or a helper of the same name, such as `predict`.
 5. Where the whole cells of those statements would do more than the statements, they are a further reading.
-6. A stub that was left unchanged counts only where nothing else defines its names.
+6. A stub that was left unchanged counts only where nothing else defines its names. Where only other exercises' cells
+   do, it is the first reading.
 
 The caller grades each reading and keeps the verdict with the most points, so that unrelated cells never cost points.
 """
@@ -40,6 +41,8 @@ def readings(wanted: Wanted, notebook: Opened, notes: tuple[Text, ...]) -> Itera
     if asked.is_untouched:
         yield Submission((Part("notebook", wanted.stub),), notes)
         return
+    if asked.is_left_alone:
+        yield Submission((Part("notebook", wanted.stub),), notes)
     slices = dict.fromkeys((*found,) for found in (asked.chosen, asked.anywhere, asked.together) if found)
     for reading in slices:
         all_notes = (*notes, *notebook.notes, *_left_out(reading, notebook))
