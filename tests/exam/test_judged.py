@@ -14,10 +14,11 @@ from dlgrade.course.loading import select
 from dlgrade.course.model import Exercise
 from dlgrade.course.task import read_text
 from dlgrade.course.variants import mistakes_of
+from dlgrade.exam.judged import place_of
 from dlgrade.exam.reply_parts import step_into
 from dlgrade.exam.results import CheckResult
 from dlgrade.isolation.sandbox.limits import Limits
-from dlgrade.isolation.student.outcome import Outcome
+from dlgrade.isolation.student.outcome import Call, Exchange, Outcome, Returned
 
 from tests.author.course import COURSE, NUMPY, quick_or_slow
 from tests.author.prepared import asked_again, prepared
@@ -45,6 +46,14 @@ OF_ITS_OWN_REPLIES = {  # checks whose expected value depends on other replies o
     ("choose_by_validation", "test_accuracy_among_equal_settings"),
     ("three_ways_agree", "same_conditions"),  # its argument counts how often it is called
 }  # fmt: skip
+
+
+def test_an_integer_beyond_every_float_is_looked_for_like_any_number() -> None:
+    giant = 2**1024
+    exchanges = [Exchange(Call(name), Returned(giant, "int"), giant) for name in ("f", "g")]
+    for wanted, answer in ((giant, 1.0), (1.0, giant), ([1.0, giant], 1.0)):
+        assert place_of(giant, None, wanted, exchanges, lambda _, answer=answer: answer) is None
+    assert place_of(giant, None, 1.0, exchanges[:1], lambda _: giant) is not None
 
 
 @pytest.mark.parametrize("exercise", quick_or_slow(NUMPY))

@@ -137,6 +137,6 @@ def _agrees(answer: Any, expected: Any) -> bool:
         return type(answer) is type(expected) and bool(answer == expected)
     try:
         one, other = np.asarray(answer, dtype=np.float64), np.asarray(expected, dtype=np.float64)
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):  # no numbers, or an integer beyond the largest float
         return False
     return one.shape == other.shape and bool(np.allclose(one, other, rtol=RTOL, atol=1e-9, equal_nan=True))
