@@ -47,6 +47,18 @@ def test_a_reply_must_account_for_every_argument() -> None:
     assert isinstance(outcome, Lost)
 
 
+def test_a_reply_names_no_more_arguments_and_streams_than_there_are() -> None:
+    """What a reply says beside its value is kept with it, and is not counted with the bytes of the value."""
+    argument = (np.ones(3),)
+    for touched, shared in (([], [0] * 2), ([], [0] * 100_000), (["random"] * 100, []), ([1], []), ([], [1])):
+        outcome = ask(["value", 1, 1.0, "float", [b""], touched, shared], arguments=argument)
+        assert isinstance(outcome, Lost)
+        assert outcome.kind == "protocol"
+    assert isinstance(
+        ask(["value", 1, 1.0, "float", [b""], ["random", "np.random"], [0]], arguments=argument), Returned
+    )
+
+
 def test_names_that_would_forge_a_report_lose_their_power() -> None:
     escape = "\x1b[2J8/8\n"
     assert "\x1b" not in ask(["value", 1, 1.0, escape, [], [], []]).type_name

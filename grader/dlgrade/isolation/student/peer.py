@@ -17,7 +17,7 @@ from dlgrade.isolation.student.outcome import Lost, Missing, Outcome, Raised, Re
 from dlgrade.isolation.student.parts import Files, Parts
 from dlgrade.isolation.student.watchdog import TookTooLong, Watchdog
 from dlgrade.isolation.wire.as_sent import as_sent
-from dlgrade.isolation.wire.frame_limits import MAX_FRAMES, MAX_FUNCTION_NAMES, MAX_MESSAGE, MAX_POSITION
+from dlgrade.isolation.wire.frame_limits import MAX_FRAMES, MAX_FUNCTION_NAMES, MAX_MESSAGE, MAX_POSITION, MAX_STREAMS
 from dlgrade.isolation.wire.frames import encode
 from dlgrade.isolation.wire.pack import pack
 from dlgrade.isolation.wire.values import FunctionRef, GeneratorRef, ProtocolError
@@ -164,6 +164,9 @@ class Peer:
                 changed = tuple(
                     place for place, (was, now) in enumerate(zip(sent, back, strict=True)) if was != _bytes(now)
                 )
+                # Each argument and each stream is named at most once. A longer list would be kept with the reply.
+                if len(shared) > len(sent) or len(touched) > MAX_STREAMS:
+                    raise ProtocolError("a reply names more arguments or random streams than there are")
                 if not all(type(place) is int and 0 <= place < len(sent) for place in shared):
                     raise ProtocolError("a reply that shares memory with an unknown argument")
                 return Returned(value, _name(type_name), changed, tuple(map(_name, touched)), tuple(shared))

@@ -14,4 +14,5 @@ MAX_FUNCTION_NAMES = 500  # names that a submission is reported to define
 MAX_MESSAGE = 2000  # characters of an exception's message
 MAX_FRAMES = 12  # frames of a traceback that are reported, the innermost ones
 MAX_POSITION = 2**31  # a line or column number
+MAX_STREAMS = 8  # global random streams that a call is reported to have used; there are two
 MAX_PRINTED_BYTES = 64 * 1024  # of a submission's prints, which are sent through a separate pipe
