@@ -8,6 +8,7 @@ from dataclasses import replace
 from dlgrade.checking.declare import Check
 from dlgrade.exam.check_run import CheckRun
 from dlgrade.exam.connection import Answerer, Connect
+from dlgrade.exam.judging_time import JUDGING
 from dlgrade.exam.loaded import LoadedSubmission
 from dlgrade.exam.model import Exam, submission_seed
 from dlgrade.exam.reduced import Reason
@@ -65,11 +66,12 @@ class Attempt:
 
     def _confirmed(self, check: Check) -> CheckResult:
         """The result of a check. A loss that the machine may have caused counts only if it happens again in a new
-        worker."""
+        worker. The time of the check itself is CPU time, which a busy machine does not make longer."""
         result = self._run(check)
-        if not isinstance(result.outcome, Lost) or result.outcome.kind not in RETRIED_LOSSES:
+        lost = result.outcome
+        if not isinstance(lost, Lost) or lost.kind not in RETRIED_LOSSES or lost.detail == JUDGING:
             return result
-        self._loaded.prepare_second_try(result.outcome)
+        self._loaded.prepare_second_try(lost)
         result = self._run(check)
         self._loaded.end_second_try()
         return result
@@ -81,7 +83,7 @@ class Attempt:
         if lost.kind == "killed" or lost.detail == "submission" or self._loaded.failures == lost:
             self._given_up = lost
         elif self._timeouts >= MAX_TIMEOUTS:
-            self._given_up = Lost("timeout", "")
+            self._given_up = Lost("timeout", JUDGING if lost.detail == JUDGING else "")
 
     def _skipped(self, check: Check) -> CheckResult | None:
         if check.after is not None:

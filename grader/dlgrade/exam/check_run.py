@@ -11,8 +11,9 @@ import numpy as np
 
 from dlgrade.checking.declare import Check
 from dlgrade.checking.mismatch import NOTHING, CheckFailed, Mismatch
-from dlgrade.exam.calls import question_of
+from dlgrade.exam.calls import calls_text, question_of
 from dlgrade.exam.comparison_memory import limited_memory
+from dlgrade.exam.judging_time import JUDGING, MAX_JUDGING_SECONDS, JudgingTookTooLong, Unhurried, judge_within
 from dlgrade.exam.model import Exam
 from dlgrade.exam.recorded import NotRecorded, decisive
 from dlgrade.exam.results import CheckResult, kind_of_outcome, not_held, not_returned
@@ -47,10 +48,16 @@ class CheckRun:
 
     def _result(self) -> CheckResult:
         check, transcript = self._check, self._transcript
-        student = Student(Conversation(self._submission, transcript, self._exam.signatures))
+        student = Student(Conversation(Unhurried(self._submission), transcript, self._exam.signatures))
         try:
             with limited_memory(MAX_CHECK_MEMORY):
-                check(student=student, reference=self._exam.reference, rng=self._rng())
+                judge_within(
+                    MAX_JUDGING_SECONDS,
+                    lambda: check(student=student, reference=self._exam.reference, rng=self._rng()),
+                )
+        except JudgingTookTooLong:
+            lost = Lost("timeout", JUDGING)
+            return CheckResult(check, kind_of_outcome(lost), None, lost, calls_text(transcript), transcript=transcript)
         except StudentFailed as failure:
             if not any(exchange is failure.exchange for exchange in transcript.exchanges):
                 fault = f"the reference did not answer {failure.exchange.call.text}: {failure.exchange.outcome}"

@@ -83,6 +83,10 @@ TIMEOUT_IN_CALLBACK = Text(
     ko="코드가 인자로 받은 함수를 불렀는데, 넘긴 값으로는 그 함수가 제한 시간 안에 끝나지 않았습니다. 함수에 무엇을 넘기는지 확인하세요.",
     en="Your code called a function that it was given as an argument, and with the values that your code passed, that function did not finish in time. Look at what your code passes.",
 )
+TIMEOUT_OF_JUDGING = Text(
+    ko="돌려준 값을 채점기가 제한 시간 안에 판정하지 못했습니다. 값이 너무 크거나 너무 많지 않은지, 문제에서 정한 모양과 종류인지 확인하세요.",
+    en="The grader could not judge in time what came back. Look whether it is too large or too much, and whether it has the shape and the type that the task asks for.",
+)
 TIMEOUT_OF_ALL = Text(
     ko="시간 초과: 이 문제의 모든 호출에 주어진 시간을 다 썼습니다. 호출마다 기다리거나(`sleep`) 같은 계산을 되풀이하는 곳을 찾으세요.",
     en="Out of time: all calls of this exercise together took longer than allowed. Look for a `sleep`, or for work that every call repeats.",

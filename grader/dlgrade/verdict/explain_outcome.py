@@ -8,6 +8,7 @@ import sys
 from dataclasses import replace
 
 from dlgrade.course.model import Needs
+from dlgrade.exam.judging_time import JUDGING
 from dlgrade.exam.results import LIMITS
 from dlgrade.isolation.student.outcome import Lost, Missing, Outcome, Raised, Unpackable
 from dlgrade.messages import explain_outcome as messages
@@ -65,6 +66,8 @@ def _timeout(overrun: str, at_import: bool) -> Text:
         return messages.TIMEOUT_OF_ALL
     if overrun == "callback":
         return messages.TIMEOUT_IN_CALLBACK
+    if overrun == JUDGING:
+        return messages.TIMEOUT_OF_JUDGING
     if overrun == "sleep":
         return messages.TIMEOUT_ASLEEP
     return messages.TIMEOUT_AT_IMPORT if at_import and overrun else messages.TIMEOUT
