@@ -1,7 +1,7 @@
 """The functions and types that the author of a check imports. They need only Python and NumPy, since checks also run in
 the web page."""
 
-from dlgrade.checking.compare import close, dtype_kind, exact, finite, number, shape, told_as
+from dlgrade.checking.compare import close, dtype_kind, exact, few, finite, number, shape, told_as
 from dlgrade.checking.declare import Check, check
 from dlgrade.checking.inputs import in_each_kind
 from dlgrade.checking.mismatch import CheckFailed, Mismatch
@@ -46,6 +46,7 @@ __all__ = [
     "close",
     "dtype_kind",
     "exact",
+    "few",
     "finite",
     "global_rng_unchanged",
     "gradient",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any, Literal
@@ -11,10 +11,13 @@ import numpy as np
 
 from dlgrade.checking.mismatch import CheckFailed, Mismatch, MismatchKind, show, show_both
 from dlgrade.checking.tolerance import Array, record, within
+from dlgrade.messages.explain import TOO_MANY
 from dlgrade.text import Text
 
 DtypeKind = Literal["float", "integer", "bool"]
 HALF_RTOL = 5e-3  # relative tolerance that covers the rounding of half precision
+MAX_PER_SAMPLE = 100  # entries of replies whose length is free; everything three times over is far below
+MIN_FEW = 1000  # entries that are always few
 KINDS: dict[DtypeKind, str] = {"float": "f", "integer": "iu", "bool": "b"}
 
 
@@ -184,6 +187,20 @@ def _difference(got: Any, expected: Any) -> MismatchKind:
     instead of None counts as another value."""
     alike = is_bool(got) if isinstance(expected, bool) else type(got) is type(expected)
     return "value" if alike or (expected is None and isinstance(got, (bool, int, float, np.number))) else "type"
+
+
+def few(arrays: Iterable[Array], samples: int) -> None:
+    """Require that arrays whose length is free have no more entries together than `MAX_PER_SAMPLE` for each sample that
+    was given.
+
+    A check asks this before it puts entries into a set or a list. Each of them becomes a Python object there, of thirty
+    times the size; and a set of numbers that all have one hash takes the square of their number.
+    """
+    arrays = list(arrays)
+    count = sum(array.size for array in arrays)
+    if count > max(MIN_FEW, MAX_PER_SAMPLE * samples):
+        text = TOO_MANY.filled(count=count, samples=samples)
+        raise CheckFailed(Mismatch("property", text=text), judged=max(arrays, key=np.size))
 
 
 def first(flags: Array) -> tuple[int, ...]:

@@ -31,6 +31,10 @@ MISMATCHES: dict[str, Text] = {
     "rate": Text(ko="비율이 정의와 맞지 않습니다.", en="The rate is not what the definition says."),
     "mean": Text(ko="평균이 정의와 맞지 않습니다.", en="The mean is not what the definition says."),
 }
+TOO_MANY = Text(
+    ko="돌려준 배열의 원소가 모두 {count}개입니다. 받은 표본이 {samples}개이니, 문제에서 정한 것보다 훨씬 많습니다. 같은 번호나 표본을 되풀이해 넣는 곳이 있는지 확인하세요.",
+    en="The arrays that came back have {count} entries together. For {samples} samples that is far more than the task asks for. Look for a place that puts in the same numbers or samples again and again.",
+)
 DTYPE = Text(
     ko="자료형(dtype)이 다릅니다(나온 것: {got}, 기대한 것: {expected}). 기대한 자료형으로 바꾸어 돌려주세요.",
     en="The dtype is different: {got} came back, {expected} are expected. Convert the result before you return it.",

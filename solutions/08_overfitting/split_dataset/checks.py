@@ -4,7 +4,7 @@ from itertools import combinations
 from typing import Any
 
 import numpy as np
-from dlgrade.checking import Student, check, global_rng_unchanged, inputs_unchanged, observe, raises, require
+from dlgrade.checking import Student, check, few, global_rng_unchanged, inputs_unchanged, observe, raises, require
 
 RATIOS = (0.6, 0.25, 0.15)
 THIRDS = (1 / 3, 1 / 3, 1 / 3)
@@ -34,6 +34,7 @@ def _six(student: Student, *asked: Any) -> Parts:
         ko="X_train, y_train, X_val, y_val, X_test, y_test의 여섯 배열을 이 순서로 돌려주세요.",
         en="Return six arrays in this order: X_train, y_train, X_val, y_val, X_test, y_test.",
     )
+    few(parts, len(asked[0]))
     return parts
 
 

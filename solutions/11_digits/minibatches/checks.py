@@ -1,7 +1,7 @@
 """Checks of minibatches. The order is free, so only properties of the batches count."""
 
 import numpy as np
-from dlgrade.checking import Student, check, global_rng_unchanged, observe, require
+from dlgrade.checking import Student, check, few, global_rng_unchanged, observe, require
 
 ASKED = ((22, 6), (24, 8), (7, 10), (9, 1), (9, 4))  # of the last, a single number is left over
 EXAMPLE = (10, 4)  # of the task
@@ -12,6 +12,7 @@ Batches = list[np.ndarray]
 def _batches(student: Student, n: int, size: int, rng: np.random.Generator) -> Batches:
     """The batches of a reply; notes for the diagnosis whether they have the form that was asked for."""
     reply = student.minibatches(n, size, rng)
+    few([reply] if isinstance(reply, np.ndarray) else [], n)
     is_list = isinstance(reply, (list, tuple, np.ndarray))
     batches = [np.asarray(batch) for batch in reply] if is_list else []
     fits = is_list and all(batch.ndim == 1 and batch.dtype.kind in "iu" for batch in batches)
@@ -21,6 +22,7 @@ def _batches(student: Student, n: int, size: int, rng: np.random.Generator) -> B
         ko="번호(정수)가 든 1차원 배열의 목록을 돌려주세요.",
         en="Return a list of one-dimensional arrays of numbers (integers).",
     )
+    few(batches, n)
     return batches
 
 

@@ -1,7 +1,7 @@
 """Checks of split_by_group. How the groups are shuffled is free: only properties count, never an order."""
 
 import numpy as np
-from dlgrade.checking import Student, check, global_rng_unchanged, inputs_unchanged, observe, require
+from dlgrade.checking import Student, check, few, global_rng_unchanged, inputs_unchanged, observe, require
 
 RATIOS = (0.5, 0.3, 0.2)
 WHOLE = (0.5, 0.25, 0.25)
@@ -64,6 +64,7 @@ def _split(
         ko="학습, 검증, 테스트 표본의 번호(정수)가 든 1차원 배열 셋을 돌려주세요.",
         en="Return three one-dimensional arrays with the numbers (integers) of the samples to train, validate and test with.",
     )
+    few(parts, len(groups))
     return parts
 
 
