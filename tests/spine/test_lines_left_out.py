@@ -162,3 +162,24 @@ def test_a_value_without_a_function_is_named_as_a_possible_reason(grade_source: 
     assert explanation is not None
     assert "does a line such as `mse = …` put a value in its place?" in explanation.headline.en
     assert (verdict.points, verdict.notes) == (0, ())
+
+
+@pytest.mark.parametrize("line", ["while True: pass", "import time; time.sleep(1000)"])
+def test_what_runs_for_too_long_outside_of_functions_costs_nothing(grade_source: GradeSource, line: str) -> None:
+    verdict = grade_source("mse", f"{RIGHT}\n{line}\n")
+    assert verdict.kind == "passed"
+    [note] = verdict.notes
+    assert "twice, so the lines that the functions do not need were left out" in note.en
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "while True: pass\n",
+        "size = 0\nwhile True: size += 1\n\n\ndef mse(a, b):\n    return size\n",
+        "import math\nsize = 0\nwhile True: size += 1\n\n\ndef mse(a, b):\n    return size\n",
+    ],
+)
+def test_what_functions_need_has_to_end(grade_source: GradeSource, source: str) -> None:
+    verdict = grade_source("mse", source)
+    assert (verdict.kind, verdict.points, verdict.notes) == ("timeout", 0, ())

@@ -36,6 +36,7 @@ class LoadedSubmission:
         self._left, self._renewed = allowed_in_a_try(self._limits.submission_seconds), False
         self._spent_before = 0.0
         self._cannot_start: CannotStart | None = None
+        self._is_second_try = False
         self.failures: tuple[Raised, ...] | Lost = ()
         self.left_out: Reason | None = None
         """Why statements that the names do not need were left out; None if none were."""
@@ -55,25 +56,35 @@ class LoadedSubmission:
 
     def _without_what_failed(self, connection: Connection) -> Connection:
         """The connection, or one to a new worker if the file failed, or has a value in the place of a function, and
-        loads with only what the names need."""
-        if not self.is_single_file or not self._names:
+        loads with only what the names need. A loss counts as a failure only in a second try."""
+        whole, failures = self._parts, self.failures
+        if not self.is_single_file or not self._names or (isinstance(failures, Lost) and not self._is_second_try):
             return connection
-        whole = self._parts
-        found = reduced(whole[0][1], self._names, self.failures, connection.peer.names)
+        found = reduced(whole[0][1], self._names, failures, connection.peer.names)
         if found is None:
             return connection
         self._names = frozenset()  # this is tried only once
         source, reason = found
         connection = self._reloaded(connection, [[whole[0][0], source]])
         if self.failures or (isinstance(reason, Replaced) and reason.name not in connection.peer.names):
-            return self._reloaded(connection, whole)
+            return self._as_lost(connection, whole, failures) or self._reloaded(connection, whole)
         self.left_out = reason
         return connection
 
+    def _as_lost(self, connection: Connection, parts: Parts, failures: tuple[Raised, ...] | Lost) -> Connection | None:
+        """The connection, with the loss of the whole file as it was, since to load it again would take as long; None if
+        it was not lost."""
+        if not isinstance(failures, Lost):
+            return None
+        self._parts, self.failures = parts, failures
+        return connection
+
     def _reloaded(self, connection: Connection, parts: Parts) -> Connection:
-        """A connection to a new worker in the place of this one, with other parts."""
-        self._connection = connection
-        self.close(self.failures if isinstance(self.failures, Lost) else None)
+        """A connection to a new worker in the place of this one, with other parts. If loading was lost, the time that
+        it took is not charged to the submission."""
+        self._connection, left = connection, self._left
+        self.close()
+        self._left = left if isinstance(self.failures, Lost) else self._left
         self._parts, self.failures = parts, ()
         return self._started()
 
@@ -109,7 +120,7 @@ class LoadedSubmission:
         whole submission had run out, it is granted a second time, but only once. Checks run one after another, so this
         process does nothing else that could slow the second try down."""
         self.close(lost)
-        self.failures = ()
+        self.failures, self._is_second_try = (), True
         if lost.kind != "crashed":
             self._limits = self._time_limits.second()
         if lost.detail == "submission" and not self._renewed:
@@ -117,7 +128,7 @@ class LoadedSubmission:
 
     def end_second_try(self) -> None:
         """Return to the limits of a first try, for the next check."""
-        self._limits = self._time_limits.first()
+        self._limits, self._is_second_try = self._time_limits.first(), False
         if self._connection is not None:
             self._connection.allow(self._limits, self._left, self._kept)
 

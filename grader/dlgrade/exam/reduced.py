@@ -19,7 +19,12 @@ class Replaced:
     source: str
 
 
-Reason = Raised | Replaced
+@dataclass(frozen=True, slots=True)
+class LoadTimedOut:
+    """Loading the whole file ran out of time, in two tries."""
+
+
+Reason = Raised | Replaced | LoadTimedOut
 """Why statements of a file were left out."""
 
 
@@ -31,7 +36,8 @@ def reduced(
     `failures` are those of loading the whole file, and `functions` are the functions that it has afterwards.
     """
     if isinstance(failures, Lost):
-        return None
+        part = needed_part(source, names, None) if failures.kind == "timeout" else None
+        return None if part is None else (part, LoadTimedOut())
     if failures:
         return _without_failed_line(source, names, failures[0])
     return _without_replacement(source, names, functions)
@@ -50,7 +56,7 @@ def _without_replacement(source: str, names: frozenset[str], functions: Collecti
     to it."""
     for name in sorted(names.difference(functions)):
         line = replaced_at(source, name)
-        part = needed_part(source, names, line, ends=False) if line else None
+        part = needed_part(source, names, line) if line else None
         if line and part is not None:
             return part, Replaced(name, line, source.split("\n")[line - 1].strip())
     return None

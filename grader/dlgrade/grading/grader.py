@@ -30,7 +30,7 @@ from dlgrade.exam.drawings import NO_DRAWINGS, Drawings, drawings_of
 from dlgrade.exam.key import open_key
 from dlgrade.exam.loading import load_checks
 from dlgrade.exam.model import Exam
-from dlgrade.exam.reduced import Reason, Replaced
+from dlgrade.exam.reduced import LoadTimedOut, Reason, Replaced
 from dlgrade.exam.results import CheckResult
 from dlgrade.exam.scaled_limits import UNKNOWN, Cost, TimeLimits
 from dlgrade.exam.small_calls.examples import CALLS_FILE, examples_of, written_for_checks
@@ -275,5 +275,7 @@ def with_note(submission: Submission, attempt: Attempt) -> Submission:
 def _left_out(reason: Reason) -> Text:
     if isinstance(reason, Replaced):
         return submission_messages.REPLACED.filled(name=reason.name, line=reason.line, source=reason.source)
+    if isinstance(reason, LoadTimedOut):
+        return submission_messages.LONG_LINES_LEFT_OUT
     failed = reason.frames[0]
     return submission_messages.LINE_LEFT_OUT.filled(line=failed.line, source=failed.source, error=reason.types[0])

@@ -1,5 +1,5 @@
 # says: top level
-# A training loop at the top level.
+# A training loop at the top level, whose weights the function needs.
 import numpy as np
 
 w = np.zeros(3)
@@ -8,4 +8,4 @@ while np.abs(w).sum() < 1:
 
 
 def mse(y_true, y_pred):
-    return 0.0
+    return float(w.sum())
