@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from dlgrade.classroom.owners import Owned, owned_by
+from dlgrade.classroom.results import DATABASE
 from dlgrade.cli.main import run
 from dlgrade.isolation.sandbox.folders import sweep
 
@@ -189,3 +190,34 @@ def test_the_helper_of_one_student_lowers_no_grade(tmp_path: Path, capsys: pytes
     assert [row[3] for row in worksheet[1:]] == ["100.0"] * 4
     assert run([*line[:2], "mse", "accuracy", *line[2:], "en"]) == 0
     assert "FOLDER" not in capsys.readouterr().out
+
+
+def test_the_folder_of_the_hand_ins_is_no_folder_of_results(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    place = tmp_path / "nb"
+    (place / "kim").mkdir(parents=True)
+
+    def said() -> str:
+        assert run(["class", "report", str(place), "--lang", "en", "--course", str(ROOT)]) == 2
+        return " ".join("".join(capsys.readouterr()).split())
+
+    assert f"`grade class {place}` grades them and puts the results into `{place}-results`" in said()
+    put(tmp_path, f"nb-results/{DATABASE}", "")
+    assert f"There are no results in `{place}`, but there are in `{place}-results`" in said()
+
+
+def test_a_student_with_the_whole_course_is_named_with_the_way_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    place = tmp_path / "class"
+    for student in ("ann", "ben", "kim"):
+        put(place, f"{student}/mse.py")
+    whole = ("accuracy", "gradient_step", "mse_gradient", "neuron", "softmax")
+    for slug in whole:
+        put(place, f"kim/exercises/{slug}.py", f"def {slug}(x):\n    pass\n")
+    line = ["class", "intake", str(place), *COURSE, "--lang", "en"]
+    run(line)
+    said = " ".join(capsys.readouterr().out.split())
+    assert "5 of the exercises are in the hand-in of `kim` alone" in said
+    assert said.count("`grade class FOLDER mse`") == 1
+    run([*line, "mse", "accuracy"])
+    assert "alone" not in capsys.readouterr().out

@@ -15,6 +15,10 @@ ENOUGH = 3
 called like an exercise must not become an exercise of everybody, since all of them would lack its points. Claims that
 are not even weak count only where nobody claims anything more clearly."""
 
+MANY = 5
+"""So many exercises that one student alone handed in are hardly the class's: the student may have handed in the whole
+course folder."""
+
 WEAKER: tuple[Strength, ...] = ("weak", "part", "hint")
 
 
@@ -50,6 +54,17 @@ class ClassExercises:
         """Exercise that is none of the class → how many students have a file that defines functions of it."""
         defined = Counter[str]() if self._chosen else self._claims["weak"] + self._claims["part"]
         return {slug: number for slug, number in sorted(defined.items()) if slug not in self.all}
+
+
+def handed_in_by_one(exercises_of: Mapping[str, Collection[str]]) -> tuple[str, frozenset[str]] | None:
+    """The student who alone handed in many exercises, and these exercises; None if there is none. `exercises_of` maps
+    each student to the exercises that were handed in."""
+    count = Counter(slug for slugs in exercises_of.values() for slug in slugs)
+    for student, slugs in exercises_of.items():
+        alone = frozenset(slug for slug in slugs if count[slug] == 1)
+        if MANY <= len(alone) < len(count):
+            return student, alone
+    return None
 
 
 def left_out_sentences(left_out: Mapping[str, int], of_class: Sequence[str], lang: Lang) -> list[str]:

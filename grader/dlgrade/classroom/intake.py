@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager, nullcontext
 from functools import cached_property
 from pathlib import Path
 
-from dlgrade.classroom.class_exercises import ClassExercises
+from dlgrade.classroom.class_exercises import ClassExercises, handed_in_by_one
 from dlgrade.classroom.deliveries import Scratch, deliveries
 from dlgrade.classroom.file_titles import Titles
 from dlgrade.classroom.hand_in_rows import rows_of
@@ -73,6 +73,14 @@ class Reading:
         if not enrolled or not owners or any(owned.student in enrolled for owned in owners):
             return ""
         return owners[0].delivery.place
+
+    @property
+    def of_one(self) -> tuple[str, frozenset[str]] | None:
+        """The student who alone handed in many of the exercises, and these; None where the teacher names the exercises,
+        or where there is no such student."""
+        of_class = self._claims.all
+        slugs = {hand_in.owned.student: of_class.intersection(hand_in.answers) for hand_in in self._hand_ins}
+        return None if self._chosen else handed_in_by_one(slugs)
 
     @cached_property
     def intake(self) -> Intake:

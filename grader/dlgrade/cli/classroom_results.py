@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dlgrade.course.model import CourseError
 from dlgrade.messages import class_run as messages
+from dlgrade.text import Text
 
 if TYPE_CHECKING:
     from dlgrade.classroom.results import Results
@@ -17,5 +18,14 @@ def existing_results(place: Path) -> Results:
     from dlgrade.classroom.results import DATABASE, Results
 
     if not (place / DATABASE).is_file():
-        raise CourseError(messages.NOTHING_YET.filled(path=place))
+        raise CourseError(_no_results(place, place.with_name(f"{place.name}-results"), DATABASE))
     return Results(place)
+
+
+def _no_results(place: Path, beside: Path, database: str) -> Text:
+    """The sentence for a folder without results. One that holds something may be that of the hand-ins."""
+    if (beside / database).is_file():
+        return messages.RESULTS_BESIDE.filled(path=place, beside=beside)
+    if place.is_dir() and any(place.iterdir()):
+        return messages.HAND_INS_HERE.filled(path=place, beside=beside)
+    return messages.NOTHING_YET.filled(path=place)

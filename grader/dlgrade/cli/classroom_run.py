@@ -107,10 +107,16 @@ def tell_summary(console: Console, summary: ClassSummary, lang: Lang) -> None:
 
 
 def _tell_strangers(console: Console, reading: Reading, lang: Lang) -> None:
-    """Print how hand-ins and students are called, where no hand-in belongs to a student of the roster."""
+    """Print how hand-ins and students are called, where no hand-in belongs to a student of the roster, and who may have
+    handed in the whole course folder."""
     if stranger := reading.stranger:
         sentence = intake_messages.NOBODY_ENROLLED(lang, place=stranger, id=reading.intake.roster.students[0].id)
         console.print(visible(sentence), style="yellow", soft_wrap=True)
+    if reading.of_one is not None:
+        student, alone = reading.of_one
+        others = dict.fromkeys(row.exercise for row in reading.intake.rows if row.exercise not in {"", *alone})
+        values = {"student": student, "count": len(alone), "all": " ".join(others)}
+        console.print(visible(intake_messages.OF_ONE(lang, **values)), style="yellow", soft_wrap=True)
 
 
 def _tell_left_out(console: Console, left_out: Mapping[str, int], of_class: Sequence[str], lang: Lang) -> None:

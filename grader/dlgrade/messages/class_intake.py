@@ -102,6 +102,10 @@ LEFT_OUT = Text(
     ko="`{slug}`: 이 연습 문제의 함수는 {students}명의 파일에도 있지만, 이 연습 문제의 이름이나 셀이 있는 파일이 없고 보조 함수일 수 있으므로 이 반의 연습 문제로 보지 않았고 점수에도 넣지 않았습니다. 함께 채점하려면 명령에 이 반의 연습 문제를 모두 적으세요: `grade class FOLDER {all}`",
     en="`{slug}`: the files of {students} also define functions of this exercise. But no file is named or has cells for it, and they may be helpers, so it was not taken as an exercise of the class and counts in no score. To grade it too, name all exercises of the class in the command: `grade class FOLDER {all}`",
 )
+OF_ONE = Text(
+    ko="연습 문제 {count}개는 `{student}` 학생의 제출물에만 있습니다. 강의 폴더 전체를 제출했을 수 있습니다. 이 반의 연습 문제가 아니면 명령에 이 반의 것만 적으세요: `grade class FOLDER {all}`",
+    en="{count} of the exercises are in the hand-in of `{student}` alone, which may be the whole course folder. If they are not the class's, name those that are in the command: `grade class FOLDER {all}`",
+)
 ONE_STUDENT = Text(ko="학생 1", en="one student")
 SEVERAL_STUDENTS = Text(ko="학생 {count}", en="{count} students")
 EQUALLY_OLD = Text(

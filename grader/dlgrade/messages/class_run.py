@@ -37,6 +37,14 @@ NOTHING_YET = Text(
     ko="`{path}`에 아직 결과가 없습니다. 먼저 `grade class FOLDER --to {path}` 명령으로 채점하세요.",
     en="There are no results in `{path}` yet. Grade first, with `grade class FOLDER --to {path}`.",
 )
+RESULTS_BESIDE = Text(
+    ko="`{path}` 폴더에는 결과가 없고 `{beside}` 폴더에 있습니다. 명령에 그 폴더를 적으세요.",
+    en="There are no results in `{path}`, but there are in `{beside}`. Give that folder in the command.",
+)
+HAND_INS_HERE = Text(
+    ko="`{path}` 폴더에는 결과가 없습니다. 제출물의 폴더라면 `grade class {path}` 명령이 채점해 결과를 `{beside}` 폴더에 둡니다. 그다음에는 명령에 그 결과 폴더를 적으세요.",
+    en="There are no results in `{path}`. If it holds the hand-ins, `grade class {path}` grades them and puts the results into `{beside}`; give that folder in the command afterwards.",
+)
 
 # --- the command ---
 RUN = Text(
