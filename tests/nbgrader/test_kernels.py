@@ -71,4 +71,5 @@ def test_without_the_package_the_cell_says_what_to_install(tmp_path: Path, lang:
     )  # -S: no installed packages
     last = done.stderr.strip().splitlines()[-1]
     assert word in last
-    assert "pip install dlgrade" in last
+    assert "%pip install" in last
+    assert "dlgrade-….whl" in last

@@ -139,7 +139,7 @@ grade quiz 01         # 한 장의 퀴즈
 grade update          # 새 판 받기(쓰신 파일은 그대로)
 ```
 
-`grade` 명령이 없다고 나오면 `python -m pip install dlgrade` 명령으로 설치하세요.
+`grade` 명령이 없다고 나오면 선생님에게서 받은 파일 `dlgrade-….whl`이 있는 폴더에서 `python -m pip install`과 그 파일의 이름을 입력해 설치하세요.
 
 ## 폴더
 
@@ -167,7 +167,8 @@ grade quiz 01         # the questions of a chapter
 grade update          # a newer edition; what you wrote stays as it is
 ```
 
-If there is no command `grade`, install it with `python -m pip install dlgrade`.
+If there is no command `grade`, install the file `dlgrade-….whl` that your teacher gives you: in its folder, type
+`python -m pip install` and the file's name.
 
 ## Folders
 

@@ -79,8 +79,8 @@ NO_FOLDER = Text(
     en="There is no course folder at or above `{folder}`, so there is no file to write. Make one with `!grade init my-course` and open the notebook inside it. To grade without writing, leave `--write` out: `%%exercise {slug}`.",
 )
 NOT_INSTALLED_HERE = Text(
-    ko="이 셀에는 이 강의의 패키지 dlgrade가 필요하지만 여기에 설치되어 있지 않습니다. 새 셀에서 %pip install dlgrade 를(선생님이 다른 방법을 알려 주었다면 그 방법을) 실행한 뒤 이 셀을 다시 실행하세요.",
-    en="This cell needs the package of the course, dlgrade, which is not installed here. Run %pip install dlgrade in a new cell, or what your teacher says instead, and then run this cell again.",
+    ko="이 셀에는 이 강의의 패키지 dlgrade가 필요하지만 여기에 설치되어 있지 않습니다. 선생님에게서 받은 파일 dlgrade-….whl을 이 노트북 옆에 두고 새 셀에서 %pip install 과 그 파일의 이름을 실행한 뒤 이 셀을 다시 실행하세요.",
+    en="This cell needs the package of the course, dlgrade, which is not installed here. Put the file dlgrade-….whl that your teacher gives you beside this notebook, run %pip install and the file's name in a new cell, and then run this cell again.",
 )
 GRADING_KERNEL = Text(
     ko="채점하는 커널에서는 점수를 주지 않습니다. 이 강의의 nbgrader_config.py에는 격리된 채점의 설정이 없습니다. 선생님은 강의 폴더에서 `grade nbgrader update .` 명령을 실행하고 다시 채점하세요.",
