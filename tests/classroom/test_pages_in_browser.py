@@ -68,6 +68,19 @@ def test_axe_finds_nothing_and_a_phone_shows_everything(browser: Browser, folder
     context.close()
 
 
+@pytest.mark.parametrize("table", ["#decide table", "#scores"])
+def test_a_phone_shows_whose_line_it_is_at_every_place(browser: Browser, folder: Path, table: str) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 740})
+    page.goto((folder / "report.ko.html").as_uri())
+    head = page.locator(f"{table} tbody th").first
+    head.scroll_into_view_if_needed()
+    page.locator(table).evaluate("table => { table.closest('.wide').scrollLeft = 9999 }")
+    box = head.bounding_box()
+    assert box is not None
+    assert 0 <= box["x"] <= 20
+    page.close()
+
+
 def test_tables_are_sorted_by_keyboard_and_say_so(browser: Browser, folder: Path) -> None:
     page = browser.new_page()
     page.goto((folder / "report.ko.html").as_uri())

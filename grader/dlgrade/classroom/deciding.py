@@ -11,6 +11,7 @@ STYLE = """
 #decide input[type=number] { width: 5rem; }
 #decide input[type=text] { min-width: 14rem; width: 100%; box-sizing: border-box; }
 #decide input:invalid { outline: 2px solid light-dark(#b00020, #ff8a8a); }
+@media (max-width: 40rem) { #decide input[type=text] { min-width: 11rem; } }
 .decide { font: inherit; margin-block-start: 0.25rem; min-height: 1.6rem; }
 @media print { #decide, .decide { display: none; } }
 """

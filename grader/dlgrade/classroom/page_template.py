@@ -16,18 +16,19 @@ th button { min-height: 1.6rem; padding: 0; }
 th button::after { content: " ↕"; opacity: 0.6; }
 th[aria-sort=ascending] button::after { content: " ▲"; opacity: 1; }
 th[aria-sort=descending] button::after { content: " ▼"; opacity: 1; }
-.map th[scope=row] { background: Canvas; left: 0; min-width: 9rem; position: sticky; font-weight: normal; }
+:is(.map, #scores, #decide) th[scope=row] { background: Canvas; left: 0; position: sticky; }
+.map th[scope=row] { min-width: 9rem; font-weight: normal; }
 @media (max-width: 40rem) {
   th[scope=row], td.file { min-width: 5rem; }
   td.long { min-width: 13rem; }
-  .map th[scope=row] { max-width: 9rem; font-size: 0.85rem; }
+  :is(.map, #scores, #decide) th[scope=row] { max-width: 9rem; font-size: 0.85rem; }
 }
 .share { background: color-mix(in srgb, #d1242f calc(var(--share) * 45%), Canvas); print-color-adjust: exact; }
 @media print {
   :root { color-scheme: light; font-size: 9pt; }
   body { max-width: none; padding: 0; }
   .wide { overflow: visible; }
-  thead th, .map th[scope=row] { position: static; }
+  thead th, :is(.map, #scores, #decide) th[scope=row] { position: static; }
   tr { break-inside: avoid; }
   th button::after { content: none; }
 }
