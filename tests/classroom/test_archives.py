@@ -19,7 +19,7 @@ from dlgrade.messages import submission as submission_messages
 from dlgrade.submission.model import Unreadable
 from dlgrade.text import Text
 
-from tests.classroom.hand_ins import packed, put
+from tests.classroom.hand_ins import RIGHT, packed, put
 from tests.spine.test_full_disk import full_disk
 
 
@@ -180,6 +180,15 @@ def test_an_archive_that_is_not_opened_is_asked_about_until_it_is_moved_as_the_s
     (row,) = _rows(tmp_path, exercise_named)
     assert row.problem is None
     assert row.submission
+
+
+def test_an_archive_in_an_archive_names_both(tmp_path: Path, exercise_named: Callable[[str], Exercise]) -> None:
+    packed(tmp_path / "in" / "김지호" / "week1.zip", {"mse.py": RIGHT, "답.7z": "7z"})
+    (row,) = _rows(tmp_path, exercise_named)
+    assert row.problem is not None
+    for text in (row.problem.ko, row.problem.en):
+        assert "`week1.zip`" in text
+        assert "`답.7z`" in text
 
 
 def _rows(tmp_path: Path, exercise_named: Callable[[str], Exercise]) -> tuple[HandInRow, ...]:

@@ -164,19 +164,21 @@ def _folders(hand_in: FoundHandIn, student: Student, scratch: Scratch) -> Iterat
         folder = scratch.folder()
         unpack(archive, folder, STUDENT_LIMITS)
         yield folder
-        waiting += _archives_in(folder)
+        waiting += _archives_in(folder, archive.name)
 
 
-def _archives_in(folder: Path) -> list[Path]:
+def _archives_in(folder: Path, outer: str = "") -> list[Path]:
+    """The zips in a folder, which may be that of the unpacked archive `outer`."""
     content = content_of(folder)
     problem = problem_of(folder, content)
     if problem is not None:
         raise Unreadable(problem)
     for path in content.files:
-        _refuse_other_archive(path)
+        _refuse_other_archive(path, outer)
     return [path for path in content.files if path.name.lower().endswith(".zip")]
 
 
-def _refuse_other_archive(path: Path) -> None:
+def _refuse_other_archive(path: Path, outer: str = "") -> None:
     if path.suffix.lower() in OTHER_ARCHIVES and not path.name.lower().endswith(".csv.gz"):
-        raise Unreadable(messages.OTHER_ARCHIVE.filled(path=path.name))
+        sentence = messages.OTHER_ARCHIVE_INSIDE if outer else messages.OTHER_ARCHIVE
+        raise Unreadable(sentence.filled(path=path.name, outer=outer))

@@ -50,6 +50,10 @@ OTHER_ARCHIVE = Text(
     ko="`{path}` 파일은 zip이 아닌 압축 파일이라 열지 않았습니다. 직접 풀어 학생의 폴더에 두고, 압축 파일은 제출물 밖으로 옮긴 뒤 다시 실행하세요. 압축 파일에 더 새로운 답이 있을 수 있으므로, 남아 있으면 다시 묻습니다.",
     en="`{path}` is an archive of another kind than zip and was not opened. Unpack it by hand into the student's folder, move the archive itself out of the hand-ins, and run again. As long as it is there, it may hold a newer answer, so you are asked.",
 )
+OTHER_ARCHIVE_INSIDE = Text(
+    ko="`{outer}` 압축 파일 안의 `{path}` 파일은 zip이 아닌 압축 파일이라 열지 않았습니다. 둘 다 직접 풀어 학생의 폴더에 두고, 두 압축 파일은 제출물 밖으로 옮긴 뒤 다시 실행하세요. 압축 파일에 더 새로운 답이 있을 수 있으므로, 남아 있으면 다시 묻습니다.",
+    en="In the archive `{outer}` there is `{path}`, an archive of another kind than zip, which was not opened. Unpack both by hand into the student's folder, move both archives out of the hand-ins, and run again. As long as they are there, they may hold a newer answer, so you are asked.",
+)
 NOT_OPENED = Text(
     ko="`{name}` 항목은 파일도 폴더도 아니라 {kind}이므로 열지 않았습니다. 사람이 확인해야 합니다.",
     en="`{name}` is {kind} and was not opened. A person has to look.",
