@@ -22,8 +22,8 @@ VERSION_WORDS = (*CLEAR_WORDS, *MAY_BE_A_NAME)
 be that of a plot, a test or a helper."""
 VERSION_WORD = re.compile("|".join(sorted(VERSION_WORDS, key=len, reverse=True)))
 NO_NAME = re.compile(
-    rf"(?=.*\D)(?>{'|'.join(sorted(CLEAR_WORDS, key=len, reverse=True))}"
-    r"|(?:version|ver|v|rev|hw|wk|ps|ex)\d{1,3}|\d{1,2}차|\d{1,2}(?!\d))++"
+    rf"(?=.*\D)(?>(?>{'|'.join(sorted(CLEAR_WORDS, key=len, reverse=True))}"
+    r"|(?:version|ver|v|rev|hw|wk|ps|ex)\d{1,3}|\d{1,2}차|\d{1,2}(?!\d))+)"
 )
 """A word that is no part of a student's name: `final`, `v2`, `최종2`. `최수정` is a name, so `최` is none of these.
 Students choose the names of their files, so nothing is tried twice: `v12v12` can be divided in only one way."""
