@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from dlgrade.classroom import class_examples
 from dlgrade.cli.main import run
 from dlgrade.course.loading import load_course, select
+from dlgrade.course.model import Exercise
 from dlgrade.examples.findings import findings_on
+from dlgrade.examples.model import Findings
 from dlgrade.isolation.sandbox.choose import open_sandbox
 from dlgrade.isolation.sandbox.limits import Limits
 
@@ -77,9 +80,51 @@ def test_what_was_judged_is_not_judged_again(graded: Path, monkeypatch: pytest.M
     assert run(["class", str(folder), "mse", "--examples", "--jobs", "1", *COURSE, "--lang", "en"]) in (0, 1)
     assert (graded / "examples.csv").read_bytes() == before
     put(folder, "ann/mse_examples.py", THIN)
-    assert (
-        run(["class", str(folder), "mse", "--examples", "--jobs", "1", *COURSE]) == 3
-    )  # the changed file is judged, for which the patched function fails
+    assert run(["class", str(folder), "mse", "--examples", "--jobs", "1", *COURSE, "--lang", "en"]) in (0, 1)
+    lines = {line[0]: line[4:] for line in table(graded / "examples.csv")[1:]}
+    assert not any(lines["ann"])  # the changed file is judged, for which the patched function fails
+    assert all(lines["di"])  # nobody else's is
+    monkeypatch.undo()
+    assert run(["class", str(folder), "mse", "--examples", "--jobs", "1", *COURSE, "--lang", "en"]) in (0, 1)
+    assert table(graded / "examples.csv")[1][4:6] == ["1", "1"]  # a fault of the grader is not kept
+
+
+@pytest.mark.parametrize("line", ["example(mse, [0x{f}], [1], gives=1.0)", "x = 0x{f}\nexample(mse, x, x, gives=0)"])
+def test_one_student_s_examples_stop_nobody_s_grading(line: str, tmp_path: Path) -> None:
+    """Python cannot write an integer of thousands of digits; a line with one is a problem of this line."""
+    for student, text in (("ann", THIN), ("mallory", line.format(f="f" * 3600) + "\n" + THIN)):
+        put(tmp_path / "class", f"{student}/mse.py", RIGHT)
+        put(tmp_path / "class", f"{student}/mse_examples.py", text)
+    assert run(["class", str(tmp_path / "class"), "mse", "--examples", "--jobs", "1", *COURSE, "--lang", "en"]) == 0
+    lines = {line[0]: line[4:6] for line in table(tmp_path / "class-results" / "examples.csv")[1:]}
+    assert lines == {"ann": ["1", "1"], "mallory": ["1", "1"]}
+    assert len(table(tmp_path / "class-results" / "grades.csv")) == 4
+
+
+def test_an_unexpected_error_in_one_student_s_examples_asks_for_a_person(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for student, text in (("ann", THIN), ("mallory", WRONG)):
+        put(tmp_path / "class", f"{student}/mse.py", RIGHT)
+        put(tmp_path / "class", f"{student}/mse_examples.py", text)
+
+    def failing(exercise: Exercise, source: str, *rest: Any) -> Findings:
+        if source == WRONG:
+            raise RuntimeError("<boom>")
+        return findings_on(exercise, source, *rest)
+
+    monkeypatch.setattr(class_examples, "findings_on", failing)
+    assert run(["class", str(tmp_path / "class"), "mse", "--examples", "--jobs", "1", *COURSE, "--lang", "en"]) == 0
+    said = "the examples in `mse_examples.py` could not be judged (RuntimeError: <boom>)"
+    assert f"mallory · mse: Because of a fault of the grader, {said}" in capsys.readouterr().out
+    results = tmp_path / "class-results"
+    assert {line[0]: line[4:6] for line in table(results / "examples.csv")[1:]} == {
+        "ann": ["1", "1"],
+        "mallory": ["", ""],
+    }
+    page = (results / "report.en.html").read_text(encoding="utf-8")
+    assert "RuntimeError: &lt;boom&gt;" in page
+    assert "<boom>" not in page
 
 
 def test_without_the_option_nothing_is_judged(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

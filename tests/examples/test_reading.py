@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import ast
+import difflib
+from collections.abc import Iterable, Iterator
+
 import pytest
 from dlgrade.course.signatures import signatures
+from dlgrade.examples import reading
 from dlgrade.examples.line import LineReader
-from dlgrade.examples.reading import MAX_EXAMPLES, MAX_STATEMENTS, read_examples
+from dlgrade.examples.names import MAX_COMPARED
+from dlgrade.examples.reading import MAX_BYTES, MAX_EXAMPLES, MAX_STATEMENTS, read_examples
 
 FUNCTIONS = signatures("def mse(y_true, y_pred): ...\ndef scale(x, factor=2): ...\n")
 HARMLESS = [
@@ -169,3 +175,85 @@ def test_a_file_without_end_is_read_up_to_a_limit(text: str, most: int, monkeypa
     file = read_examples(text * 3000 + "example(mse, [1], [1], gives=0)\n", FUNCTIONS)
     assert len(reads) == most
     assert file.count == text.count("example") * 3000 + 1
+
+
+HUGE, DEEP = "0x" + "f" * 3600, "+".join("1" * 900)
+
+
+@pytest.mark.parametrize("value", [HUGE, DEEP])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "example(mse, [{0}], [1], gives=1.0)",
+        "example(mse, [1], [1], gives={0})",
+        "example(mse, [1], [1], raises={0})",
+        "example(mse([{0}], [1]), {0})",
+        "example(mse, [1], [1], [{0}], gives=1)",
+        "mse([{0}], [1]) == 1",
+        "mse([1], [1]) == {0}",
+        "x = [{0}]",
+        "example(scale, [1], gives=1, within={0})",
+        "example(scale, [1], shape={0})",
+    ],
+)
+def test_a_line_that_python_cannot_write_is_a_problem_of_this_line(line: str, value: str) -> None:
+    """Very long integers and very deep expressions can be read, but `ast.unparse` cannot write them."""
+    file = read_examples(f"\n{line.format(value)}\nexample(mse, [1], [2], gives=1)\n", FUNCTIONS)
+    assert [(example.line, example.expectation) for example in file.examples] == [(3, "gives=1")]
+    assert [problem.line for problem in file.problems] == [2]
+
+
+def test_an_example_whose_variable_cannot_be_written_points_at_the_variable() -> None:
+    file = read_examples(f"x = [{HUGE}]\nexample(mse, x, x, gives=0)\n", FUNCTIONS)
+    assert [problem.line for problem in file.problems] == [1, 2]
+    assert "thousands of digits" in file.problems[0].text.en
+    assert "Fix line 1 first" in file.problems[1].text.en
+
+
+def test_a_file_of_too_many_bytes_is_not_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = f"x = ['가', {'1, ' * (MAX_BYTES // 3)}]\nexample(mse, x, x, gives=0)\n"
+    monkeypatch.setattr(reading, "parse_quietly", None)
+    file = read_examples(text, FUNCTIONS)
+    (problem,) = file.problems
+    assert (file.examples, file.count, problem.line) == ((), 0, 1)
+    assert f"{len(text.encode())} bytes" in problem.text.en
+    assert f"{MAX_BYTES}바이트" in problem.text.ko
+
+
+def test_what_many_examples_need_is_written_and_searched_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    visited, unparse, walk = [0], ast.unparse, ast.walk
+
+    def counted_unparse(node: ast.AST) -> str:
+        text = unparse(node)
+        visited[0] += len(text)
+        return text
+
+    def counted_walk(node: ast.AST) -> Iterator[ast.AST]:
+        for inner in walk(node):
+            visited[0] += 1
+            yield inner
+
+    monkeypatch.setattr(ast, "unparse", counted_unparse)
+    monkeypatch.setattr(ast, "walk", counted_walk)
+    text = f"x = [{'1, ' * 2000}]\ny = [x, 2]\n" + "".join(f"example(mse, y, [{n}], gives=y)\n" for n in range(100))
+    file = read_examples(text, FUNCTIONS)
+    assert len(file.examples) == 100
+    assert all(example.setup == example.gives_setup for example in file.examples)
+    assert file.examples[-1].setup.endswith("\ny = [x, 2]")
+    assert visited[0] < 5 * len(text)
+
+
+def test_a_sentence_about_an_unknown_name_lists_and_compares_few_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared, match = list[int](), difflib.get_close_matches
+
+    def counted(word: str, possibilities: Iterable[str], n: int = 3) -> list[str]:
+        compared.append(len(list(possibilities)))
+        return match(word, possibilities, n)
+
+    monkeypatch.setattr(difflib, "get_close_matches", counted)
+    names = "".join(f"name{number} = {number}\n" for number in range(1000))
+    file = read_examples(f"{names}example(mse, qqqqqq, [1], gives=1)\nexample(mes, [1], [1], gives=1)\n", FUNCTIONS)
+    assert max(compared) <= MAX_COMPARED
+    assert len(file.problems[0].text.en) < 500
+    assert "`mse`" in file.problems[0].text.en
+    assert "Did you mean `mse`?" in file.problems[1].text.en

@@ -16,6 +16,7 @@ from dlgrade.examples.model import Findings
 from dlgrade.examples.shown import lines
 from dlgrade.isolation.sandbox.levels import Level
 from dlgrade.isolation.sandbox.limits import Limits
+from dlgrade.messages import class_run as messages
 from dlgrade.text import LANGUAGES, Text, visible
 from dlgrade.verdict.store import course_digest
 
@@ -38,11 +39,12 @@ def judged_examples(
                 yield before
                 continue
             try:
-                findings = findings_on(exercise, handed.source, sandbox, limits)
+                verdict = _judged(handed, key, exercise, findings_on(exercise, handed.source, sandbox, limits))
             except (CannotAsk, CourseError) as error:
-                yield _not_judged(handed, key, error.text)
-            else:
-                yield _judged(handed, key, exercise, findings)
+                verdict = _not_judged(handed, key, error.text)
+            except Exception as error:  # an unexpected error in one file must not stop the judging of the others
+                verdict = _not_judged(handed, "", _fault(handed, error))
+            yield verdict
     finally:
         sandbox.close()
 
@@ -55,6 +57,10 @@ def _key(handed: HandedExamples, exercise: Exercise) -> str:
 def _not_judged(handed: HandedExamples, key: str, why: Text) -> ExamplesVerdict:
     sentences: Told = {lang: (why(lang),) for lang in LANGUAGES}
     return ExamplesVerdict(handed.student, handed.exercise, key, handed.file, told=sentences)
+
+
+def _fault(handed: HandedExamples, error: Exception) -> Text:
+    return messages.EXAMPLES_FAULT.filled(place=handed.file, kind=type(error).__name__, reason=str(error)[:200])
 
 
 def _judged(handed: HandedExamples, key: str, exercise: Exercise, findings: Findings) -> ExamplesVerdict:

@@ -14,7 +14,8 @@ Told = Mapping[str, tuple[str, ...]]
 class ExamplesVerdict:
     """The verdict on a student's own examples of one exercise. `examples` were written, of which `valid` are right;
     they catch `caught` of the `mistakes` listed for the exercise. `told` are the lines of the report, and `key` is a
-    digest of everything that the verdict depends on."""
+    digest of everything that the verdict depends on; "" if the next run has to judge them again, because a fault of the
+    grader kept this one from it."""
 
     student: str
     exercise: str
@@ -25,6 +26,11 @@ class ExamplesVerdict:
     caught: int = 0
     mistakes: int = 0
     told: Told | None = None
+
+    @property
+    def is_fault(self) -> bool:
+        """Whether a person has to look, since a fault of the grader kept the examples from being judged."""
+        return not self.key
 
     @property
     def text(self) -> str:

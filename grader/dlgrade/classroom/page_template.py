@@ -116,8 +116,12 @@ PAGE = """
 <tbody>
 {% for each in examples %}
 <tr><th scope="row">{{ each.student }}</th><td><code>{{ each.exercise }}</code></td>
+{% if each.is_fault %}
+<td class="n">–</td><td class="long">{{ each.told[lang][0] | sentence }}</td></tr>
+{% else %}
 <td class="n" data-sort="{{ each.valid }}">{{ each.valid }}/{{ each.examples }}</td>
 <td class="n" data-sort="{{ each.caught }}">{{ each.caught }}/{{ each.mistakes }}</td></tr>
+{% endif %}
 {% endfor %}
 </tbody></table></div>
 {% endif %}

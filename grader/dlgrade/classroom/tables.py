@@ -54,7 +54,8 @@ def examples_csv(summary: ClassSummary, examples: Sequence[ExamplesVerdict], lan
     names = dict(summary.students)
     lines: list[list[Any]] = [_head(head, lang)]
     for example in examples:
-        counts = [example.examples, example.valid, example.caught, example.mistakes]
+        judged = [example.examples, example.valid, example.caught, example.mistakes]
+        counts: list[int | None] = [None] * 4 if example.is_fault else [*judged]
         lines.append([example.student, names.get(example.student, ""), example.exercise, example.file, *counts])
     return csv_text(lines, BOM)
 

@@ -30,7 +30,7 @@ from dlgrade.isolation.sandbox.levels import Level
 from dlgrade.messages import class_intake as intake_messages
 from dlgrade.messages import class_report as class_messages
 from dlgrade.messages import class_run as messages
-from dlgrade.text import Lang, Text, visible
+from dlgrade.text import LANGUAGES, Lang, Text, visible
 
 MAX_SHOWN = 20
 """Most lines about what a person has to look at that are printed; the report has all of them."""
@@ -54,6 +54,10 @@ def judge_examples(intake: Intake, course: Course, results: Results, level: Leve
         judged = judged_examples(intake, course, level, verdict_by_key.get)
         verdicts = progress.track(judged, total=len(intake.examples), description=messages.JUDGING_EXAMPLES(lang))
         results.keep_examples(verdicts)
+    faults = [verdict for verdict in results.examples() if verdict.is_fault and verdict.told]
+    rows = [HandInRow(verdict.student, "", verdict.exercise, verdict.file) for verdict in faults]
+    reasons = [Text(**{name: verdict.told[name][0] for name in LANGUAGES}) for verdict in faults if verdict.told]
+    _tell_person(console_on(sys.stdout), list(zip(rows, reasons, strict=True)), lang)
 
 
 def grade_and_tell(

@@ -26,11 +26,11 @@ def ask(number: int, setup: str, call: str, function: str, arguments: str) -> li
     """
     names = {**program(number), **LIBRARIES}
     try:
-        exec(setup, names)
+        exec(line(setup, "exec"), names)
         if not function:
-            return ["returned", eval(call, names), [], []]
+            return ["returned", eval(line(call, "eval"), names), [], []]
         names["_given"] = lambda *values, **named: (values, named)
-        values, named = eval(f"_given{arguments}", names)
+        values, named = eval(line(f"_given{arguments}", "eval"), names)
         before = copy.deepcopy(plain(values, named))
         return ["returned", names[function](*values, **named), before, plain(values, named)]
     except BaseException as error:
@@ -73,6 +73,12 @@ def compiled(source: str) -> types.CodeType:
     """The code of a text. All variants begin with the same one, the solution, which takes longer to compile than most
     examples take to run."""
     return compile(source, FILE, "exec", dont_inherit=True)
+
+
+@functools.lru_cache(maxsize=4)
+def line(source: str, mode: str) -> types.CodeType:
+    """The code of what the student wrote, which is compiled once for all programs that run it."""
+    return compile(source, "<string>", mode, dont_inherit=True)
 
 
 def plain(values: tuple[Any, ...], named: dict[str, Any]) -> list[Any]:

@@ -46,6 +46,7 @@ class Judge:
         solution = self._programs.answer(self._programs.solution, example)
         standing, texts = self._standing(example, solution, expected)
         catches = self._catches(example, expected) if standing == "valid" else ()
+        self._programs.forget(example)
         return JudgedExample(example, standing, texts, catches)
 
     def _expected(self, example: ExpectedCall) -> Answer | Unanswered:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from dlgrade.course.names import free_names
 from dlgrade.course.signatures import Signature
+from dlgrade.exam.small_calls.examples import EarlierStatement
 from dlgrade.examples.model import ExpectedCall
 from dlgrade.examples.named_values import EXAMPLE, NamedValues
 from dlgrade.examples.names import LIBRARIES, NotAnExample, listed, unknown_name
@@ -100,10 +101,10 @@ class LineReader:
         properties = read_properties(written)
         if properties.get("unchanged") and not function:
             raise NotAnExample(messages.UNCHANGED_WRONG.filled(suggestion=self._suggestion("unchanged=True")))
-        setup = self._values.needed_for(expression)
-        used = {name for node in (expression, *setup) for name in free_names(node)}
-        gives, gives_setup = self._gives(written.get("gives"))
         call = ast.unparse(expression)
+        gives, gives_setup = self._gives(written.get("gives"))
+        setup = self._values.needed_for(expression)
+        used = set(free_names(expression)).union(*(earlier.used for earlier in setup))
         arguments = call.removeprefix(function) if function else ""
         return ExpectedCall(
             statement.lineno, call, _source(setup), function, arguments, gives, gives_setup,
@@ -156,5 +157,5 @@ def _written_out(call: ast.Call, gives: str) -> str:
     return f"example({', '.join([ast.unparse(call.func), *arguments, f'gives={gives}'])})"
 
 
-def _source(statements: Sequence[ast.stmt]) -> str:
-    return "\n".join(map(ast.unparse, statements))
+def _source(statements: Sequence[EarlierStatement]) -> str:
+    return "\n".join(earlier.text for earlier in statements)

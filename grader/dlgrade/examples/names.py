@@ -18,6 +18,12 @@ BUILTINS = frozenset((
 """What a value may be made with. Nothing among them reads a file, runs a text or reaches into an object."""
 LIBRARIES = {"np": "numpy"}
 """The name of a library in an example, where that is not its own."""
+MAX_LISTED, MAX_COMPARED, MAX_NAME = 20, 100, 100
+"""Most names that one sentence lists, most names that an unknown one is compared with, and most characters of a name
+that is compared: a file may have two thousand names, and each of its lines another one that is unknown."""
+UNWRITABLE = (ValueError, RecursionError, MemoryError)
+"""What Python raises where it cannot write a tree as text: it is nested too deeply, or holds an integer of thousands of
+digits."""
 FORBIDDEN = (ast.Await, ast.Yield, ast.YieldFrom, ast.NamedExpr)
 
 
@@ -33,7 +39,7 @@ def refuse_strange(node: ast.AST, known: Iterable[str]) -> None:
         hidden = inner.attr if isinstance(inner, ast.Attribute) else inner.id if isinstance(inner, ast.Name) else ""
         if hidden.startswith("_"):
             raise NotAnExample(messages.HIDDEN_NAME.filled(name=hidden))
-    known = frozenset(known)
+    known = dict.fromkeys(known)
     for name in free_names(node):
         if name not in known and name not in BUILTINS:
             raise NotAnExample(unknown_name(name, known))
@@ -43,13 +49,21 @@ def unknown_name(name: str, known: Iterable[str]) -> Text:
     """The sentence about an unknown name. It suggests a similar known name, or lists all known names."""
     known = list(known)
     of_numpy = f"np.{name}" if name in ("array", "zeros", "ones", "eye", "arange", "nan", "inf", "pi") else ""
-    by_small = {known_name.lower(): known_name for known_name in known}
-    near = of_numpy or next((by_small[match] for match in difflib.get_close_matches(name.lower(), by_small, n=1)), "")
+    near = of_numpy or _near(name, known)
     if near:
         return messages.NEAR_NAME.filled(name=name, near=near)
     return messages.UNKNOWN_NAME.filled(name=name, names=listed(known))
 
 
+def _near(name: str, known: list[str]) -> str:
+    """The known name that is most like this one; "" where none is."""
+    if len(name) > MAX_NAME:
+        return ""
+    by_small = {near.lower(): near for near in known[:MAX_COMPARED] if len(near) <= MAX_NAME}
+    return next((by_small[match] for match in difflib.get_close_matches(name.lower(), by_small, n=1)), "")
+
+
 def listed(names: Iterable[str]) -> str:
     """Names as a list in a sentence, each in backticks."""
-    return ", ".join(f"`{name}`" for name in names)
+    names = list(names)
+    return ", ".join(f"`{name}`" for name in names[:MAX_LISTED]) + (", …" if len(names) > MAX_LISTED else "")

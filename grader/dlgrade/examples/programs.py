@@ -86,6 +86,9 @@ class AskedPrograms(Protocol):
     def expected(self, example: ExpectedCall) -> Answer | Unanswered:
         """The value that an example expects."""
 
+    def forget(self, example: ExpectedCall) -> None:
+        """Keep no answers to an example any longer."""
+
 
 class Harness:
     """A worker that runs `harness.py` to evaluate a student's text, with the sources of programs or without any."""
@@ -124,15 +127,20 @@ class Programs:
         self.right = tuple(variant for variant in variants if variant.mistake is None)
         self.mistakes = tuple(variant for variant in variants if variant.mistake is not None)
         self._numbers = {program: number for number, program in enumerate((self.solution, *self.right, *self.mistakes))}
-        self._answers: dict[tuple[Variant, ExpectedCall], Answer | Unanswered] = {}
+        self._answers: dict[ExpectedCall, dict[Variant, Answer | Unanswered]] = {}
         self._harness = Harness(exercise, self._numbers, connect, limits)
 
     def answer(self, program: Variant, example: ExpectedCall) -> Answer | Unanswered:
         """A program's answer to the call of an example. It is cached."""
-        if (program, example) not in self._answers:
+        answers = self._answers.setdefault(example, {})
+        if program not in answers:
             call = [example.setup, example.call, example.function, example.arguments]
-            self._answers[program, example] = self._harness.asked("ask", [self._numbers[program], *call])
-        return self._answers[program, example]
+            answers[program] = self._harness.asked("ask", [self._numbers[program], *call])
+        return answers[program]
+
+    def forget(self, example: ExpectedCall) -> None:
+        """Drop the answers to an example that is judged, since those to a hundred examples may fill the memory."""
+        self._answers.pop(example, None)
 
     def expected(self, example: ExpectedCall) -> Answer | Unanswered:
         """The value that an example expects."""

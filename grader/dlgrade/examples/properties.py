@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import builtins
 import difflib
+import sys
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -77,7 +78,7 @@ def _raises(node: ast.expr) -> str:
 
 def _within(node: ast.expr) -> float:
     value = _literal(node)
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 < value < float("inf"):
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 < value <= sys.float_info.max:
         raise NotAnExample(messages.WITHIN_WRONG)
     return float(value)
 
@@ -85,7 +86,8 @@ def _within(node: ast.expr) -> float:
 def _shape(node: ast.expr) -> tuple[int, ...]:
     value = _literal(node)
     sizes = (value,) if isinstance(value, int) else value
-    if not isinstance(sizes, (tuple, list)) or not all(type(size) is int and size >= 0 for size in sizes):
+    is_shape = isinstance(sizes, (tuple, list)) and all(type(size) is int for size in sizes)
+    if not is_shape or not all(0 <= size <= sys.maxsize for size in sizes):
         raise NotAnExample(messages.SHAPE_WRONG)
     return tuple(sizes)
 

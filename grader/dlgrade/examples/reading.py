@@ -13,7 +13,7 @@ from dlgrade.course.meaning import parse_quietly
 from dlgrade.course.signatures import Signature
 from dlgrade.examples.line import LineReader, is_example
 from dlgrade.examples.model import ExamplesFile, ExpectedCall, LineProblem
-from dlgrade.examples.names import NotAnExample
+from dlgrade.examples.names import UNWRITABLE, NotAnExample
 from dlgrade.isolation.student.outcome import Frame, Raised
 from dlgrade.messages import examples as messages
 from dlgrade.verdict.advice import advice
@@ -22,11 +22,17 @@ MAX_EXAMPLES = 100  # at most so many of one file are judged, since every progra
 MAX_STATEMENTS = 2000
 """At most so many statements are read. Each example is searched for the earlier ones that it needs, which takes
 quadratic time."""
+MAX_BYTES = 2**18
+"""Most bytes of a file. Python takes half a kilobyte of memory for each byte of a long list, and every program of the
+exercise evaluates all that its examples need."""
 
 
 def read_examples(source: str, functions: Mapping[str, Signature], modules: Sequence[str] = ("np",)) -> ExamplesFile:
     """The examples of a source text. `functions` are those of the exercise; `modules` are the names of libraries that
     an example may also use."""
+    size = len(source.encode("utf-8", "surrogatepass"))
+    if size > MAX_BYTES:
+        return ExamplesFile(problems=(LineProblem(1, messages.TOO_LARGE.filled(size=size, most=MAX_BYTES)),))
     try:
         body = parse_quietly(source).body
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
@@ -41,6 +47,8 @@ def read_examples(source: str, functions: Mapping[str, Signature], modules: Sequ
             example = reader.read(statement)
         except NotAnExample as error:
             problems.append(LineProblem(statement.lineno, error.text))
+        except UNWRITABLE:
+            problems.append(LineProblem(statement.lineno, messages.TOO_DEEP))
         else:
             examples += [] if example is None else [example]
     return ExamplesFile(tuple(examples), tuple(problems), len(examples) + further)

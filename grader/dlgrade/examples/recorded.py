@@ -142,6 +142,9 @@ class RecordedPrograms:
         """The value that an example expects."""
         return self._harness.expected(example)
 
+    def forget(self, example: ExpectedCall) -> None:
+        """Do nothing: recorded answers are kept."""
+
     def _found(self, example: ExpectedCall) -> AnsweredCall | None:
         key = _form(example)
         if key not in self._calls and (values := self._values(example)) is not None:

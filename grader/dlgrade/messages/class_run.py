@@ -7,6 +7,10 @@ FAULT = Text(
     ko="채점기의 문제로 채점하지 못했습니다. 0점이 아니며, 다시 실행하면 다시 채점합니다.",
     en="Because of a fault of the grader, this could not be graded. This is not a 0; another run tries it again.",
 )
+EXAMPLES_FAULT = Text(
+    ko="채점기의 문제로 `{place}` 파일의 예시를 판정하지 못했습니다({kind}: {reason}). 점수와는 관계없습니다. 사람이 확인해야 하며, 다시 실행하면 다시 판정합니다.",
+    en="Because of a fault of the grader, the examples in `{place}` could not be judged ({kind}: {reason}). No points depend on it. A person has to look; another run tries it again.",
+)
 WEAK = Text(
     ko="이 컴퓨터에서는 격리 수준 {level}만 가능하지만 반 전체를 채점하려면 {wanted} 이상이 필요합니다. `grade doctor`가 방법을 알려 줍니다. 그래도 채점하려면 `--accept-weak-isolation` 옵션을 붙이세요.",
     en="This machine offers isolation level {level}, but grading a class asks for {wanted} or more. `grade doctor` says what to install. To grade all the same, add `--accept-weak-isolation`.",

@@ -86,6 +86,14 @@ HIDDEN_NAME = Text(
     ko="`{name}`: `_` 기호로 시작하는 이름은 예시에 쓸 수 없습니다.",
     en="A name that begins with `_`, such as `{name}`, cannot be used in an example.",
 )
+TOO_DEEP = Text(
+    ko="이 줄에는 수천 자리의 정수나 수백 번 겹친 식이 있어 예시로 읽을 수 없습니다. 더 작은 수나 더 짧은 식으로 적으세요. 다른 줄의 예시는 그대로 판정합니다.",
+    en="This line holds an integer of thousands of digits, or an expression nested hundreds of times, so it cannot be read as an example. Write smaller numbers or a shorter expression. Examples in other lines are judged all the same.",
+)
+TOO_LARGE = Text(
+    ko="파일의 크기가 {size}바이트입니다. 예시 파일은 {most}바이트까지 읽으므로 이 파일의 예시는 판정하지 않았습니다. 긴 값은 `np.arange(1000)`처럼 만들거나 예시를 줄이세요.",
+    en="The file has {size} bytes. A file of examples is read up to {most} bytes, so no example of this one was judged. Make long values as in `np.arange(1000)`, or keep fewer examples.",
+)
 NOT_A_VALUE = Text(
     ko="`{text}`: 예시의 값으로 쓸 수 없는 식입니다.",
     en="`{text}` cannot be used as a value in an example.",

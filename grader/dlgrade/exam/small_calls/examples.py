@@ -9,7 +9,9 @@ import ast
 import io
 import re
 import tokenize
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from dlgrade.course.names import free_names
 from dlgrade.course.task import Task, examples
@@ -37,6 +39,25 @@ def _in_blocks(text: str) -> tuple[Example, ...]:
     return tuple(example for block in examples(text) for example in _in_block(block))
 
 
+@dataclass(frozen=True)
+class EarlierStatement:
+    """A statement before an example, with the names that it binds and uses. Its names and its text are found only once,
+    since a hundred examples may need it."""
+
+    statement: ast.stmt
+    bound: frozenset[str] = field(init=False)
+    used: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "bound", frozenset(bound_names(self.statement)))
+        object.__setattr__(self, "used", frozenset(free_names(self.statement)))
+
+    @cached_property
+    def text(self) -> str:
+        """The statement as source text. Raises what `ast.unparse` raises."""
+        return ast.unparse(self.statement)
+
+
 def bound_names(statement: ast.stmt) -> set[str]:
     """The names that a statement binds. A function or class definition binds only its own name."""
     if isinstance(statement, ast.FunctionDef | ast.ClassDef):
@@ -45,14 +66,14 @@ def bound_names(statement: ast.stmt) -> set[str]:
 
 
 def _in_block(block: str) -> Iterator[Example]:
-    comments, before = _comments(block), list[ast.stmt]()
+    comments, before = _comments(block), list[EarlierStatement]()
     for statement in ast.parse(block).body:
         value = comments.get(statement.end_lineno or 0, "")
         if isinstance(statement, ast.Expr) and value:
-            setup = "\n".join(ast.unparse(earlier) for earlier in needed_before(statement, before))
+            setup = "\n".join(earlier.text for earlier in needed_before(free_names(statement), before))
             yield Example(setup, ast.unparse(statement), value)
         else:
-            before.append(statement)
+            before.append(EarlierStatement(statement))
 
 
 def _comments(block: str) -> dict[int, str]:
@@ -61,14 +82,13 @@ def _comments(block: str) -> dict[int, str]:
     return {token.start[0]: token.string.lstrip("# ") for token in tokens if token.type == tokenize.COMMENT}
 
 
-def needed_before(statement: ast.stmt, before: list[ast.stmt]) -> list[ast.stmt]:
-    """The statements in `before` that the statement needs: those that bind a name it uses, directly or indirectly, and
-    all expressions, since `c.backward()` changes the objects that `c` was made from."""
-    needed, kept = set(free_names(statement)), list[ast.stmt]()
+def needed_before(names: Iterable[str], before: Sequence[EarlierStatement]) -> list[EarlierStatement]:
+    """The statements in `before` that code needs which uses the names: those that bind one of them, directly or
+    indirectly, and all expressions, since `c.backward()` changes the objects that `c` was made from."""
+    needed, kept = set(names), list[EarlierStatement]()
     for earlier in reversed(before):
-        bound = bound_names(earlier)
-        acts = isinstance(earlier, ast.Expr)
-        if bound & needed or acts:
-            needed = (needed - bound) | set(free_names(earlier))
-            kept.insert(0, earlier)
-    return kept
+        if isinstance(earlier.statement, ast.Expr) or not earlier.bound.isdisjoint(needed):
+            needed -= earlier.bound
+            needed |= earlier.used
+            kept.append(earlier)
+    return kept[::-1]
