@@ -201,8 +201,8 @@ def dense__in_place(X, W, b):
 
 
 @mistake(
-    ko="길이가 1인 b가 모든 출력 뉴런에 더해졌습니다(브로드캐스트). 길이가 맞지 않으면 ValueError를 일으키세요.",
-    en="A b of length 1 was added to every output neuron (broadcasting). Raise ValueError when its length does not fit.",
+    ko="짧은 b가 되풀이되어 출력 뉴런마다 더해졌습니다. 길이가 맞지 않으면 ValueError를 일으키세요.",
+    en="A b that is too short was repeated over the output neurons. Raise ValueError when its length does not fit.",
     breaks="one-bias",
     see="dense-layer",
 )

@@ -298,8 +298,8 @@ def split_dataset__unseeded(X, y, ratios, seed):  # noqa: ARG001
 
 
 @mistake(
-    ko="seed가 달라도 결과가 같습니다. 다른 수가 아니라 인수 seed가 섞는 순서를 정하게 하세요.",
-    en="Every seed gave the same result. Let the argument seed, and no other number, decide how the samples are shuffled.",
+    ko="다른 seed로도 결과가 같았습니다. 다른 수가 아니라 그 호출의 seed가 섞는 순서를 정하게 하세요.",
+    en="Another seed gave the same result. Let each call's seed, and no other number, decide how the samples are shuffled.",
     breaks="other-seed",
     see="data-split",
 )

@@ -205,8 +205,8 @@ def keras_line__optimizer_by_name(x, y, w0, b0, learning_rate, epochs):  # noqa:
 
 
 @mistake(
-    ko="learning_rate 대신 0.1을 썼습니다. 받은 학습률을 쓰세요.",
-    en="0.1 was used in place of learning_rate. Use the rate that is given.",
+    ko="learning_rate가 아닌 학습률로 훈련했습니다. 호출마다 받은 학습률을 쓰세요.",
+    en="Training used a rate other than learning_rate. Use the rate that is given in each call.",
     breaks="rate",
     see="keras",
 )

@@ -231,8 +231,8 @@ def split_by_group__unseeded(groups, ratios, seed):  # noqa: ARG001
 
 
 @mistake(
-    ko="seed가 달라도 결과가 같습니다. 묶음을 나누는 순서가 인수 seed를 따르게 하세요.",
-    en="Every seed gave the same result. Let the argument seed decide the order in which the groups are dealt out.",
+    ko="다른 seed로도 결과가 같았습니다. 묶음을 나누는 순서가 호출마다 인수 seed를 따르게 하세요.",
+    en="Another seed gave the same result. Let each call's seed decide the order in which the groups are dealt out.",
     breaks="other-seed",
     see="leak",
 )

@@ -254,8 +254,8 @@ def batchnorm_forward__eps_outside(x, gamma, beta, running_mean, running_var, tr
 
 
 @mistake(
-    ko="eps를 분산의 아래쪽 한계로 썼습니다. 분산이 eps보다 커도 더하세요.",
-    en="eps was taken as a lower limit of the variance. Add it to the variance, also to one that is larger.",
+    ko="eps를 작은 분산에만 썼습니다. 분산이 eps보다 커도 더하세요.",
+    en="eps was used only where the variance is small. Add it to the variance, also to one that is larger.",
     breaks="epsilon",
     see="batch-norm",
 )

@@ -1,0 +1,14 @@
+# expect: batchnorm_forward__eps_as_a_limit
+import numpy as np
+
+
+def batchnorm_forward(x, gamma, beta, running_mean, running_var, training, momentum, eps):
+    if training:
+        mean, var = x.mean(axis=0), x.var(axis=0)
+        new_mean = momentum * running_mean + (1 - momentum) * mean
+        new_var = momentum * running_var + (1 - momentum) * var
+    else:
+        mean, var = running_mean, running_var
+        new_mean, new_var = running_mean, running_var
+    y = gamma * (x - mean) / np.sqrt(np.where(var == 0, eps, var)) + beta
+    return y, new_mean, new_var
