@@ -164,6 +164,7 @@ def test_a_value_without_a_function_is_named_as_a_possible_reason(grade_source: 
     assert (verdict.points, verdict.notes) == (0, ())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("line", ["while True: pass", "import time; time.sleep(1000)"])
 def test_what_runs_for_too_long_outside_of_functions_costs_nothing(grade_source: GradeSource, line: str) -> None:
     verdict = grade_source("mse", f"{RIGHT}\n{line}\n")
@@ -172,6 +173,7 @@ def test_what_runs_for_too_long_outside_of_functions_costs_nothing(grade_source:
     assert "twice, so the lines that the functions do not need were left out" in note.en
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "source",
     [
