@@ -47,6 +47,9 @@ def pairs(depth):
 def huge():
     return np.full(10, 1.797e308)
 
+def turned():
+    return np.ones(3) + 0j
+
 def column():
     return np.ones((2000, 1))
 """
@@ -87,6 +90,11 @@ def broadcasts(student: Student) -> None:
 @check(points=1, ko="", en="")
 def multiplies(student: Student) -> None:
     close(student.huge() * 10.0 - student.huge() * 10.0, np.zeros(10))
+
+
+@check(points=1, ko="", en="")
+def drops_imaginary_parts(student: Student) -> None:
+    close(np.asarray(student.turned(), dtype=float), np.zeros(3))
 
 
 def exam_of(*checks: Check) -> Exam:
@@ -188,9 +196,10 @@ def test_a_worker_can_be_loaded_again_when_no_room_is_left() -> None:
     assert attempt.run(asks_for_little).kind == "passed"
 
 
-def test_numbers_as_large_as_floats_can_be_print_no_warnings() -> None:
+@pytest.mark.parametrize("judging", [multiplies, drops_imaginary_parts], ids=lambda judging: str(judging.name))
+def test_numbers_of_replies_print_no_warnings(judging: Check) -> None:
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
-        (result,) = run_all(attempt_at(multiplies))
+        (result,) = run_all(attempt_at(judging))
     assert result.kind == "failed"
     assert caught == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import traceback
+import warnings
 import zlib
 from collections.abc import Sequence
 from typing import Any
@@ -42,8 +43,9 @@ class CheckRun:
 
     def result(self) -> CheckResult:
         """Run the check, and return its result. It raises no exception, and NumPy prints no warnings about the numbers
-        of replies, which may be as large as floats can be."""
-        with np.errstate(all="ignore"):
+        of replies, which may be as large as floats can be, or complex."""
+        with np.errstate(all="ignore"), warnings.catch_warnings():
+            warnings.simplefilter("ignore", np.exceptions.ComplexWarning)  # which shows a line of the check
             return self._result()
 
     def _result(self) -> CheckResult:
