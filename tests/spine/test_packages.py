@@ -71,3 +71,11 @@ def test_the_task_says_which_packages_there_are(
     monkeypatch.chdir(ROOT)
     assert run(["show", "pca", "--lang", "en"]) == PASSED
     assert "NumPy and Python's standard library" in " ".join(capsys.readouterr().out.split())
+
+
+def test_a_function_of_ones_own_file_is_not_taken_for_one_of_numpy(grade_source: GradeSource) -> None:
+    told = said(grade_source, "from helper import mean as eigh")
+    assert "If `helper.py` is a file of yours" in told
+    assert "numpy.mean" not in told
+    assert own_file("from numpy.linear import eigh") is None
+    assert own_file("import msvcrt") is None

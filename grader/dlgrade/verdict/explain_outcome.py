@@ -111,7 +111,7 @@ def _of_exception(raised: Raised, at_import: bool, needs: Needs) -> Explanation:
 
 def _on_packages(line: str, needs: Needs) -> tuple[Text, ...]:
     """What to do about a line that imports a package which is not there."""
-    instead = alternative(line) or own_file(line)
+    instead = own_file(line) or alternative(line)
     return (*((instead,) if instead else ()), packages_of(needs))
 
 

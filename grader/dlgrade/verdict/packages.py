@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import sys
 from collections.abc import Iterator
 
 import numpy as np
@@ -27,9 +28,10 @@ def alternative(line: str) -> Text | None:
 
 def own_file(line: str) -> Text | None:
     """A sentence on what to do if the line imports a file of the student's own; None if it
-    imports published packages."""
+    imports published packages or parts of Python."""
     modules = [module.partition(".")[0] for module, _ in _imported(line)]
-    own = [module for module in modules if module and not is_published(module)]
+    known = {"numpy", *sys.stdlib_module_names}
+    own = [module for module in modules if module and module not in known and not is_published(module)]
     return messages.OWN_FILE.filled(name=own[0]) if own else None
 
 
