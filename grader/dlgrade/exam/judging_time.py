@@ -29,8 +29,8 @@ def judge_within(seconds: float, function: Callable[[], None]) -> None:
     time of messages that go through `Unhurried`.
 
     A signal stops the function between two steps of the interpreter. A call into C cannot be stopped, so the size of
-    what is given to it must be limited (`checking.compare.few`). Only the main thread receives signals, and neither
-    Windows nor the web page has this timer: there is no limit there.
+    what is given to it must be limited (`checking.compare.few`). Only the main thread receives signals (a worker
+    of Dask grades in another one), and neither Windows nor the web page has this timer: there is no limit there.
     """
     if not _has_timer() or signal.getitimer(signal.ITIMER_VIRTUAL)[0] > 0:
         function()
