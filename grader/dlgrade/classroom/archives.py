@@ -4,33 +4,27 @@ from __future__ import annotations
 
 import errno
 import os
-import stat
 import tempfile
 import time
-import unicodedata
 import zipfile
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
-from typing import IO
+from pathlib import Path
 
+from dlgrade.classroom.member_paths import checked, decoded, kept_apart, normal, path_inside
+from dlgrade.classroom.set_aside import MemberRefused, SetAside
 from dlgrade.files import reason_of
 from dlgrade.messages import class_intake as messages
-from dlgrade.messages import submission as submission_messages
-from dlgrade.submission.archive import PACKED
 from dlgrade.submission.model import Unreadable
+from dlgrade.text import Text
 
 CHUNK = 2**16
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG)
 """Errors that only writing has, so they are about the disk that is written to, never about the archive."""
-UTF8_FLAG, ENCRYPTED_FLAG = 0x800, 0x1
-MAX_NAME = 4096
-"""Characters of a member's path. Disks allow fewer, and to bring a longer one into its normal form may take long."""
-MAX_DEPTH = 100
-"""Folders on a member's path. Of a student's folders twelve levels are read; Python cannot make a thousand at once."""
-OUTER = 3
-"""A student's folder may lie in `submitted`, and that in a folder around everything."""
+BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError)
+"""What Python raises for an archive that is damaged or of an unknown kind."""
 DESKTOP_FILES = ("__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini")
 
 
@@ -46,21 +40,51 @@ STUDENT_LIMITS = ArchiveLimits(files=2000, bytes=64 * 2**20)
 CLASS_LIMITS = ArchiveLimits(files=200_000, bytes=8 * 2**30)
 
 
-def unpack(archive: Path, folder: Path, limits: ArchiveLimits, *, of_class: bool = False) -> None:
+def unpack(archive: Path, folder: Path, limits: ArchiveLimits) -> None:
     """Write the files of the archive into `folder`. Unreadable says why a person has to look at the archive; some of
-    its files may already have been written then. In the archive of a class, two folders may be two students, so they
-    are kept apart also where their names look the same.
+    its files may already have been written then.
 
     The sizes that the archive's directory states may be lies, so the bytes that come out are counted.
     """
-    name, room = archive.name, limits.bytes
+    with _reading(archive) as opened:
+        unpacking = _Unpacking(opened, folder, limits, archive.name)
+        paths = [path_inside(member, archive.name) for member in unpacking.members]
+        for member, path in zip(unpacking.members, paths, strict=True):
+            unpacking.write(member, normal(path))
+
+
+def unpack_class(archive: Path, folder: Path, limits: ArchiveLimits) -> dict[Path, Text]:
+    """Write the files of the archive of a class into `folder`. What cannot be written is the problem of the student
+    whose it is: the place of each such file or folder in `folder`, with the sentence about it. Raises Unreadable where
+    nothing can be unpacked, or where the archive exceeds its limits.
+
+    Two folders may be two students, so they are kept apart also where their names look the same.
+    """
+    aside = SetAside(archive.name)
+    with _reading(archive) as opened:
+        unpacking = _Unpacking(opened, folder, limits, archive.name, is_of_class=True)
+        found = [checked(member, archive.name) for member in unpacking.members]
+        paths = kept_apart([path for path, _ in found])
+        for member, path, (_, problem) in zip(unpacking.members, paths, found, strict=True):
+            try:
+                unpacking.write(member, path, problem)
+            except (MemberRefused, *BROKEN, OSError) as error:
+                if isinstance(error, OSError) and error.errno in NO_ROOM:
+                    raise
+                aside.add(path, decoded(member), error)
+        if aside.first is not None and not unpacking.written:
+            raise Unreadable(aside.first)
+        return aside.placed(folder)
+
+
+@contextmanager
+def _reading(archive: Path) -> Iterator[zipfile.ZipFile]:
+    """The opened archive. What goes wrong with it is raised as Unreadable."""
+    name = archive.name
     try:
         with zipfile.ZipFile(archive) as opened:
-            for member, target in _targets(opened, folder, limits, name, of_class=of_class):
-                with opened.open(member) as source:
-                    room -= _write(source, target, room, limits, name)
-                _set_time(target, member)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError) as error:
+            yield opened
+    except BROKEN as error:
         raise Unreadable(messages.NO_ARCHIVE.filled(path=name, reason=error)) from error
     except OSError as error:
         raise no_room(error, name) or Unreadable(
@@ -77,99 +101,61 @@ def no_room(error: OSError, name: str) -> Unreadable | None:
     return Unreadable(messages.NO_ROOM.filled(path=name, folder=folder, reason=reason_of(error)))
 
 
-def _targets(
-    opened: zipfile.ZipFile, folder: Path, limits: ArchiveLimits, name: str, *, of_class: bool
-) -> Iterator[tuple[zipfile.ZipInfo, Path]]:
-    """The members that are files, each with the path that it is written to."""
-    members = opened.infolist()
-    if len(members) > limits.files:
-        raise Unreadable(messages.ARCHIVE_FILES.filled(path=name, most=limits.files))
-    written = [_path_inside(member, name) for member in members]
-    paths = _kept_apart(written) if of_class else map(_normal, written)
-    taken, folders = set[Path](), set[Path]()
-    for member, inside in zip(members, paths, strict=True):
+class _Unpacking:
+    """The unpacking of one archive, within its limits."""
+
+    def __init__(
+        self, opened: zipfile.ZipFile, folder: Path, limits: ArchiveLimits, name: str, *, is_of_class: bool = False
+    ) -> None:
+        self.members = opened.infolist()
+        self.written = 0
+        self._opened, self._folder, self._limits, self._name = opened, folder, limits, name
+        self._is_of_class = is_of_class
+        self._bytes = 0
+        self._taken, self._folders = set[Path](), set[Path]()
+        if len(self.members) > limits.files:
+            raise self._too_many()
+
+    def write(self, member: zipfile.ZipInfo, inside: Path, problem: Exception | None = None) -> None:
+        """Write a member to its path inside the folder; raise its `problem` if it has one. Members that are no files of
+        a student are left out."""
         if member.is_dir() or any(part in DESKTOP_FILES for part in inside.parts):
-            continue
-        if inside in taken:
-            raise Unreadable(messages.ARCHIVE_TWICE.filled(path=name, member=inside))
-        taken.add(inside)
+            return
+        if problem is not None:
+            raise problem
+        if inside in self._taken:
+            text = messages.ARCHIVE_TWICE.filled(path=self._name, member=inside)
+            raise MemberRefused(text, messages.MEMBER_TWICE)
+        self._taken.add(inside)
         for above in inside.parents:
-            if above in folders:
+            if above in self._folders:
                 break
-            folders.add(above)
-            if len(folders) > limits.files:  # one path may lead through MAX_DEPTH folders
-                raise Unreadable(messages.ARCHIVE_FILES.filled(path=name, most=limits.files))
-            if of_class and above.parts and (folder / above).is_dir():
-                raise Unreadable(messages.ARCHIVE_ALIKE.filled(path=name, member=above))
-        yield member, folder / inside
+            self._count(above)
+        target = self._folder / inside
+        self._copy(member, target)
+        _set_time(target, member)
+        self.written += 1
 
+    def _count(self, above: Path) -> None:
+        self._folders.add(above)
+        if len(self._folders) > self._limits.files:  # one path may lead through MAX_DEPTH folders
+            raise self._too_many()
+        if self._is_of_class and above.parts and (self._folder / above).is_dir():
+            raise Unreadable(messages.ARCHIVE_ALIKE.filled(path=self._name, member=above))
 
-def _normal(path: Path) -> Path:
-    return Path(unicodedata.normalize("NFC", str(path)))
+    def _copy(self, member: zipfile.ZipInfo, target: Path) -> None:
+        with self._opened.open(member) as source:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            with target.open("xb") as file:
+                while chunk := source.read(CHUNK):
+                    self._bytes += len(chunk)
+                    if self._bytes > self._limits.bytes:
+                        most = self._limits.bytes // 2**20
+                        raise Unreadable(messages.ARCHIVE_BYTES.filled(path=self._name, most=most))
+                    file.write(chunk)
 
-
-def _kept_apart(paths: Sequence[Path]) -> Iterator[Path]:
-    """The paths in their normal form, but with the folders as they are written where that would make one of two. Only
-    the outermost folders are compared: a student's is one of these, and all below is of one student."""
-    spellings: dict[Path, set[Path]] = {}
-    for path in paths:
-        for outer in path.parents[-1 - OUTER : -1]:
-            spellings.setdefault(_normal(outer), set()).add(outer)
-    for path in paths:
-        normal = _normal(path)
-        several = any(len(spellings[outer]) > 1 for outer in normal.parents[-1 - OUTER : -1])
-        yield path.parent / normal.name if several else normal
-
-
-def _path_inside(member: zipfile.ZipInfo, name: str) -> Path:
-    """The path of a member below the folder. Raises Unreadable for a path that leads out of it or too deep, for a link
-    or a device, and for a file with a password."""
-    written = PurePosixPath(_decoded(member).replace("\\", "/"))
-    mode = member.external_attr >> 16
-    if written.is_absolute() or ".." in written.parts or ":" in (written.parts or ("",))[0]:
-        raise Unreadable(messages.ARCHIVE_OUTSIDE.filled(path=name, member=str(written)))
-    if stat.S_IFMT(mode) not in (0, stat.S_IFREG, stat.S_IFDIR):
-        raise Unreadable(messages.ARCHIVE_LINK.filled(path=name, member=str(written)))
-    if len(written.parts) > MAX_DEPTH:
-        raise Unreadable(messages.ARCHIVE_DEEP.filled(path=name, most=MAX_DEPTH))
-    if member.flag_bits & ENCRYPTED_FLAG:
-        raise Unreadable(messages.ARCHIVE_LOCKED.filled(path=name))
-    # Other packings come out in pieces of any size: a kilobyte may take gigabytes.
-    if member.compress_type not in PACKED:
-        raise Unreadable(submission_messages.NOT_UNPACKED.filled(path=name))
-    return Path(*written.parts)
-
-
-def _decoded(member: zipfile.ZipInfo) -> str:
-    """The member's name, decoded and not yet in its normal form. Old Korean Windows writes names in cp949 without
-    marking them, and Python then decodes them as cp437, which is undone here."""
-    if len(member.filename) > MAX_NAME:
-        raise ValueError("a name is too long")
-    if member.flag_bits & UTF8_FLAG:
-        return member.filename
-    try:
-        raw = member.filename.encode("cp437")
-    except UnicodeEncodeError:
-        return member.filename
-    for encoding in ("utf-8", "cp949"):
-        try:
-            return raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return member.filename
-
-
-def _write(source: IO[bytes], target: Path, room: int, limits: ArchiveLimits, name: str) -> int:
-    """Write one file and return its size in bytes. Raises Unreadable if it has more than `room` bytes."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    size = 0
-    with target.open("xb") as file:
-        while chunk := source.read(CHUNK):
-            size += len(chunk)
-            if size > room:
-                raise Unreadable(messages.ARCHIVE_BYTES.filled(path=name, most=limits.bytes // 2**20))
-            file.write(chunk)
-    return size
+    def _too_many(self) -> Unreadable:
+        return Unreadable(messages.ARCHIVE_FILES.filled(path=self._name, most=self._limits.files))
 
 
 def _set_time(target: Path, member: zipfile.ZipInfo) -> None:

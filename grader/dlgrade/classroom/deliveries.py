@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from dlgrade.classroom.archives import CLASS_LIMITS, STUDENT_LIMITS, no_room, unpack
+from dlgrade.classroom.archives import CLASS_LIMITS, STUDENT_LIMITS, no_room, unpack, unpack_class
 from dlgrade.classroom.layouts import FoundHandIn, found_in
 from dlgrade.classroom.matching import find, plain_key
 from dlgrade.classroom.model import Delivery, Roster
@@ -59,12 +59,14 @@ def deliveries(source: Path, slugs: Iterable[str], scratch: Scratch, roster: Ros
     Files of one key are one student's, unless several students of the roster may be meant: then each file is a delivery
     of its own, since nobody can see which of them belong together.
     """
-    root = source
+    root, aside = source, dict[Path, Text]()
     if not source.is_dir():
         root = scratch.folder()
-        unpack(source, root, CLASS_LIMITS, of_class=True)
+        aside = unpack_class(source, root, CLASS_LIMITS)
         root = _without_wrapper(root)
     everything = list(found_in(root, slugs, roster.file))
+    problems, of_nobody = _by_hand_in(everything, aside)
+    everything += [FoundHandIn("", root / place.name, problem=text) for place, text in of_nobody.items()]
     spellings: dict[str, set[str]] = {}
     folders: dict[str, set[Path]] = {}
     for hand_in in filter(_is_of_one_student, everything):
@@ -82,8 +84,24 @@ def deliveries(source: Path, slugs: Iterable[str], scratch: Scratch, roster: Ros
         place = hand_in.path.relative_to(root).as_posix() if apart else ""
         student = (key, hand_in.number, place)
         delivery = _delivered(hand_in, student, scratch)
+        delivery = replace(delivery, problem=delivery.problem or problems.get(hand_in.path))
         by_student.setdefault(student, []).append(replace(delivery, place=place) if place else delivery)
     return [merged(parts) for _, parts in sorted(by_student.items())]
+
+
+def _by_hand_in(
+    everything: Iterable[FoundHandIn], aside: Mapping[Path, Text]
+) -> tuple[dict[Path, Text], dict[Path, Text]]:
+    """The problem of each hand-in of whose files one was not unpacked, and those that are in no hand-in."""
+    paths = {hand_in.path for hand_in in everything}
+    problems, of_nobody = dict[Path, Text](), dict[Path, Text]()
+    for place, text in aside.items():
+        hand_in = next((path for path in (place, *place.parents) if path in paths), None)
+        if hand_in is None:
+            of_nobody[place] = text
+        else:
+            problems.setdefault(hand_in, text)
+    return problems, of_nobody
 
 
 def _is_of_one_student(hand_in: FoundHandIn) -> bool:

@@ -26,6 +26,18 @@ ARCHIVE_TWICE = Text(
     ko="`{path}` 압축 파일에 `{member}` 파일이 두 번 들어 있어 어느 것인지 알 수 없습니다. 사람이 확인해야 합니다. 직접 풀어 폴더로 두고, 압축 파일은 제출물 밖으로 옮긴 뒤 다시 실행하세요.",
     en="The archive `{path}` holds `{member}` twice, so it is not clear which one counts. A person has to look. Unpack it by hand into a folder, move the archive itself out of the hand-ins, and run again.",
 )
+MEMBER_REFUSED = Text(
+    ko="반의 압축 파일 `{path}` 안의 `{member}` 항목을 풀지 않았습니다({reason}). 이 학생에게만 해당하고, 다른 학생은 그대로 채점합니다. 0점이 아니며, 사람이 확인해야 합니다. 학생에게 다른 이름의 보통 파일로 다시 받으세요. 반의 압축 파일을 푼 폴더에 그 파일을 넣고, 그 폴더로 다시 실행하세요.",
+    en="`{member}` in the class's archive `{path}` was not unpacked ({reason}). This concerns this student alone; the others are graded. This is not a 0: a person has to look. Ask the student for a plain file under another name, put it into a folder with what the class's archive holds, and run again with that folder.",
+)
+MEMBER_TWICE = Text(
+    ko="두 번 들어 있어 어느 것인지 알 수 없음", en="it is there twice, and it is not clear which one counts"
+)
+MEMBER_OUTSIDE = Text(ko="폴더 밖을 가리키는 경로", en="its path leads out of its folder")
+MEMBER_LINK = Text(ko="보통 파일이 아니라 링크나 장치", en="it is a link or a device and not a file")
+MEMBER_DEEP = Text(ko="폴더가 {most}겹보다 깊은 경로", en="its path leads through more than {most} folders")
+MEMBER_LOCKED = Text(ko="암호가 걸린 파일", en="it has a password")
+MEMBER_PACKED = Text(ko="풀 수 없는 압축 방식", en="it is packed in a way that is not unpacked here")
 ARCHIVE_ALIKE = Text(
     ko="`{path}` 압축 파일의 `{member}` 폴더를 이 컴퓨터의 디스크가 이름이 비슷한 다른 폴더와 구별하지 못해 풀지 않았습니다. 두 폴더를 직접 풀어 이름을 다르게 하고 다시 실행하세요.",
     en="The disk of this computer takes the folder `{member}` in the archive `{path}` for another one whose name is much alike, so it was not unpacked. Unpack the two by hand under different names and run again.",
