@@ -123,6 +123,27 @@ def test_a_disk_that_takes_two_folders_of_a_class_for_one_makes_nobody_s_files_a
     assert files_in(tmp_path / "class") == {"Ann/mse.py": "a"}
 
 
+@pytest.mark.parametrize("inside", ["", "class/", "submitted/", "class/submitted/"])
+def test_a_disk_that_takes_two_folders_of_a_student_for_one_refuses_nobody_else_s_files(
+    inside: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def is_there(folder: Path) -> bool:
+        """Whether a disk that ignores case has the folder."""
+        beside = folder.parent.iterdir() if folder.parent.exists() else ()
+        return any(each.name.lower() == folder.name.lower() for each in beside)
+
+    names = ("ann/mse.py", "mallory/A/mse.py", "mallory/a/mse.py", "mallory/submitted/mse.py", "zoe/mse.py")
+    members = {inside + name: name for name in names}
+    path = packed(tmp_path / "a.zip", members)
+    monkeypatch.setattr(Path, "is_dir", is_there)
+    places = unpack_class(path, tmp_path / "class", CLASS_LIMITS)
+    monkeypatch.undo()
+    (place,) = (place.relative_to(tmp_path / "class").as_posix() for place in places)
+    assert place.startswith(f"{inside}mallory/a")
+    del members[f"{inside}mallory/a/mse.py"]
+    assert files_in(tmp_path / "class") == {**members, place: ""}
+
+
 @pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
 def test_what_cannot_be_unpacked_piece_by_piece_is_refused(method: int, tmp_path: Path) -> None:
     """Python unpacks all that it has read of these at once, before anybody can count the bytes."""

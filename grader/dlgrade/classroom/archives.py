@@ -13,7 +13,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from dlgrade.classroom.member_paths import checked, decoded, kept_apart, normal, path_inside
+from dlgrade.classroom.member_paths import (
+    DESKTOP_FILES,
+    checked,
+    decoded,
+    depth_of_students,
+    kept_apart,
+    normal,
+    path_inside,
+)
 from dlgrade.classroom.set_aside import MemberRefused, SetAside
 from dlgrade.files import reason_of
 from dlgrade.messages import class_intake as messages
@@ -25,7 +33,6 @@ NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG)
 """Errors that only writing has, so they are about the disk that is written to, never about the archive."""
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError)
 """What Python raises for an archive that is damaged or of an unknown kind."""
-DESKTOP_FILES = ("__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +71,8 @@ def unpack_class(archive: Path, folder: Path, limits: ArchiveLimits) -> dict[Pat
     with _reading(archive) as opened:
         unpacking = _Unpacking(opened, folder, limits, archive.name, is_of_class=True)
         found = [checked(member, archive.name) for member in unpacking.members]
-        paths = kept_apart([path for path, _ in found])
+        paths = list(kept_apart([path for path, _ in found]))
+        unpacking.students_depth = depth_of_students(paths)
         for member, path, (_, problem) in zip(unpacking.members, paths, found, strict=True):
             try:
                 unpacking.write(member, path, problem)
@@ -111,6 +119,8 @@ class _Unpacking:
         self.written = 0
         self._opened, self._folder, self._limits, self._name = opened, folder, limits, name
         self._is_of_class = is_of_class
+        self.students_depth = 0
+        """Folders that lie deeper are of one student."""
         self._bytes = 0
         self._taken, self._folders = set[Path](), set[Path]()
         if len(self.members) > limits.files:
@@ -141,7 +151,10 @@ class _Unpacking:
         if len(self._folders) > self._limits.files:  # one path may lead through MAX_DEPTH folders
             raise self._too_many()
         if self._is_of_class and above.parts and (self._folder / above).is_dir():
-            raise Unreadable(messages.ARCHIVE_ALIKE.filled(path=self._name, member=above))
+            text = messages.ARCHIVE_ALIKE.filled(path=self._name, member=above)
+            if len(above.parts) > self.students_depth:
+                raise MemberRefused(text, messages.MEMBER_ALIKE)
+            raise Unreadable(text)
 
     def _copy(self, member: zipfile.ZipInfo, target: Path) -> None:
         with self._opened.open(member) as source:

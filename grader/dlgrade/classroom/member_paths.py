@@ -18,6 +18,7 @@ MAX_NAME = 4096
 """Characters of a member's path. Disks allow fewer, and to bring a longer one into its normal form may take long."""
 MAX_DEPTH = 100
 """Folders on a member's path. Of a student's folders twelve levels are read; Python cannot make a thousand at once."""
+DESKTOP_FILES = ("__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini")
 OUTER = 3
 """A student's folder may lie in `submitted`, and that in a folder around everything."""
 
@@ -38,6 +39,15 @@ def kept_apart(paths: Sequence[Path]) -> Iterator[Path]:
         normal_path = normal(path)
         several = any(len(spellings[outer]) > 1 for outer in normal_path.parents[-1 - OUTER : -1])
         yield path.parent / normal_path.name if several else normal_path
+
+
+def depth_of_students(paths: Sequence[Path]) -> int:
+    """How deep the folders of students may lie: at the top, or in a folder around everything, or in `submitted`."""
+    tops = {path.parts[0] for path in paths if path.parts and path.parts[0] not in DESKTOP_FILES}
+    if "submitted" in tops:
+        return 2
+    is_wrapped = len(tops) == 1
+    return 1 + is_wrapped + (is_wrapped and any(path.parts[1:2] == ("submitted",) for path in paths))
 
 
 def checked(member: zipfile.ZipInfo, name: str) -> tuple[Path, Exception | None]:

@@ -33,6 +33,10 @@ MEMBER_REFUSED = Text(
 MEMBER_TWICE = Text(
     ko="두 번 들어 있어 어느 것인지 알 수 없음", en="it is there twice, and it is not clear which one counts"
 )
+MEMBER_ALIKE = Text(
+    ko="이 컴퓨터의 디스크가 이름이 비슷한 다른 폴더와 구별하지 못함",
+    en="the disk of this computer takes its folder for another one whose name is much alike",
+)
 MEMBER_OUTSIDE = Text(ko="폴더 밖을 가리키는 경로", en="its path leads out of its folder")
 MEMBER_LINK = Text(ko="보통 파일이 아니라 링크나 장치", en="it is a link or a device and not a file")
 MEMBER_DEEP = Text(ko="폴더가 {most}겹보다 깊은 경로", en="its path leads through more than {most} folders")
