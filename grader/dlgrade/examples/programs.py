@@ -44,7 +44,8 @@ class Answer:
     inside: bool = False
     before: tuple[Any, ...] = ()
     after: tuple[Any, ...] = ()
-    """The arrays, lists and dicts among the arguments, before and after the call."""
+    """The arrays, lists and dicts among the arguments, before and after the call; both may be empty where none
+    changed."""
 
 
 @dataclass(frozen=True, slots=True)
