@@ -57,6 +57,17 @@ def _noisy(rng: np.random.Generator, size: int = 31, ones: int = 12) -> Data:
     return x, y
 
 
+def _rugged(rng: np.random.Generator) -> Data:
+    """Labels in a disorder in which there are many ups and downs on the way to the fewest errors. The mean of class 1 is the
+    larger one, and the fewest errors are made with class 1 above."""
+    while True:
+        x, y = np.sort(rng.normal(size=25)), rng.permutation(np.repeat([0, 1], [13, 12]))
+        y = y if x[y == 1].mean() > x[y == 0].mean() else 1 - y
+        above, below = (min(int(np.sum((x > t) != labels)) for t in x) for labels in (y, 1 - y))
+        if above < below:
+            return x, y
+
+
 def _shuffled(rng: np.random.Generator, x: np.ndarray, y: np.ndarray) -> Data:
     order = rng.permutation(x.size)
     return x[order], y[order]
@@ -96,12 +107,13 @@ def one_number(student: Student, rng: np.random.Generator) -> None:
 )
 def fewest_errors(student: Student, rng: np.random.Generator) -> None:
     """Sorted, distinct values, the upper side class 1; then the border lies below 0, large or small numbers, a threshold of 0
-    or a little more, and so many values that a hundred thresholds are too few."""
+    or a little more, so many values that a hundred thresholds are too few, and labels in disorder."""
     data = [_noisy(rng), _separable(rng), _noisy(rng, size=27, ones=14), _lopsided(rng), _lopsided(rng)]
     data += [(x - 0.75, y) for x, y in (_noisy(rng), _noisy(rng, size=27, ones=14))]
     x, y = _noisy(rng)
     data += [(factor * x, y) for factor in (1e3, 1e-3)] + [(x - x[18], y)]
     data.append((np.sort(rng.normal(size=301)), np.repeat([0, 1], [200, 101])))
+    data += [_rugged(rng) for _ in range(20)]
     for (x, y), threshold in [(pair, student.fit_threshold(*pair)) for pair in data]:
         _require_fewest(threshold, x, y)
 

@@ -18,10 +18,10 @@ def has_the_shape_of_z(student: Student, rng: np.random.Generator) -> None:
 )
 def follows_the_definition(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     """As many rows as columns too, where one is easily taken for the other, and a single row or column. Some scores are 0
-    or small, and some probabilities are small."""
+    or small, some probabilities are small, and some scores could be probabilities."""
     asked = [rng.normal(scale=1.5, size=size) for size in ((5, 3), (2, 7), (4, 4), (1, 3), (2, 1), (3, 2))]
     asked[0][:2, 0] = 0.0, 4e-4
-    asked += [np.zeros((2, 3)), np.array([[8.0, 0.0, -1.0]])]
+    asked += [np.zeros((2, 3)), np.array([[8.0, 0.0, -1.0]]), np.array([[1.0, 0.0, 0.0]])]
     for Z in (*asked, np.array([[1.0, 2.0, 3.0]])):  # the last is the task's example
         close(student.softmax(Z), reference.softmax(Z), atol=1e-7)
 

@@ -284,8 +284,9 @@ def repeats_itself(student: Student) -> None:
     compare="observations",
 )
 def follows_the_seed(student: Student) -> None:
-    one, two, three = (_split(student, _mixed(), seed) for seed in (5, 6, 0))
-    same = _equal(one, two) and _equal(two, three)
+    """Also one that ends in the same digits, in base 10 and 2."""
+    one, two, three, large = (_split(student, _mixed(), seed) for seed in (5, 6, 0, 5 + 10 * 2**20))
+    same = (_equal(one, two) and _equal(two, three)) or _equal(one, large)
     observe(student, same=same)
     require(
         not same,

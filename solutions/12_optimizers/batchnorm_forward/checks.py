@@ -86,10 +86,12 @@ def normalizes_by_the_batch(student: Student, reference: Reference, rng: np.rand
     after=normalizes_by_the_batch,
 )
 def normalizes_by_running_statistics(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    """A column of the third batch does not vary, which makes no difference here."""
+    """A column of the third batch does not vary, which makes no difference here. In the end the running statistics are those
+    that nothing was collected in yet."""
     calls = [(*_arrays(rng, n, d), False, 0.9, TINY) for n, d in ((4, 3), (1, 4), (4, 2), (4, 1))]
     calls[2][0][:, 1] = 2.0
-    _outputs(student, reference, [*calls, EVALUATED])
+    x, gamma, beta, *_ = _arrays(rng, 4, 2)
+    _outputs(student, reference, [*calls, EVALUATED, (x, gamma, beta, np.zeros(2), np.ones(2), False, 0.9, TINY)])
 
 
 @check(

@@ -47,11 +47,11 @@ def warm_up(student: Student, reference: Reference, rng: np.random.Generator) ->
 )
 def cosine(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     """With a single step of warm-up as well, after which the cosine begins at step 1. Then the task's example, a rate as Adam
-    has it in a long training, and a large one."""
+    has it in a long training, such a rate near the end, and a large one."""
     base = _base(rng)
     calls = [(4, 4, 12, base), (6, 4, 12, base), (10, 4, 12, base), (13, 10, 17, base)]
     calls += [(2, 1, 9, base), (4, 1, 9, base), (4, 4, 8, 0.8), (6, 4, 8, 0.8)]
-    calls += [(9000, 2000, 30000, 1e-3 * base), (7, 4, 12, 1e3 * base)]
+    calls += [(9000, 2000, 30000, 1e-3 * base), (190, 20, 200, 1e-3 * base), (7, 4, 12, 1e3 * base)]
     _asked(student, reference, calls)
 
 
