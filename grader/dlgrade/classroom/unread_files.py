@@ -13,6 +13,7 @@ from dlgrade.classroom.code_files import CODE, OF_THE_COURSE, CodeFile
 from dlgrade.classroom.file_titles import Titles
 from dlgrade.classroom.layouts import IGNORED
 from dlgrade.course.meaning import parsed
+from dlgrade.isolation.frameworks import FRAMEWORKS
 from dlgrade.submission.folder_content import content_of, digest_of, shown
 from dlgrade.submission.folder_words import composed
 from dlgrade.submission.model import Unreadable
@@ -23,7 +24,8 @@ from dlgrade.submission.regular_file import read_regular
 NEVER_ANSWERS = (".pyc", ".pyo", ".zip")
 """Suffixes of compiled code, and of archives, which were unpacked."""
 NO_ANSWERS = frozenset({
-    ".csv", ".tsv", ".npy", ".npz", ".pkl", ".pickle", ".h5", ".hdf5", ".keras", ".pt", ".pth", ".onnx", ".parquet",
+    ".csv", ".tsv", ".npy", ".npz", ".pkl", ".pickle", ".hdf5", ".onnx", ".parquet",
+    *(suffix for framework in FRAMEWORKS.values() for suffix in framework.model_suffixes),
     ".yaml", ".yml", ".toml", ".cfg", ".ini", ".lock", ".log", ".pyd", ".so", ".dll", ".gz", *NEVER_ANSWERS,
 })  # fmt: skip
 """Suffixes of data and settings. A file that is called like an exercise may be an answer in spite of them."""

@@ -48,6 +48,8 @@ class Framework:
     """Seed the module's global random stream."""
     tensor: Callable[[Any, Any], object] | None = None
     """From the module and a NumPy array to the tensor that the student's function gets for a `checking.tensor`."""
+    model_suffixes: tuple[str, ...] = ()
+    """How files end in which it keeps a model."""
     error_names: tuple[str, ...] = ()
     """The names of the module's own exceptions that a report may repeat."""
     type_names: tuple[str, ...] = ()
@@ -122,6 +124,7 @@ FRAMEWORKS: dict[Needs, Framework] = {
         extra="torch",
         installs=("torch",),
         libraries=("torch",),
+        model_suffixes=(".pt", ".pth"),
         preload=("torch",),
         preload_for_forks=("torch._dynamo",),  # the first optimizer step imports it, which takes a second
         start=lambda torch: torch.set_num_threads(1),
@@ -148,6 +151,7 @@ FRAMEWORKS: dict[Needs, Framework] = {
         extra="tensorflow",  # Keras needs a backend; this extra brings both
         installs=("keras", "tensorflow"),
         libraries=("keras", "tensorflow", "torch", "jax", "jaxlib"),
+        model_suffixes=(".keras", ".h5"),
         preload=("keras",),
         start=_start_keras,
         rehearse=_rehearse_keras,
