@@ -46,7 +46,8 @@ def returns_both(student: Student, rng: np.random.Generator) -> None:
     after=returns_both,
 )
 def largest_difference(student: Student, rng: np.random.Generator) -> None:
-    """Of two negative values the larger one has the smaller absolute value, so they come in either order."""
+    """Of two negative values the larger one has the smaller absolute value, so they come in either order. The last values are
+    large, but have not diverged."""
     cases = (
         (((5.0, 1.0), (4.0, 1.0), (4.2, 1.0)), 0.2),
         (((4.0, 1.6), (4.0, 2.0), (4.0, 1.2)), 0.4),
@@ -58,6 +59,7 @@ def largest_difference(student: Student, rng: np.random.Generator) -> None:
         (((2.913, 1.0), (1.7, 1.0), (2.2, 1.0)), 1.213 / 2.913),
         (((-4.137, 1.0), (-5.291, 1.0), (-4.6, 1.0)), 1.154 / 5.291),
         (((1.0, -1.337), (1.0, -0.91), (1.0, -1.1)), 0.427 / 1.337),
+        (((1.0, 4e12), (1.0, 3e12), (1.0, 3.5e12)), 0.25),
     )
     replies = [_agree(student, rng, _fixed(*lines), 0.1) for lines, _ in cases]  # all are asked before one is judged
     small = _agree(student, rng, _fixed((4096.0, 1.0), (4095.0, 1.0)), 0.1)[1]
