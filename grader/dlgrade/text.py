@@ -10,6 +10,8 @@ from typing import Literal
 
 Lang = Literal["ko", "en"]
 LANGUAGES: tuple[Lang, ...] = ("ko", "en")
+MAX_NAMES = 5
+"""Most names that one sentence or row writes out, unless it says otherwise."""
 
 
 def visible(text: str, keep: str = "") -> str:
@@ -61,6 +63,16 @@ class Text:
             return {name: _filled_in(value) for name, value in texts.items()}
 
         return Text(self.ko.format(**spoken("ko")), self.en.format(**spoken("en")))
+
+
+def cut(words: Sequence[str], most: int = MAX_NAMES) -> str:
+    """The words as a list in a table, with dots for those beyond `most`."""
+    return ", ".join(words[:most]) + (", …" if len(words) > most else "")
+
+
+def listed(names: Sequence[str], most: int = MAX_NAMES) -> str:
+    """The names as a list in a sentence, each in backticks, with dots for those beyond `most`."""
+    return cut([f"`{visible(name)}`" for name in names], most)
 
 
 def in_lines(texts: Sequence[Text]) -> Text:

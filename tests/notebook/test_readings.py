@@ -8,9 +8,9 @@ from collections.abc import Callable
 import pytest
 from dlgrade.course.model import Course, Exercise
 from dlgrade.course.stub import is_untouched, stub_source
-from dlgrade.grading.readings import answer_id, wanted_by
+from dlgrade.grading.readings import wanted_by
 from dlgrade.nbgrader.names import check_source
-from dlgrade.slicing.opened import opened
+from dlgrade.slicing.opened import answer_id, opened
 from dlgrade.slicing.readings import IPYTHON, readings
 from dlgrade.submission.cells import Cell
 

@@ -15,9 +15,7 @@ from dlgrade.messages import class_intake as intake_messages
 from dlgrade.messages import hand_in as messages
 from dlgrade.submission.folder_content import shown
 from dlgrade.submission.newest import SAME_TIME, Candidate, ChosenFile, candidate
-from dlgrade.text import Text
-
-MAX_NAMES = 5
+from dlgrade.text import Text, listed
 
 
 def chosen(question: Asked, claims: Sequence[Claim]) -> ChosenFile:
@@ -77,12 +75,8 @@ def _unclear(rivals: Sequence[_Rival]) -> Text:
     named = [_name(rival.claim) for rival in rivals if rival.claim.named]
     others = [_name(rival.claim) for rival in rivals if not rival.claim.named]
     if named and others:
-        return intake_messages.ANOTHER_NAME.filled(named=_listed(named), others=_listed(others))
-    return intake_messages.EQUALLY_OLD.filled(names=_listed(named or others))
-
-
-def _listed(names: Sequence[str]) -> str:
-    return ", ".join(f"`{name}`" for name in names[:MAX_NAMES]) + (", …" if len(names) > MAX_NAMES else "")
+        return intake_messages.ANOTHER_NAME.filled(named=listed(named), others=listed(others))
+    return intake_messages.EQUALLY_OLD.filled(names=listed(named or others))
 
 
 def _name(claim: Claim) -> str:

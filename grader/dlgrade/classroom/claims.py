@@ -13,8 +13,8 @@ from dlgrade.classroom.questions import Asked
 from dlgrade.classroom.shared_names import belongs_to_others, names_of
 from dlgrade.classroom.unread_files import UnreadFile
 from dlgrade.examples.file import SUFFIX as EXAMPLES_SUFFIX
-from dlgrade.grading.readings import answer_id
 from dlgrade.lessons.mending import SUFFIX as MENDED_SUFFIX
+from dlgrade.slicing.opened import answer_id
 from dlgrade.text import Text
 
 MADE_BESIDE = (EXAMPLES_SUFFIX, MENDED_SUFFIX)

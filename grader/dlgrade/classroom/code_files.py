@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from dlgrade.course.slow_text import statement_count
 from dlgrade.messages import hand_in as messages
 from dlgrade.slicing.cells import names_in_text
 from dlgrade.slicing.opened import Opened, opened
@@ -80,7 +81,7 @@ class CodeFile:
     @property
     def statements(self) -> int:
         """How many statements the code can hold: its lines and semicolons."""
-        return sum(source.count("\n") + source.count(";") for source in self._written)
+        return sum(map(statement_count, self._written))
 
     @cached_property
     def names_in_text(self) -> frozenset[str]:

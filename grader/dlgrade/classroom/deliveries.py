@@ -17,7 +17,7 @@ from dlgrade.submission.folder_content import content_of, problem_of
 from dlgrade.submission.model import Unreadable
 from dlgrade.submission.notebook import MAX_BYTES
 from dlgrade.submission.regular_file import read_regular
-from dlgrade.text import Text
+from dlgrade.text import Text, cut
 
 OTHER_ARCHIVES = (".tar", ".gz", ".tgz", ".bz2", ".xz", ".7z", ".rar", ".alz", ".egg")
 MAX_ARCHIVES = 20
@@ -116,7 +116,7 @@ def merged(parts: list[Delivery]) -> Delivery:
         return first
     return replace(
         first,
-        place=", ".join(part.place for part in parts[:5]) + (", …" if len(parts) > 5 else ""),
+        place=cut([part.place for part in parts]),
         folders=tuple(dict.fromkeys(folder for part in parts for folder in part.folders)),
         late=any(part.late for part in parts),
         time=max(part.time for part in parts),

@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from dlgrade.classroom.model import HandInRow
 from dlgrade.classroom.owners import Owned
-from dlgrade.classroom.read_hand_in import MAX_NAMES, ReadFile, ReadHandIn, cut, listed
+from dlgrade.classroom.read_hand_in import ReadFile, ReadHandIn
 from dlgrade.classroom.reading import NOTHING_FOUND, FoundAnswer
 from dlgrade.messages import class_intake as messages
-from dlgrade.text import Text, visible
+from dlgrade.text import MAX_NAMES, Text, cut, listed, visible
 
 
 def rows_of(

@@ -13,9 +13,7 @@ from dlgrade.classroom.deliveries import merged
 from dlgrade.classroom.matching import find, with_number
 from dlgrade.classroom.model import Delivery, Enrolled, HandInRow, Roster
 from dlgrade.messages import class_intake as messages
-from dlgrade.text import Text, visible
-
-MAX_NAMES = 5
+from dlgrade.text import MAX_NAMES, Text, listed, visible
 
 
 @dataclass(frozen=True)
@@ -85,13 +83,13 @@ def _stranger(
     if not has_roster and len(same) < 2:
         return Owned(key, name, delivery)
     others = [_told_apart(other) for other in same if other is not delivery]
-    names = {"key": key, "own": _told_apart(delivery), "others": _listed(others)}
+    names = {"key": key, "own": _told_apart(delivery), "others": listed(others)}
     if not has_roster:
         return Owned(f"? {key}", name, delivery, messages.NAMESAKES.filled(**names))
-    listed = ", ".join(f"{match.name} ({match.id})" for match in matches[:MAX_NAMES])
+    matching = ", ".join(f"{match.name} ({match.id})" for match in matches[:MAX_NAMES])
     several = messages.AMBIGUOUS_FILES if others else messages.AMBIGUOUS
     sentence = several if matches else messages.NOT_ENROLLED
-    return Owned(f"? {key}", name, delivery, sentence.filled(**names, names=listed))
+    return Owned(f"? {key}", name, delivery, sentence.filled(**names, names=matching))
 
 
 def _doubt(student: str, parts: Sequence[Delivery]) -> Text | None:
@@ -104,11 +102,7 @@ def _doubt(student: str, parts: Sequence[Delivery]) -> Text | None:
     counts = Counter(part.key for part in parts)
     names = [part.key if counts[part.key] == 1 else _told_apart(part) for part in parts]
     written = f'"{student}"' if " " in student else student
-    return messages.SEVERAL_NAMES.filled(names=_listed(names, len(names)), student=written)
-
-
-def _listed(names: Sequence[str], most: int = MAX_NAMES) -> str:
-    return ", ".join(f"`{visible(name)}`" for name in names[:most]) + (", …" if len(names) > most else "")
+    return messages.SEVERAL_NAMES.filled(names=listed(names, len(names)), student=written)
 
 
 def _told_apart(part: Delivery) -> str:

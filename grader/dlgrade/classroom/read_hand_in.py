@@ -18,10 +18,7 @@ from dlgrade.classroom.unread_files import UnreadFile, names_of_all, unmentioned
 from dlgrade.messages import class_intake as messages
 from dlgrade.submission.folder_content import shown
 from dlgrade.submission.model import Submission, Unreadable
-from dlgrade.text import Text, visible
-
-MAX_NAMES = 5
-"""Most names that one sentence or row writes out."""
+from dlgrade.text import Text, listed, visible
 
 
 @dataclass(frozen=True)
@@ -101,13 +98,3 @@ def _read_file(file: CodeFile) -> ReadFile:
 def _handed(owned: Owned, slug: str, file: CodeFile) -> HandedExamples:
     assert isinstance(file.content, Submission)
     return HandedExamples(owned.student, slug, shown(file.path, file.folder), file.content.parts[0].source)
-
-
-def listed(names: Sequence[str]) -> str:
-    """The names of files for a sentence, at most MAX_NAMES."""
-    return cut([f"`{name}`" for name in names])
-
-
-def cut(names: Sequence[str]) -> str:
-    """The names of files for a table, at most MAX_NAMES."""
-    return ", ".join(names[:MAX_NAMES]) + (", …" if len(names) > MAX_NAMES else "")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from dlgrade.classroom.choosing import MAX_NAMES, chosen
+from dlgrade.classroom.choosing import chosen
 from dlgrade.classroom.claims import Claim, CodeFiles, Holds
 from dlgrade.classroom.code_files import CodeFile
 from dlgrade.classroom.model import ClassAnswer
@@ -21,7 +21,7 @@ from dlgrade.submission.folder_content import shown
 from dlgrade.submission.model import Companion, Part, Submission
 from dlgrade.submission.newest import ChosenFile
 from dlgrade.submission.notebook import Notebook
-from dlgrade.text import Text
+from dlgrade.text import MAX_NAMES, Text, listed
 
 
 @dataclass(frozen=True)
@@ -68,13 +68,12 @@ def answer_to(question: Asked, files: CodeFiles) -> FoundAnswer:
 
 def _unread(question: Asked, unread: Sequence[UnreadFile], claims: Sequence[Claim]) -> FoundAnswer:
     """The files that are called like the exercise and may hold the answer, but were not read."""
-    names = [file.name for file in unread[:MAX_NAMES]]
-    listed = ", ".join(f"`{name}`" for name in names) + (", …" if len(unread) > MAX_NAMES else "")
+    names = [file.name for file in unread]
     return FoundAnswer(
         considered=(*(claim.file.path for claim in claims), *(file.path for file in unread)),
         claim=strength_of(question, claims),
-        file=", ".join(names),
-        problem=messages.UNREAD_NAMED.filled(names=listed, slug=question.slug),
+        file=", ".join(names[:MAX_NAMES]),
+        problem=messages.UNREAD_NAMED.filled(names=listed(names), slug=question.slug),
     )
 
 

@@ -21,7 +21,7 @@ MAX_FIELDS = 1000
 MAX_DOTS = 100
 """Most dots in one dotted name."""
 MAX_STATEMENTS = 50_000
-"""Most statements, counted by ends of lines and semicolons."""
+"""Most statements in a file, as `statement_count` counts them."""
 BLANK = r"(?>(?:[ \t\f]|\\\n)*)"
 DOTTED = re.compile(rf"(?<!\w)(?>(?:[^\W\d]\w*+{BLANK}\.{BLANK})+)")
 """Matches a dotted name up to its last dot. It begins at no place within a word, so that each word is read once."""
@@ -39,8 +39,9 @@ def is_slow(source: str) -> bool:
     return has_many_marks(source) or has_many_fields(source) or has_many_dots(source)
 
 
-def has_many_statements(source: str) -> bool:
-    return source.count("\n") + source.count(";") > MAX_STATEMENTS
+def statement_count(source: str) -> int:
+    """How many statements the source can hold: its ends of lines and semicolons."""
+    return source.count("\n") + source.count(";")
 
 
 def has_many_dots(source: str) -> bool:

@@ -11,9 +11,10 @@ from dlgrade.course.signatures import Signature
 from dlgrade.exam.small_calls.examples import EarlierStatement
 from dlgrade.examples.model import ExpectedCall
 from dlgrade.examples.named_values import EXAMPLE, NamedValues
-from dlgrade.examples.names import LIBRARIES, NotAnExample, listed, unknown_name
+from dlgrade.examples.names import LIBRARIES, MAX_LISTED, NotAnExample, unknown_name
 from dlgrade.examples.properties import PROPERTIES, read_properties, unknown_keyword
 from dlgrade.messages import examples as messages
+from dlgrade.text import listed
 
 
 def is_example(statement: ast.stmt) -> bool:
@@ -58,7 +59,7 @@ class LineReader:
         imported = {alias.name.partition(".")[0] for alias in statement.names}
         if imported <= {*self._modules, *self._functions, EXAMPLE, "*"}:
             return
-        raise NotAnExample(messages.IMPORT.filled(names=listed([*self._modules[:1], *self._functions])))
+        raise NotAnExample(messages.IMPORT.filled(names=listed([*self._modules[:1], *self._functions], MAX_LISTED)))
 
     def _refuse_expression(self, statement: ast.Expr | ast.Assert) -> None:
         """Raise NotAnExample with advice for a call without its expected result,

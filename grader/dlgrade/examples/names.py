@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from dlgrade.course.names import free_names
 from dlgrade.messages import examples as messages
-from dlgrade.text import Text, TextError
+from dlgrade.text import Text, TextError, listed
 
 BUILTINS = frozenset((
     "True", "False", "None", "abs", "all", "any", "bool", "complex", "dict", "divmod", "enumerate", "filter", "float",
@@ -52,7 +52,7 @@ def unknown_name(name: str, known: Iterable[str]) -> Text:
     near = of_numpy or _near(name, known)
     if near:
         return messages.NEAR_NAME.filled(name=name, near=near)
-    return messages.UNKNOWN_NAME.filled(name=name, names=listed(known))
+    return messages.UNKNOWN_NAME.filled(name=name, names=listed(known, MAX_LISTED))
 
 
 def _near(name: str, known: list[str]) -> str:
@@ -61,9 +61,3 @@ def _near(name: str, known: list[str]) -> str:
         return ""
     by_small = {near.lower(): near for near in known[:MAX_COMPARED] if len(near) <= MAX_NAME}
     return next((by_small[match] for match in difflib.get_close_matches(name.lower(), by_small, n=1)), "")
-
-
-def listed(names: Iterable[str]) -> str:
-    """Names as a list in a sentence, each in backticks."""
-    names = list(names)
-    return ", ".join(f"`{name}`" for name in names[:MAX_LISTED]) + (", …" if len(names) > MAX_LISTED else "")

@@ -9,9 +9,9 @@ import sys
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from dlgrade.examples.names import NotAnExample, listed
+from dlgrade.examples.names import MAX_LISTED, NotAnExample
 from dlgrade.messages import examples as messages
-from dlgrade.text import Text
+from dlgrade.text import Text, listed
 
 PROPERTIES = ("gives", "raises", "within", "shape", "unchanged")
 MEANT = {
@@ -32,9 +32,7 @@ def unknown_keyword(name: str, parameters: Iterable[str]) -> Text:
     near = MEANT.get(name) or next(iter(difflib.get_close_matches(name, keywords, n=1)), "")
     if near:
         return messages.NEAR_KEYWORD.filled(name=name, near=near)
-    return messages.UNKNOWN_KEYWORD.filled(
-        name=name, known=listed(f"{name_of_keyword}=" for name_of_keyword in keywords)
-    )
+    return messages.UNKNOWN_KEYWORD.filled(name=name, known=listed([f"{keyword}=" for keyword in keywords], MAX_LISTED))
 
 
 def read_properties(written: Keywords) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from dlgrade.course.model import Exercise
 from dlgrade.course.signatures import signatures
 from dlgrade.exam.key import stub_of
 from dlgrade.slicing.answer_search import Wanted
-from dlgrade.slicing.opened import ANSWER, Opened, opened
+from dlgrade.slicing.opened import Opened, opened
 from dlgrade.slicing.readings import readings
 from dlgrade.submission.cells import Cell
 from dlgrade.submission.model import Companion, Submission
@@ -64,8 +64,3 @@ def wanted_by(exercise: Exercise) -> Wanted:
     from a recorded key."""
     stub = stub_of(exercise)
     return Wanted(frozenset(signatures(stub)), stub, exercise.slug)
-
-
-def answer_id(slug: str) -> str:
-    """The name, in nbgrader's metadata, of the cell for the exercise's answer. That of its check is the slug."""
-    return f"{slug}{ANSWER}"

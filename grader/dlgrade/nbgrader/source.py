@@ -12,10 +12,10 @@ import nbformat as untyped
 from dlgrade.course.model import Chapter, Course, Exercise
 from dlgrade.course.task import read_text
 from dlgrade.exam.loading import load_checks
-from dlgrade.grading.readings import answer_id
 from dlgrade.messages import nbgrader as messages
 from dlgrade.nbgrader.names import check_source, task_id
 from dlgrade.nbgrader.quiz import quiz_cells, quiz_of, refuse_repeated
+from dlgrade.slicing.opened import answer_id
 from dlgrade.text import Lang
 
 nbformat: Any = untyped  # its functions carry no types

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dlgrade.course.stub import is_untouched
-from dlgrade.slicing.opened import ANSWER, Opened
+from dlgrade.slicing.opened import ANSWER, Opened, answer_id
 from dlgrade.slicing.slice import backward_slice
 from dlgrade.slicing.statements import statements_of
 
@@ -30,9 +30,11 @@ class AnswerSearch:
         self.wanted, self.notebook, cells = wanted, notebook, notebook.cells
         self.index = self.notebook.index
         checks = {i for i, cell in enumerate(cells) if cell.grade_id == wanted.slug}
-        answers = (i for i, cell in enumerate(cells) if cell.grade_id == f"{wanted.slug}{ANSWER}")
-        graded = [self.notebook.graded_in.get(wanted.slug, -1), max(checks, default=-1)]
-        self._last = max(graded) if max(graded) >= 0 else max(answers, default=len(cells))
+        answers = {i for i, cell in enumerate(cells) if cell.grade_id == answer_id(wanted.slug)}
+        graded = set(checks)
+        if wanted.slug in notebook.graded_in:
+            graded.add(notebook.graded_in[wanted.slug])
+        self._last = max(graded or answers, default=len(cells))
         self._checks = checks - self.index.cells_binding(wanted.names)
         self._unchanged = self._handed_out()
         self.stubs = {n for n in self._unchanged if not self._binds_any(self.index.placed[n].statement.defines)}
@@ -105,7 +107,7 @@ class AnswerSearch:
         """Does the cell grade another exercise, or is it the answer cell of one?"""
         own, grade_id = self.wanted.slug, self.notebook.cells[cell].grade_id
         graded = {word for word, last in self.notebook.graded_in.items() if last == cell}
-        return own not in graded and (bool(graded) or (grade_id.endswith(ANSWER) and grade_id != own + ANSWER))
+        return own not in graded and (bool(graded) or (grade_id.endswith(ANSWER) and grade_id != answer_id(own)))
 
     def _end_of_closest(self) -> int | None:
         """The last of the definitions of all names that stand closest together, the last ones if several do."""

@@ -61,6 +61,11 @@ def _as_code(cell: Cell) -> Cell:
     return cell if is_code or not names_given(cell.source).defined else replace(cell, kind="code")
 
 
+def answer_id(slug: str) -> str:
+    """The name, in nbgrader's metadata, of the cell for the exercise's answer. That of its check is the slug."""
+    return f"{slug}{ANSWER}"
+
+
 def is_check(source: str) -> bool:
     """Does a cell contain one of our checks? Running it would make the worker grade itself. `grader` is the package's
     former name, which notebooks of earlier courses still contain."""

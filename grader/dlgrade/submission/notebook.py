@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from dlgrade.course.slow_text import statement_count
 from dlgrade.messages import notebook as messages
 from dlgrade.submission.cells import Cell, cells_of, language_of, python_of
 from dlgrade.submission.magics import plain_python
@@ -120,16 +121,16 @@ def _refuse_too_much_code(cells: tuple[Cell, ...], path: Path) -> None:
     sizes = {
         MAX_CELLS: len(cells),
         MAX_SOURCE: sum(len(cell.source) for cell in cells),
-        MAX_LINES: sum(cell.source.count("\n") + 1 + _semicolons(cell) for cell in cells),
+        MAX_LINES: sum(_lines(cell) for cell in cells),
     }
     if any(size > most for most, size in sizes.items()):
         limits = {"cells": MAX_CELLS, "lines": MAX_LINES, "most": MAX_SOURCE // 2**20}
         raise Unreadable(messages.TOO_MUCH_CODE.filled(path=path.name, **limits))
 
 
-def _semicolons(cell: Cell) -> int:
-    """The lines that a cell could have more than it has."""
-    return cell.source.count(";") if cell.kind == "code" else 0
+def _lines(cell: Cell) -> int:
+    """The lines of a cell. In code, what follows a semicolon counts as a line as well."""
+    return 1 + (statement_count(cell.source) if cell.kind == "code" else cell.source.count("\n"))
 
 
 def _other_language(document: dict[str, Any]) -> tuple[Text, ...]:

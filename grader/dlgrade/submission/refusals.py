@@ -10,7 +10,7 @@ from dlgrade.course.slow_text import (
     has_many_dots,
     has_many_fields,
     has_many_marks,
-    has_many_statements,
+    statement_count,
 )
 from dlgrade.messages import submission as messages
 from dlgrade.submission.model import Unreadable
@@ -20,12 +20,13 @@ def refuse_slow_code(source: str, name: object) -> None:
     """Raise Unreadable, whose text calls the file `name`, for Python code that takes very much time or memory to
     parse."""
     refuse_slow_text(source, name)
-    if has_many_fields(source):
-        raise Unreadable(messages.MANY_FIELDS.filled(path=name, most=MAX_FIELDS))
-    if has_many_dots(source):
-        raise Unreadable(messages.MANY_DOTS.filled(path=name, most=MAX_DOTS))
-    if has_many_statements(source):
-        raise Unreadable(messages.MANY_STATEMENTS.filled(path=name, most=MAX_STATEMENTS))
+    for is_too_much, sentence, most in (
+        (has_many_fields(source), messages.MANY_FIELDS, MAX_FIELDS),
+        (has_many_dots(source), messages.MANY_DOTS, MAX_DOTS),
+        (statement_count(source) > MAX_STATEMENTS, messages.MANY_STATEMENTS, MAX_STATEMENTS),
+    ):
+        if is_too_much:
+            raise Unreadable(sentence.filled(path=name, most=most))
 
 
 def refuse_slow_text(text: str, name: object) -> None:
