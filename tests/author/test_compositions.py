@@ -210,13 +210,13 @@ def test_where_one_fits_or_more_is_wrong_there_is_no_second(grader: TrustedGrade
 def test_nothing_is_named_where_others_answer_alike(grader: TrustedGrader, monkeypatch: pytest.MonkeyPatch) -> None:
     """Of two compositions that answer alike, naming one would be false for the other."""
     source = mse("np.sqrt(np.sum(d**2))")
-    key = grader._key
+    key = grader.namer._key
     twins = tuple(composition for composition in key.compositions if composition.parts == ("mse__sum", "mse__root"))
     assert twins
     for compositions in ((*key.compositions, *twins), tuple(replace(twin, is_told=False) for twin in twins)):
-        monkeypatch.setattr(grader, "_key", replace(key, wrong=partial(WrongAnswers, {}, compositions)))
+        monkeypatch.setattr(grader.namer, "_key", replace(key, wrong=partial(WrongAnswers, {}, compositions)))
         assert verdict_on(grader, source).mistakes == {}
-    monkeypatch.setattr(grader, "_key", key)
+    monkeypatch.setattr(grader.namer, "_key", key)
     assert len(verdict_on(grader, source).mistakes) == 2
 
 
@@ -244,7 +244,7 @@ def test_what_runs_out_of_time_keeps_the_single_name(grader: TrustedGrader, monk
     def too_long(*_: object) -> dict[str, object]:
         raise NamingTookTooLong
 
-    monkeypatch.setattr("dlgrade.grading.grader.name_two", too_long)
+    monkeypatch.setattr("dlgrade.grading.naming.name_two", too_long)
     assert set(verdict_on(grader, mse("np.sum(d**2)", "pass")).mistakes) == {"mse__sum"}
     whole = VerdictBudget(lambda: 10.0, lambda: 4.0)
     part = whole.part(2.0)

@@ -98,7 +98,7 @@ def run_with_small_calls(grader: TrustedGrader, source: str) -> tuple[tuple[Chec
     """The results, and the small calls that a student would be shown: the task's examples and the recorded calls."""
     attempt = Attempt(grader.exam, [["variant.py", source]], lambda: TrustedConnection(LIMITS))
     results = run_all(attempt)
-    return results, list(grader.small_calls(attempt, results, seconds=60.0).values())
+    return results, list(grader.public_inputs.small_calls(attempt, results, seconds=60.0).values())
 
 
 def has_plain_examples(exercise: Exercise) -> bool:

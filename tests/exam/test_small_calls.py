@@ -65,7 +65,7 @@ STEP = "    velocity = beta * velocity + grad\n    return param - learning_rate 
 def small_of(exercise: Exercise, source: str, seed: int = 1) -> dict[str, SmallCall]:
     with closing(TrustedGrader(exercise, seed, Limits())) as grader:
         attempt = Attempt(grader.exam, [["answer.py", source]], lambda: TrustedConnection(Limits()))
-        return grader.small_calls(attempt, run_all(attempt), seconds=60.0)
+        return grader.public_inputs.small_calls(attempt, run_all(attempt), seconds=60.0)
 
 
 def test_the_example_of_the_task_comes_first() -> None:

@@ -35,7 +35,7 @@ from dlgrade.exam.small_calls.examples import examples_of
 from dlgrade.exam.small_calls.model import Example
 from dlgrade.examples.file import line_of
 from dlgrade.grading.connections import TrustedConnection
-from dlgrade.grading.session import SELF_CHECK_SEED
+from dlgrade.grading.public_inputs import SELF_CHECK_SEED
 from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.isolation.student.local import local_peer
 from dlgrade.isolation.student.outcome import Raised, Returned
@@ -484,7 +484,7 @@ def _small_calls(exercise: Exercise) -> Iterator[Example]:
     with closing(TrustedGrader(exercise, SELF_CHECK_SEED, Limits())) as grader:
         for mistake in mistakes_of(exercise):
             attempt = Attempt(grader.exam, [["variant.py", mistake.source]], lambda: TrustedConnection(Limits()))
-            for small in grader.small_calls(attempt, run_all(attempt), RECORDING_SECONDS).values():
+            for small in grader.public_inputs.small_calls(attempt, run_all(attempt), RECORDING_SECONDS).values():
                 yield Example(small.setup, small.call, small.expected, small.must_raise)
 
 

@@ -78,7 +78,7 @@ def graded_after(exercise: Exercise, spent: Spent, cost: Cost | None = None) -> 
     attempt = Attempt(grader.exam, [["mse.py", SUM]], lambda: SpentConnection(spent), time_limits=time_limits)
     try:
         results = run_all(attempt)
-        small = grader.small_calls(attempt, results)
+        small = grader.public_inputs.small_calls(attempt, results)
         submission = Submission((Part("mse.py", SUM),))
         verdict = grader.verdict(submission, results, "", small, budget=attempt.budget)
     finally:

@@ -89,7 +89,7 @@ def grade(file: Path) -> tuple[Verdict, list[SmallCall]]:
         return grader.grade(submission), []
     attempt = Attempt(grader.exam, [[file.name, source]], lambda: LocalConnection(LIMITS))
     results = run_all(attempt)
-    small = grader.small_calls(attempt, results, seconds=60.0)
+    small = grader.public_inputs.small_calls(attempt, results, seconds=60.0)
     return grader.verdict(submission, results, "", small), list(small.values())
 
 

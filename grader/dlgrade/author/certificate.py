@@ -16,7 +16,7 @@ from dlgrade.author.skipping import Skipping, skipping, unexplained_losses
 from dlgrade.author.trusted import PATIENT, TrustedGrader, import_framework
 from dlgrade.course.model import Exercise
 from dlgrade.course.variants import Variant, mistakes_of
-from dlgrade.grading.session import SELF_CHECK_SEED
+from dlgrade.grading.public_inputs import SELF_CHECK_SEED
 
 
 @dataclass(frozen=True)

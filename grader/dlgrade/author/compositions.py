@@ -23,7 +23,7 @@ from dlgrade.exam.diagnosis.consistency import is_alike_throughout
 from dlgrade.exam.diagnosis.numbers import numbers_of
 from dlgrade.exam.results import CheckResult
 from dlgrade.files import write_atomically
-from dlgrade.grading.session import SELF_CHECK_SEED
+from dlgrade.grading.public_inputs import SELF_CHECK_SEED
 from dlgrade.isolation.student.outcome import Returned
 
 MAX_PLACES = 6  # Two mistakes that differ in more places are not crossed: each place doubles the number of crosses.

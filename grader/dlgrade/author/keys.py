@@ -26,7 +26,7 @@ from dlgrade.exam.recorded import Answers, ObservingPeer, RecordingPeer
 from dlgrade.exam.results import CheckResult
 from dlgrade.exam.small_calls.model import Example
 from dlgrade.grading.grader import ExerciseGrader
-from dlgrade.grading.session import SELF_CHECK_SEED
+from dlgrade.grading.public_inputs import SELF_CHECK_SEED
 from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.isolation.sandbox.meter import Spent
 from dlgrade.isolation.student.kept_bytes import KeptBytes
@@ -134,7 +134,7 @@ def _small_calls(grader: ExerciseGrader, variant: Variant, results: list[CheckRe
     if grader.exercise.needs != "numpy":
         return
     attempt = grader.behaviours.attempt(variant)
-    for check, small in grader.small_calls(attempt, _without_skipped(results), RECORDING_SECONDS).items():
+    for check, small in grader.public_inputs.small_calls(attempt, _without_skipped(results), RECORDING_SECONDS).items():
         if small.origin == "check":
             yield check, Example(small.setup, small.call, small.expected, small.must_raise)
 

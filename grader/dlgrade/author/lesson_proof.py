@@ -13,7 +13,7 @@ from dlgrade.author.trusted import PATIENT, TrustedGrader
 from dlgrade.course.model import Course, Exercise
 from dlgrade.examples.programs import Programs
 from dlgrade.grading.connections import TrustedConnection
-from dlgrade.grading.session import SELF_CHECK_SEED
+from dlgrade.grading.public_inputs import SELF_CHECK_SEED
 from dlgrade.lessons.making import LessonMaker, solution_results
 from dlgrade.lessons.recording import made_lessons
 from dlgrade.lessons.remembered import remember

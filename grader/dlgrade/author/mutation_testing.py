@@ -15,7 +15,7 @@ from dlgrade.author.parts import PartEnded, RunPart, here
 from dlgrade.author.trusted import PATIENT, MutantTookTooLong, TrustedGrader, at_most, import_framework
 from dlgrade.course.model import Exercise
 from dlgrade.course.task import read_text
-from dlgrade.grading.session import SELF_CHECK_SEED
+from dlgrade.grading.public_inputs import SELF_CHECK_SEED
 
 START_SECONDS = 300.0
 """How long a process may take to import the framework, on a busy machine, before its first mutant."""

@@ -14,7 +14,7 @@ from dlgrade.author.trusted import PATIENT, TrustedGrader, import_framework
 from dlgrade.author.variant_trials import Trial, try_all, try_stub
 from dlgrade.course.model import Exercise
 from dlgrade.course.variants import mistakes_of, read_variants
-from dlgrade.grading.session import SELF_CHECK_SEED
+from dlgrade.grading.public_inputs import SELF_CHECK_SEED
 
 
 @dataclass(frozen=True)

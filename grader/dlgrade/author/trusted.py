@@ -89,7 +89,7 @@ class TrustedGrader(ExerciseGrader):
 
     def names_on(self, source: str, results: list[CheckResult]) -> tuple[str, ...]:
         """The mistakes that are named, in the order of the checks, each once."""
-        by_check = self.diagnose(results, _submission(source))
+        by_check = self.namer.diagnose(results, _submission(source))
         shown = [by_check[result.check.name] for result in results if result.check.name in by_check]
         names = [diagnosis.name for first in shown for diagnosis in (first, first.second) if diagnosis is not None]
         return tuple(dict.fromkeys(filter(None, names)))

@@ -14,7 +14,8 @@ import pytest
 from dlgrade.exam.drawings import NO_DRAWINGS, Drawings
 from dlgrade.exam.results import CheckResult
 from dlgrade.grading.collect import CheckItem, ExerciseFile
-from dlgrade.grading.grader import ExerciseGrader, with_note
+from dlgrade.grading.grader import ExerciseGrader
+from dlgrade.grading.left_out import with_note
 from dlgrade.grading.session import HandedIn, Setting
 from dlgrade.submission.model import Submission
 from dlgrade.verdict.model import Verdict
@@ -119,7 +120,7 @@ def graded(file: ExerciseFile) -> tuple[Verdict, Drawings]:
         file.diagnoses,
         file.attempt.budget,
     )
-    return verdict, grader.drawings(results)
+    return verdict, grader.public_inputs.drawings(results)
 
 
 def grade_by_pytest(entries: Sequence[HandedIn], setting: Setting, finished: Finished) -> None:

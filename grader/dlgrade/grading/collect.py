@@ -68,7 +68,7 @@ class ExerciseFile(pytest.File):
         if self.prints is None:
             results = [self.run(check) for check in self.grader.exam.checks]
             self.prints = self.attempt.prints()
-            self.small = self.grader.small_calls(self.attempt, results)
+            self.small = self.grader.public_inputs.small_calls(self.attempt, results)
         return self.small
 
     def diagnosis(self, result: CheckResult) -> Diagnosis | None:
@@ -76,7 +76,7 @@ class ExerciseFile(pytest.File):
         ones are run first."""
         if self.diagnoses is None:
             results = [self.run(check) for check in self.grader.exam.checks]
-            self.diagnoses = self.grader.diagnose(results, self.submission, self.attempt.budget, self.attempt)
+            self.diagnoses = self.grader.namer.diagnose(results, self.submission, self.attempt.budget, self.attempt)
         return self.diagnoses.get(result.check.name)
 
 

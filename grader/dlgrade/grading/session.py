@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dlgrade.course.model import Exercise
-from dlgrade.grading.grader import SELF_CHECK_SEED as SELF_CHECK_SEED
 from dlgrade.grading.grader import ExerciseGrader
+from dlgrade.grading.public_inputs import SELF_CHECK_SEED
 from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.isolation.sandbox.model import Sandbox
 from dlgrade.submission.model import Submission

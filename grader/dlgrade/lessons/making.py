@@ -12,7 +12,8 @@ from dlgrade.course.variants import Variant, solution_of
 from dlgrade.exam.results import CheckResult
 from dlgrade.examples.programs import Programs
 from dlgrade.grading.connections import WorkerConnection
-from dlgrade.grading.grader import SELF_CHECK_SEED, ExerciseGrader
+from dlgrade.grading.grader import ExerciseGrader
+from dlgrade.grading.public_inputs import SELF_CHECK_SEED
 from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.isolation.sandbox.model import Sandbox
 from dlgrade.lessons.candidates import calls_of, check_lines, object_lines, task_lines

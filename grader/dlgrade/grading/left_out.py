@@ -1,0 +1,26 @@
+"""The note on lines of a submission that were left out when it was loaded."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dlgrade.exam.attempt import Attempt
+from dlgrade.exam.reduced import LoadTimedOut, Reason, Replaced
+from dlgrade.messages import submission as messages
+from dlgrade.submission.model import Submission
+from dlgrade.text import Text
+
+
+def with_note(submission: Submission, attempt: Attempt) -> Submission:
+    """The submission with a note if lines of it were left out, which is known after the checks have run."""
+    reason = attempt.left_out
+    return submission if reason is None else replace(submission, notes=(*submission.notes, _left_out(reason)))
+
+
+def _left_out(reason: Reason) -> Text:
+    if isinstance(reason, Replaced):
+        return messages.REPLACED.filled(name=reason.name, line=reason.line, source=reason.source)
+    if isinstance(reason, LoadTimedOut):
+        return messages.LONG_LINES_LEFT_OUT
+    failed = reason.frames[0]
+    return messages.LINE_LEFT_OUT.filled(line=failed.line, source=failed.source, error=reason.types[0])
