@@ -10,6 +10,7 @@ from weakref import WeakValueDictionary
 
 from dlgrade.messages import notebook as messages
 from dlgrade.submission.folder_words import FolderWords, composed
+from dlgrade.submission.helper_modules import importable
 from dlgrade.submission.model import Companion
 from dlgrade.submission.run_in_place import NOTEBOOK, scripts_named
 from dlgrade.text import Text
@@ -73,10 +74,12 @@ class HandInFiles:
         return tuple(files), notes
 
     def _read(self, path: Path, room: int) -> bytes | None:
-        """The bytes of a file; None if there are more than the limits leave room for, or if it cannot be read."""
+        """The bytes of a file, of a module as Python reads it; None if there are more than the limits leave room
+        for, or if it cannot be read."""
         if path not in self._data:
-            self._data[path] = _read(path, min(self._room, MAX_FILE_BYTES))
-            self._room -= len(self._data[path] or b"")
+            data = _read(path, min(self._room, MAX_FILE_BYTES))
+            self._room -= len(data or b"")
+            self._data[path] = data if data is None else importable(data, path)
         data = self._data[path]
         return data if data is not None and len(data) <= room else None
 
