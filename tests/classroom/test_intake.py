@@ -575,6 +575,16 @@ def test_a_name_in_latin_letters_is_never_guessed_from_a_part(tmp_path: Path) ->
     assert find("Ann Lee", roster) == []
 
 
+def test_an_id_as_the_roster_spells_it_is_that_student_s(tmp_path: Path) -> None:
+    """A user name that is another student's name, too, apart from its hyphen. A name that two have stays unclear."""
+    roster = read_roster(put(tmp_path, "r.csv", "username,name\nann-lee,Ann Lee\nalee2,Ann Lee\n")).students
+    assert [student.id for student in find("ann-lee", roster)] == ["ann-lee"]
+    assert [student.id for student in find("Ann-Lee", roster)] == ["ann-lee"]
+    assert {student.id for student in find("Ann Lee", roster)} == {"ann-lee", "alee2"}
+    other = read_roster(put(tmp_path, "o.csv", "id,username,name\n1,ann-lee,A. Lee\n2,alee2,Ann Lee\n")).students
+    assert [student.id for student in find("ann-lee", other)] == ["ann-lee"]
+
+
 HELPER = "def accuracy(a, b):\n    return (a == b).mean()\n"
 
 

@@ -28,7 +28,8 @@ def find(key: str, roster: Sequence[Enrolled]) -> list[Enrolled]:
     plain = plain_key(key)
     exact = [student for student in roster if plain and plain in student.keys]
     if exact:
-        return exact
+        by_id = [student for student in exact if _is_id_of(key, student)]
+        return by_id if len(by_id) == 1 else exact
     words = {plain_key(word) for word in PARTS.split(key)}
     pairs = [frozenset(filter(None, joined.groups())) for word in words if (joined := JOINED.fullmatch(word))]
     by_number = _having({word for word in words if NUMBER.search(word)}, pairs, roster)
@@ -41,6 +42,16 @@ def find(key: str, roster: Sequence[Enrolled]) -> list[Enrolled]:
     )
     found = list({student.id: student for student in (*by_number, *by_name, *by_half)}.values())
     return found if by_number or by_name or len(found) > 1 else []
+
+
+def _is_id_of(key: str, student: Enrolled) -> bool:
+    """Whether the roster spells an id of this student so. Punctuation tells `ann-lee` from another student's name."""
+    spelled = _spelled(key)
+    return spelled != _spelled(student.name) and spelled in map(_spelled, (student.id, *dict(student.cells).values()))
+
+
+def _spelled(text: str) -> str:
+    return unicodedata.normalize("NFC", text).casefold().strip()
 
 
 def _having(words: Set[str], pairs: Iterable[Set[str]], roster: Sequence[Enrolled]) -> list[Enrolled]:
