@@ -23,7 +23,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from dlgrade.classroom.results import DATABASE
+from dlgrade.classroom.storage.results import DATABASE
 
 from tests.classroom.hand_ins import RIGHT, SUM, put
 from tests.conftest import ROOT

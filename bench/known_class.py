@@ -25,10 +25,10 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from dlgrade.author.trusted import PATIENT, TrustedGrader
-from dlgrade.classroom.behaviour_groups import behaviour_of
+from dlgrade.classroom.figures.behaviour_groups import behaviour_of
+from dlgrade.classroom.figures.summarising import summarise
 from dlgrade.classroom.model import HandInRow
-from dlgrade.classroom.stored import StoredVerdict
-from dlgrade.classroom.summarising import summarise
+from dlgrade.classroom.storage.stored import StoredVerdict
 from dlgrade.course.model import Exercise
 from dlgrade.exam.transcripts import transcript_bytes
 from dlgrade.text import LANGUAGES, Lang, Text

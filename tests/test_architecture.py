@@ -35,6 +35,12 @@ records, and the proof's page has a drawing."""
 OUTSIDE = {"cli", "__init__", "__main__"}  # the command line, started by `__main__`, uses everything
 WINGS = {"isolation"}  # a folder of rooms
 MAY_PRINT = {"cli"}
+PARTS: dict[str, list[str]] = {
+    "classroom": [
+        "model", "spreadsheet", "hand_ins", "answers", "storage", "figures", "gradebooks", "running", "reports", "similar",
+    ],
+}  # fmt: skip
+"""The modules and folders of a large room, in their order: each may import those before it and none after it."""
 DOORS = {"__init__": {"notebook"}}  # for `%load_ext dlgrade`, Jupyter asks the package itself
 
 
@@ -91,6 +97,39 @@ def test_the_picture_of_contributing_shows_the_same_order() -> None:
     line, beside = (re.findall(r"^[a-z.]+(?=  )", part, re.MULTILINE) for part in rooms.split("beside the line"))
     assert line == [*ORDER, "cli"]
     assert beside == sorted(BESIDE)
+
+
+def part(path: Path) -> tuple[str, str] | None:
+    """`("classroom", "running")` for a module of a room that has parts."""
+    names = path.relative_to(PACKAGE).with_suffix("").parts
+    return (names[0], names[1]) if names[0] in PARTS and names[1] != "__init__" else None
+
+
+def parts_against_the_order(here: tuple[str, str], imported: set[str]) -> list[str]:
+    """What a module of this part imports from a later part of its room."""
+    room, name = here
+    order = PARTS[room]
+    own = [module.split(".") for module in imported if module.startswith(f"dlgrade.{room}.")]
+    return [".".join(names) for names in own if order.index(names[2]) > order.index(name)]
+
+
+def test_the_parts_of_a_large_room_have_one_direction() -> None:
+    places = {path: here for path in modules() if (here := part(path))}
+    assert {*places.values()} == {(room, name) for room, order in PARTS.items() for name in order}
+    for path, here in places.items():
+        assert parts_against_the_order(here, modules_imported(path)) == [], path
+
+
+def test_an_import_of_a_later_part_would_be_found() -> None:
+    later = "dlgrade.classroom.reports.page"
+    assert parts_against_the_order(("classroom", "figures"), {later, "dlgrade.classroom.model"}) == [later]
+
+
+def test_contributing_names_the_parts_of_a_large_room_in_their_order() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").split("A large room has parts")[1].split("```")[1]
+    for room, order in PARTS.items():
+        folders = [name for name in order if (PACKAGE / room / name).is_dir()]
+        assert re.findall(rf"^{room}/(\w+)(?=  )", text, re.MULTILINE) == folders
 
 
 def test_every_file_that_contributing_names_is_there() -> None:

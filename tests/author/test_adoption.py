@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from dlgrade.author.adoption import Adopted, NewMistake, adoptions
 from dlgrade.author.prove import ProofPlan, prove
-from dlgrade.classroom.confined import behaviours_in_the_sandbox
-from dlgrade.classroom.work import ClassPlan, level_here
+from dlgrade.classroom.running.confined import behaviours_in_the_sandbox
+from dlgrade.classroom.running.work import ClassPlan, level_here
 from dlgrade.cli.main import run
 from dlgrade.course.loading import load_course, select
 from dlgrade.course.model import Course, CourseError, Exercise

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from contextlib import nullcontext
 from pathlib import Path
 
-from dlgrade.classroom.intake import Reading
+from dlgrade.classroom.answers.intake import Reading
 from dlgrade.classroom.model import Roster
 from dlgrade.course.model import Exercise
 

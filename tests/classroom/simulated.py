@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from dlgrade.classroom.model import HandInRow
-from dlgrade.classroom.stored import StoredVerdict
+from dlgrade.classroom.storage.stored import StoredVerdict
 from dlgrade.course.model import Exercise
 from dlgrade.exam.loading import load_checks
 from dlgrade.text import Text

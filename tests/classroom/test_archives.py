@@ -10,8 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from dlgrade.classroom.archives import CLASS_LIMITS, STUDENT_LIMITS, ArchiveLimits, unpack, unpack_class
-from dlgrade.classroom.intake import take_in
+from dlgrade.classroom.answers.intake import take_in
+from dlgrade.classroom.hand_ins.archives import CLASS_LIMITS, STUDENT_LIMITS, ArchiveLimits, unpack, unpack_class
 from dlgrade.classroom.model import HandInRow, Roster
 from dlgrade.course.model import Exercise
 from dlgrade.messages import class_intake as messages

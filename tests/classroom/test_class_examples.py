@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from dlgrade.classroom import class_examples
+from dlgrade.classroom.running import class_examples
 from dlgrade.cli.main import run
 from dlgrade.course.loading import load_course, select
 from dlgrade.course.model import Exercise

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from dlgrade.classroom.class_exercises import left_out_sentences
-from dlgrade.classroom.intake import take_in
+from dlgrade.classroom.answers.class_exercises import left_out_sentences
+from dlgrade.classroom.answers.intake import take_in
 from dlgrade.classroom.model import HandInRow, Intake, Roster
 from dlgrade.course.model import Course, Exercise
 from dlgrade.text import LANGUAGES

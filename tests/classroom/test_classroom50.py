@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from dlgrade.classroom.figures.summarising import summarise
 from dlgrade.classroom.gradebooks.classroom50 import NoScoresFile, given_scores, with_scores
 from dlgrade.classroom.gradebooks.decided import decided_scores
 from dlgrade.classroom.model import Roster
-from dlgrade.classroom.overrides import Override
-from dlgrade.classroom.summarising import summarise
+from dlgrade.classroom.storage.overrides import Override
 from dlgrade.cli.main import run
 from dlgrade.course.model import Exercise
 

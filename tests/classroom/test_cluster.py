@@ -12,13 +12,13 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from dlgrade.classroom.dask_cluster import ClusterExecutor, dask_cluster
-from dlgrade.classroom.derived import write_derived
-from dlgrade.classroom.pool import Open, local_processes
-from dlgrade.classroom.results import Results
-from dlgrade.classroom.run import run_class
-from dlgrade.classroom.same_computers import WorkerState, difference, worker_state
-from dlgrade.classroom.work import ClassPlan, level_here
+from dlgrade.classroom.reports.derived import write_derived
+from dlgrade.classroom.running.dask_cluster import ClusterExecutor, dask_cluster
+from dlgrade.classroom.running.pool import Open, local_processes
+from dlgrade.classroom.running.run import run_class
+from dlgrade.classroom.running.same_computers import WorkerState, difference, worker_state
+from dlgrade.classroom.running.work import ClassPlan, level_here
+from dlgrade.classroom.storage.results import Results
 from dlgrade.course.model import CourseError, Exercise
 
 from tests.classroom.hand_ins import RIGHT, SUM, put, reading_of
@@ -97,7 +97,7 @@ def test_a_worker_that_would_grade_otherwise_is_refused(plan: ClassPlan) -> None
 def test_no_scheduler_is_said_with_what_to_type(
     plan: ClassPlan, mse: Exercise, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("dlgrade.classroom.dask_cluster.MAX_WAIT", 0.2)
+    monkeypatch.setattr("dlgrade.classroom.running.dask_cluster.MAX_WAIT", 0.2)
     with (
         pytest.raises(CourseError, match="No Dask scheduler answers"),
         dask_cluster("tcp://127.0.0.1:9", 1, plan, [mse]),

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from dlgrade.classroom.owners import Owned, owned_by
-from dlgrade.classroom.results import DATABASE
+from dlgrade.classroom.hand_ins.owners import Owned, owned_by
+from dlgrade.classroom.storage.results import DATABASE
 from dlgrade.cli.main import run
 from dlgrade.isolation.sandbox.folders import sweep
 
@@ -68,7 +68,7 @@ def test_what_was_unpacked_is_not_swept_away_by_another_grader(
         sweep(tmp_path, min_age=0.0)  # another process removes old folders in this way when it starts
         return owned_by(*words)
 
-    monkeypatch.setattr("dlgrade.classroom.intake.owned_by", swept)
+    monkeypatch.setattr("dlgrade.classroom.answers.intake.owned_by", swept)
     packed(tmp_path / "class" / "ann.zip", {"mse.py": RIGHT})
     assert run(["class", "intake", str(tmp_path / "class"), *COURSE]) == 0
     assert "ann · mse · mse.py" in capsys.readouterr().out

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from dlgrade.classroom import code_files
-from dlgrade.classroom.intake import take_in
+from dlgrade.classroom.answers import code_files
+from dlgrade.classroom.answers.intake import take_in
 from dlgrade.classroom.model import Intake, Roster
 from dlgrade.course.model import Exercise
 from dlgrade.grading.grader import ExerciseGrader

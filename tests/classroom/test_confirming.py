@@ -7,7 +7,7 @@ import shlex
 from pathlib import Path
 
 import pytest
-from dlgrade.classroom.results import Results
+from dlgrade.classroom.storage.results import Results
 from dlgrade.cli.main import run
 
 from tests.classroom.hand_ins import SUM, put

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from dlgrade.classroom import database as database_module
-from dlgrade.classroom.database import CannotKeep
 from dlgrade.classroom.model import HandInRow, Intake
-from dlgrade.classroom.results import DATABASE, Results
-from dlgrade.classroom.stored import StoredVerdict, VerdictKey
+from dlgrade.classroom.storage import database as database_module
+from dlgrade.classroom.storage.database import CannotKeep
+from dlgrade.classroom.storage.results import DATABASE, Results
+from dlgrade.classroom.storage.stored import StoredVerdict, VerdictKey
 from dlgrade.cli.main import run
 from dlgrade.messages import class_run as messages
 from dlgrade.submission.model import Submission

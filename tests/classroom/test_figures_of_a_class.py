@@ -9,14 +9,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from dlgrade.classroom.attempts import Overcome, overcome
-from dlgrade.classroom.derived import summary_of
-from dlgrade.classroom.discrimination import MIN_COMPARED, discrimination, rest_of_score
+from dlgrade.classroom.figures.attempts import Overcome, overcome
+from dlgrade.classroom.figures.discrimination import MIN_COMPARED, discrimination, rest_of_score
+from dlgrade.classroom.figures.summarising import summarise
 from dlgrade.classroom.model import HandInRow, Intake
-from dlgrade.classroom.page import class_page
-from dlgrade.classroom.results import Results
-from dlgrade.classroom.stored import StoredVerdict, VerdictKey
-from dlgrade.classroom.summarising import summarise
+from dlgrade.classroom.reports.derived import summary_of
+from dlgrade.classroom.reports.page import class_page
+from dlgrade.classroom.storage.results import Results
+from dlgrade.classroom.storage.stored import StoredVerdict, VerdictKey
 from dlgrade.course.model import Exercise
 
 from tests.classroom.simulated import ANYBODY, RATES, WEAK, simulated, verdict_with

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from dlgrade.classroom.derived import gradebooks
+from dlgrade.classroom.figures.summarising import summarise
+from dlgrade.classroom.hand_ins.roster import read_roster
 from dlgrade.classroom.model import HandInRow, Roster
-from dlgrade.classroom.roster import read_roster
-from dlgrade.classroom.stored import StoredVerdict
-from dlgrade.classroom.summarising import summarise
+from dlgrade.classroom.reports.derived import gradebooks
+from dlgrade.classroom.storage.stored import StoredVerdict
 from dlgrade.course.model import Exercise
 from dlgrade.text import Text
 from dlgrade.verdict.model import CheckVerdict, Explanation, Verdict

@@ -6,9 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
-from dlgrade.classroom.derived import groups_of, summary_of
-from dlgrade.classroom.results import Results
-from dlgrade.classroom.summary import mistakes_of
+from dlgrade.classroom.figures.summary import mistakes_of
+from dlgrade.classroom.reports.derived import groups_of, summary_of
+from dlgrade.classroom.storage.results import Results
 from dlgrade.cli.main import run
 from dlgrade.course.model import Course
 

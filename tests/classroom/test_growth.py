@@ -9,13 +9,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from dlgrade.classroom.class_json import grades_json
-from dlgrade.classroom.growth import MAX_ATTEMPTS, HandedAnswer, Step, by_attempt, by_day
-from dlgrade.classroom.model import HandInRow, Intake
-from dlgrade.classroom.results import Results
-from dlgrade.classroom.stored import StoredVerdict, VerdictKey
-from dlgrade.classroom.summarising import summarise
-from dlgrade.classroom.time_lines import BOTTOM, TOP, time_lines
+from dlgrade.classroom.figures.growth import MAX_ATTEMPTS, Step, by_attempt, by_day
+from dlgrade.classroom.figures.summarising import summarise
+from dlgrade.classroom.model import HandedAnswer, HandInRow, Intake
+from dlgrade.classroom.reports.class_json import grades_json
+from dlgrade.classroom.reports.time_lines import BOTTOM, TOP, time_lines
+from dlgrade.classroom.storage.results import Results
+from dlgrade.classroom.storage.stored import StoredVerdict, VerdictKey
 from dlgrade.course.model import Exercise
 from dlgrade.text import LANGUAGES, Lang
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from dlgrade.classroom.intake import take_in
+from dlgrade.classroom.answers.intake import take_in
 from dlgrade.classroom.model import ClassAnswer, HandInRow, Roster
 from dlgrade.course.model import Exercise
 from dlgrade.course.stub import stub_source

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
 
 import pytest
-from dlgrade.classroom.heat_map import MAX_KINDS, MAX_WORDS, first_sentence, heat_map, heat_rows
+from dlgrade.classroom.figures.summarising import summarise
 from dlgrade.classroom.model import HandInRow
-from dlgrade.classroom.page import class_page
-from dlgrade.classroom.stored import StoredVerdict
-from dlgrade.classroom.summarising import summarise
+from dlgrade.classroom.reports.heat_map import MAX_KINDS, MAX_WORDS, first_sentence, heat_map, heat_rows
+from dlgrade.classroom.reports.page import class_page
+from dlgrade.classroom.storage.stored import StoredVerdict
 from dlgrade.course.model import Exercise
 from dlgrade.messages import class_report as messages
 from dlgrade.text import LANGUAGES, Lang

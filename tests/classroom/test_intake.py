@@ -9,11 +9,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from dlgrade.classroom.intake import take_in
-from dlgrade.classroom.layouts import has_hand_ins
-from dlgrade.classroom.matching import find
+from dlgrade.classroom.answers.intake import take_in
+from dlgrade.classroom.hand_ins.layouts import has_hand_ins
+from dlgrade.classroom.hand_ins.matching import find
+from dlgrade.classroom.hand_ins.roster import NoRoster, read_roster
 from dlgrade.classroom.model import HandInRow, Intake, Roster
-from dlgrade.classroom.roster import NoRoster, read_roster
 from dlgrade.course.model import Exercise
 from dlgrade.slicing.statements import names_given, statements_of
 from dlgrade.text import LANGUAGES, Text
@@ -260,7 +260,7 @@ def test_a_fault_of_ours_while_reading_is_a_case_for_a_person(
         raise ZeroDivisionError("ours")
 
     put(tmp_path / "class", "ann/mse.py")
-    monkeypatch.setattr(f"dlgrade.classroom.read_hand_in.{step}", failing)
+    monkeypatch.setattr(f"dlgrade.classroom.answers.read_hand_in.{step}", failing)
     problem = rows(taken(tmp_path / "class"))["ann"].problem
     assert problem is not None
     assert "ZeroDivisionError: ours" in problem.en

@@ -9,10 +9,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from dlgrade.classroom.intake import take_in
+from dlgrade.classroom.answers.intake import take_in
+from dlgrade.classroom.hand_ins.named_files import NamedFile, named_file
+from dlgrade.classroom.hand_ins.roster import read_roster
 from dlgrade.classroom.model import Intake, Roster
-from dlgrade.classroom.named_files import NamedFile, named_file
-from dlgrade.classroom.roster import read_roster
 from dlgrade.course.model import Exercise
 
 from tests.classroom.hand_ins import NOON, RIGHT, SUM, put

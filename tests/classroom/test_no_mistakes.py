@@ -9,21 +9,21 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from dlgrade.classroom.attempts import Overcome, overcome
-from dlgrade.classroom.behaviour_groups import behaviour_of
-from dlgrade.classroom.class_json import grades_json
-from dlgrade.classroom.derived import summary_of
+from dlgrade.classroom.figures.attempts import Overcome, overcome
+from dlgrade.classroom.figures.behaviour_groups import behaviour_of
+from dlgrade.classroom.figures.summarising import summarise
+from dlgrade.classroom.figures.summary import mistakes_of
 from dlgrade.classroom.gradebooks.decided import decided_scores
 from dlgrade.classroom.gradebooks.moodle import moodle_csv
 from dlgrade.classroom.model import HandInRow, Intake, Roster
-from dlgrade.classroom.overrides import Override
-from dlgrade.classroom.page import class_page
-from dlgrade.classroom.results import Results
-from dlgrade.classroom.stored import StoredVerdict, VerdictKey
-from dlgrade.classroom.student_page import student_page
-from dlgrade.classroom.summarising import summarise
-from dlgrade.classroom.summary import mistakes_of
-from dlgrade.classroom.tables import hand_ins_csv
+from dlgrade.classroom.reports.class_json import grades_json
+from dlgrade.classroom.reports.derived import summary_of
+from dlgrade.classroom.reports.page import class_page
+from dlgrade.classroom.reports.student_page import student_page
+from dlgrade.classroom.reports.tables import hand_ins_csv
+from dlgrade.classroom.storage.overrides import Override
+from dlgrade.classroom.storage.results import Results
+from dlgrade.classroom.storage.stored import StoredVerdict, VerdictKey
 from dlgrade.course.model import Exercise
 from dlgrade.exam.results import CheckResult
 from dlgrade.exam.transcripts import transcript_bytes

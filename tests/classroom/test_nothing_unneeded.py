@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from dlgrade.classroom.model import ClassAnswer
-from dlgrade.classroom.work import graded
+from dlgrade.classroom.running.work import graded
 from dlgrade.course.model import Exercise
 from dlgrade.exam.transcripts import read_transcripts
 from dlgrade.grading.grader import ExerciseGrader

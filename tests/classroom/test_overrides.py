@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 from dlgrade.classroom.model import HandInRow, Intake
-from dlgrade.classroom.results import Results
 from dlgrade.classroom.spreadsheet import csv_text, plain_field
-from dlgrade.classroom.stored import StoredVerdict, VerdictKey
+from dlgrade.classroom.storage.results import Results
+from dlgrade.classroom.storage.stored import StoredVerdict, VerdictKey
 from dlgrade.cli.main import run
 from dlgrade.course.model import Exercise
 from dlgrade.exam.loading import load_checks

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from dlgrade.classroom.growth import HandedAnswer
-from dlgrade.classroom.overrides import Override, read_overrides
-from dlgrade.classroom.page import class_page
-from dlgrade.classroom.student_page import student_page
-from dlgrade.classroom.summarising import summarise
+from dlgrade.classroom.figures.summarising import summarise
+from dlgrade.classroom.model import HandedAnswer
+from dlgrade.classroom.reports.page import class_page
+from dlgrade.classroom.reports.student_page import student_page
+from dlgrade.classroom.storage.overrides import Override, read_overrides
 from dlgrade.course.model import Exercise
 from playwright.sync_api import Browser, Page
 

@@ -10,11 +10,11 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from dlgrade.classroom.regrade import _judged_again
-from dlgrade.classroom.results import Results
-from dlgrade.classroom.run import run_class
-from dlgrade.classroom.stored import StoredVerdict
-from dlgrade.classroom.work import ClassPlan, _process_state, level_here
+from dlgrade.classroom.running.regrade import _judged_again
+from dlgrade.classroom.running.run import run_class
+from dlgrade.classroom.running.work import ClassPlan, _process_state, level_here
+from dlgrade.classroom.storage.results import Results
+from dlgrade.classroom.storage.stored import StoredVerdict
 from dlgrade.cli.main import run
 from dlgrade.course.loading import load_course, select
 from dlgrade.course.model import Exercise

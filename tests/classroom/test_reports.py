@@ -14,16 +14,16 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
-from dlgrade.classroom.class_json import grades_json, grades_json_pieces
-from dlgrade.classroom.junit import class_junit
+from dlgrade.classroom.figures.summarising import summarise
+from dlgrade.classroom.figures.summary import ClassSummary, ExerciseSummary
 from dlgrade.classroom.model import HandInRow
-from dlgrade.classroom.page import class_page
-from dlgrade.classroom.page_rows import exercise_row
+from dlgrade.classroom.reports.class_json import grades_json, grades_json_pieces
+from dlgrade.classroom.reports.junit import class_junit
+from dlgrade.classroom.reports.page import class_page
+from dlgrade.classroom.reports.page_rows import exercise_row
+from dlgrade.classroom.reports.tables import grades_csv, hand_ins_csv
 from dlgrade.classroom.spreadsheet import BOM
-from dlgrade.classroom.stored import StoredVerdict
-from dlgrade.classroom.summarising import summarise
-from dlgrade.classroom.summary import ClassSummary, ExerciseSummary
-from dlgrade.classroom.tables import grades_csv, hand_ins_csv
+from dlgrade.classroom.storage.stored import StoredVerdict
 from dlgrade.course.model import Exercise
 from dlgrade.text import LANGUAGES, Lang, Text
 from dlgrade.verdict.json import from_json, to_data, to_json

@@ -8,10 +8,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from dlgrade.classroom.database import CannotKeep
 from dlgrade.classroom.model import Enrolled, HandInRow, Intake, Roster
-from dlgrade.classroom.results import DATABASE, Results
-from dlgrade.classroom.stored import StoredVerdict, VerdictKey
+from dlgrade.classroom.storage.database import CannotKeep
+from dlgrade.classroom.storage.results import DATABASE, Results
+from dlgrade.classroom.storage.stored import StoredVerdict, VerdictKey
 from dlgrade.messages import class_run as messages
 from dlgrade.submission.model import Submission
 from dlgrade.text import Text
@@ -126,7 +126,7 @@ def test_the_settings_that_make_it_durable(tmp_path: Path) -> None:
 HOLD = """
 import sys, time
 from pathlib import Path
-from dlgrade.classroom.results import Results
+from dlgrade.classroom.storage.results import Results
 results = Results(Path(sys.argv[1]))
 print("held", flush=True)
 time.sleep(60)

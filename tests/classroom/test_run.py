@@ -20,15 +20,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from dlgrade.classroom import pool
-from dlgrade.classroom.derived import write_derived
-from dlgrade.classroom.intake import Reading, take_in
+from dlgrade.classroom.answers.intake import Reading, take_in
+from dlgrade.classroom.figures.summary import ClassSummary
 from dlgrade.classroom.model import ClassAnswer, Intake, Roster
-from dlgrade.classroom.pool import grade_all
-from dlgrade.classroom.results import Results
-from dlgrade.classroom.run import WorkCount, run_class
-from dlgrade.classroom.summary import ClassSummary
-from dlgrade.classroom.work import ClassPlan, grade_answer, level_here
+from dlgrade.classroom.reports.derived import write_derived
+from dlgrade.classroom.running import pool
+from dlgrade.classroom.running.pool import grade_all
+from dlgrade.classroom.running.run import WorkCount, run_class
+from dlgrade.classroom.running.work import ClassPlan, grade_answer, level_here
+from dlgrade.classroom.storage.results import Results
 from dlgrade.course.model import CourseError, Exercise
 from dlgrade.isolation.sandbox.choose import NoSuchIsolation
 from dlgrade.isolation.sandbox.levels import Level
@@ -165,7 +165,7 @@ def test_a_process_that_cannot_wall_in_as_the_run_asks_grades_nothing(
 
     put(tmp_path / "class", "a/mse.py")
     intake = take_in(tmp_path / "class", [exercise_named("mse")], Roster(), tmp_path)
-    monkeypatch.setattr("dlgrade.classroom.work.open_sandbox", refused)
+    monkeypatch.setattr("dlgrade.classroom.running.work.open_sandbox", refused)
     [answer] = intake.answers.values()
     stored = grade_answer(ClassPlan(ROOT, SEED + 1, "L3"), answer)
     assert (stored.verdict.kind, stored.verdict.points) == ("grader_fault", None)
@@ -250,13 +250,13 @@ KILLED = """
 import sys
 from functools import partial
 from pathlib import Path
-from dlgrade.classroom.derived import write_derived
-from dlgrade.classroom.intake import Reading
+from dlgrade.classroom.reports.derived import write_derived
+from dlgrade.classroom.answers.intake import Reading
 from dlgrade.classroom.model import Roster
-from dlgrade.classroom.pool import local_processes
-from dlgrade.classroom.results import Results
-from dlgrade.classroom.run import run_class
-from dlgrade.classroom.work import ClassPlan, level_here
+from dlgrade.classroom.running.pool import local_processes
+from dlgrade.classroom.storage.results import Results
+from dlgrade.classroom.running.run import run_class
+from dlgrade.classroom.running.work import ClassPlan, level_here
 from dlgrade.course.loading import load_course, select
 from dlgrade.isolation.sandbox.folders import WorkFolder
 

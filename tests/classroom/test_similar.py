@@ -9,16 +9,16 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from dlgrade.classroom.intake import take_in
+from dlgrade.classroom.answers.intake import take_in
 from dlgrade.classroom.model import Roster
-from dlgrade.classroom.results import Results
 from dlgrade.classroom.similar.behaviour import shared_wrong
 from dlgrade.classroom.similar.code import MAX_TOKENS, Compare, alike_code, comparison_here
 from dlgrade.classroom.similar.in_class import similar_answers
 from dlgrade.classroom.similar.model import AlikeCode, ComparedAnswer, SharedAnswer, SharedWrong, SimilarPair
 from dlgrade.classroom.similar.page import MAX_PAIRS, similar_page
 from dlgrade.classroom.similar.pairs import similar_pairs
-from dlgrade.classroom.stored import StoredVerdict, VerdictKey
+from dlgrade.classroom.storage.results import Results
+from dlgrade.classroom.storage.stored import StoredVerdict, VerdictKey
 from dlgrade.cli.main import run
 from dlgrade.course.model import Exercise
 from dlgrade.messages import similar as messages

@@ -8,16 +8,16 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from dlgrade.classroom.derived import write_derived
-from dlgrade.classroom.file_names import file_names
-from dlgrade.classroom.junit import class_junit
+from dlgrade.classroom.figures.summarising import summarise
+from dlgrade.classroom.figures.summary import ClassSummary
 from dlgrade.classroom.model import HandInRow, Intake
-from dlgrade.classroom.overrides import Override
-from dlgrade.classroom.results import Results
-from dlgrade.classroom.stored import StoredVerdict, VerdictKey
-from dlgrade.classroom.student_page import MAX_CODE, student_page, students_with_page
-from dlgrade.classroom.summarising import summarise
-from dlgrade.classroom.summary import ClassSummary
+from dlgrade.classroom.reports.derived import write_derived
+from dlgrade.classroom.reports.file_names import file_names
+from dlgrade.classroom.reports.junit import class_junit
+from dlgrade.classroom.reports.student_page import MAX_CODE, student_page, students_with_page
+from dlgrade.classroom.storage.overrides import Override
+from dlgrade.classroom.storage.results import Results
+from dlgrade.classroom.storage.stored import StoredVerdict, VerdictKey
 from dlgrade.course.model import Exercise
 from dlgrade.text import LANGUAGES, Lang, Text
 from dlgrade.verdict.model import CheckVerdict, Explanation, Place, Verdict

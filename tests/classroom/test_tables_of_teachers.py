@@ -6,9 +6,9 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from dlgrade.classroom.overrides import read_overrides
-from dlgrade.classroom.roster import NoRoster, read_roster
+from dlgrade.classroom.hand_ins.roster import NoRoster, read_roster
 from dlgrade.classroom.spreadsheet import NoTable
+from dlgrade.classroom.storage.overrides import read_overrides
 from dlgrade.text import LANGUAGES
 
 from tests.classroom.hand_ins import put

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from dlgrade.classroom.intake import take_in
+from dlgrade.classroom.answers.intake import take_in
 from dlgrade.classroom.model import HandInRow, Roster
 from dlgrade.course.model import Exercise
 from dlgrade.text import LANGUAGES

@@ -13,8 +13,8 @@ from typing import Any
 
 import pytest
 from dlgrade.classroom.model import ClassAnswer
-from dlgrade.classroom.stored import StoredVerdict
-from dlgrade.classroom.work import ClassPlan
+from dlgrade.classroom.running.work import ClassPlan
+from dlgrade.classroom.storage.stored import StoredVerdict
 from dlgrade.course.model import Course, CourseError
 from dlgrade.messages import nbgrader as messages
 from dlgrade.submission.model import Part, Submission

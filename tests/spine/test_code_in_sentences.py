@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable
 
 import pytest
-from dlgrade.classroom.behaviour_groups import BehaviourGroup
+from dlgrade.classroom.figures.behaviour_groups import BehaviourGroup
+from dlgrade.classroom.figures.summarising import summarise
 from dlgrade.classroom.model import HandInRow
-from dlgrade.classroom.page import class_page
-from dlgrade.classroom.stored import StoredVerdict
-from dlgrade.classroom.summarising import summarise
+from dlgrade.classroom.reports.page import class_page
+from dlgrade.classroom.storage.stored import StoredVerdict
 from dlgrade.course.model import Exercise
 from dlgrade.exam.drawings import NO_DRAWINGS
 from dlgrade.report.code_spans import sentence_html

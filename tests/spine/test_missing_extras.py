@@ -52,7 +52,9 @@ def test_the_sentence_names_the_extra(name: str) -> None:
     assert f"[{EXTRAS[name]}]" in said.en
 
 
-@pytest.mark.parametrize(("module", "extra"), [("dlgrade.classroom.page", "class"), ("dlgrade.quiz.page", "quiz")])
+@pytest.mark.parametrize(
+    ("module", "extra"), [("dlgrade.classroom.reports.page", "class"), ("dlgrade.quiz.page", "quiz")]
+)
 def test_who_grades_a_class_is_told_the_extra_of_that_name(
     module: str, extra: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -126,3 +126,14 @@ class Intake:
     examples: tuple[HandedExamples, ...] = ()
     left_out: Mapping[str, int] = field(default_factory=dict)
     partners: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HandedAnswer:
+    """One answer of a student to an exercise. `share` is the share of the points that it got, from 0 to 1; None if a
+    person has to look at it. `time` is the ISO time from the platform, or ""."""
+
+    student: str
+    exercise: str
+    time: str
+    share: float | None

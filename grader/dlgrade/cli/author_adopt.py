@@ -12,11 +12,11 @@ import click
 
 from dlgrade.author.adoption import Adopted, NewMistake, adoptions
 from dlgrade.author.lint import HANGUL
-from dlgrade.classroom.behaviour_groups import BehaviourGroup
-from dlgrade.classroom.confined import behaviours_in_the_sandbox
-from dlgrade.classroom.derived import groups_of, summary_of
-from dlgrade.classroom.summary import Entry
-from dlgrade.classroom.work import ClassPlan, level_here
+from dlgrade.classroom.figures.behaviour_groups import BehaviourGroup
+from dlgrade.classroom.figures.summary import Entry
+from dlgrade.classroom.reports.derived import groups_of, summary_of
+from dlgrade.classroom.running.confined import behaviours_in_the_sandbox
+from dlgrade.classroom.running.work import ClassPlan, level_here
 from dlgrade.cli.classroom_results import existing_results
 from dlgrade.cli.sentences import print_sentence
 from dlgrade.course.loading import select

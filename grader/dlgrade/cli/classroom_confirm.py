@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from dlgrade.classroom.derived import write_derived
-from dlgrade.classroom.overrides import CannotOverride
-from dlgrade.classroom.results import Results
+from dlgrade.classroom.reports.derived import write_derived
+from dlgrade.classroom.storage.overrides import CannotOverride
+from dlgrade.classroom.storage.results import Results
 from dlgrade.cli.console import console_on
 from dlgrade.course.model import Course
 from dlgrade.messages import class_decisions as messages

@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from dlgrade.classroom.derived import groups_of, summary_of, write_derived
-from dlgrade.classroom.overrides import Override, added_to, checked, override_form, refuse_empty
-from dlgrade.classroom.results import Results
+from dlgrade.classroom.reports.derived import groups_of, summary_of, write_derived
+from dlgrade.classroom.storage.overrides import Override, added_to, checked, override_form, refuse_empty
+from dlgrade.classroom.storage.results import Results
 from dlgrade.cli.console import console_on
 from dlgrade.cli.sentences import print_sentence
 from dlgrade.course.model import Course, CourseError

@@ -48,7 +48,7 @@ def override_command(lang: Lang) -> click.Command:
         form: Path | None,
         course_folder: Path | None,
     ) -> int:
-        from dlgrade.classroom.overrides import CannotOverride, Override, read_overrides
+        from dlgrade.classroom.storage.overrides import CannotOverride, Override, read_overrides
         from dlgrade.cli.classroom_decide import decide_and_tell, write_form
 
         if form is not None:

@@ -26,7 +26,7 @@ def report_command(lang: Lang) -> click.Command:
     @click.argument("results", metavar="RESULTS", type=HomePath(file_okay=False, path_type=Path))
     @course_option(lang)
     def report(results: Path, course_folder: Path | None) -> int:
-        from dlgrade.classroom.derived import write_derived
+        from dlgrade.classroom.reports.derived import write_derived
 
         with closing(existing_results(results)) as opened:
             write_derived(opened, any_course(course_folder).exercises, results, lang)

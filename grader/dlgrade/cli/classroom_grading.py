@@ -21,8 +21,8 @@ from dlgrade.messages import dask_cluster as dask_cluster_messages
 from dlgrade.text import Lang
 
 if TYPE_CHECKING:
-    from dlgrade.classroom.intake import Reading
-    from dlgrade.classroom.summary import ClassSummary
+    from dlgrade.classroom.answers.intake import Reading
+    from dlgrade.classroom.figures.summary import ClassSummary
 
 EXISTING = HomePath(path_type=Path)
 
@@ -51,8 +51,8 @@ def run_command(lang: Lang) -> click.Command:
         weak: bool,
         course_folder: Path | None,
     ) -> int:
-        from dlgrade.classroom.results import Results
-        from dlgrade.classroom.work import ClassPlan, level_here
+        from dlgrade.classroom.running.work import ClassPlan, level_here
+        from dlgrade.classroom.storage.results import Results
         from dlgrade.cli.classroom_run import executors, grade_and_tell, judge_examples, write_and_tell
 
         _check_source(folder, roster, lang)
@@ -105,8 +105,8 @@ def _place(folder: Path, to: Path | None) -> Path:
 def _check_source(folder: Path, roster: Path | None, lang: Lang) -> None:
     """Raise CourseError unless this is a folder or a zip with hand-ins, and where it is the folder of earlier results.
     With a roster, a class that handed in nothing is only told: it may be true, and the roster says who is missing."""
-    from dlgrade.classroom.layouts import has_hand_ins
-    from dlgrade.classroom.results import DATABASE
+    from dlgrade.classroom.hand_ins.layouts import has_hand_ins
+    from dlgrade.classroom.storage.results import DATABASE
 
     is_archive = folder.is_file() and (folder.suffix.lower() == ".zip" or zipfile.is_zipfile(folder))
     if not folder.is_dir() and not is_archive:
@@ -123,9 +123,9 @@ def _check_source(folder: Path, roster: Path | None, lang: Lang) -> None:
 def _reading(course: Course, folder: Path, targets: tuple[str, ...], roster: Path | None) -> Reading:
     """The reading of what was handed in. Archives are unpacked into a temporary folder, which is removed after their
     code has been read."""
-    from dlgrade.classroom.intake import Reading
+    from dlgrade.classroom.answers.intake import Reading
+    from dlgrade.classroom.hand_ins.roster import read_roster
     from dlgrade.classroom.model import Roster
-    from dlgrade.classroom.roster import read_roster
     from dlgrade.isolation.sandbox.folders import WorkFolder
 
     enrolled = read_roster(roster) if roster is not None else Roster()

@@ -11,10 +11,10 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import Progress
 
-from dlgrade.classroom.derived import write_derived
-from dlgrade.classroom.regrade import Regrade, regrade, waiting
-from dlgrade.classroom.results import Results
-from dlgrade.classroom.summary import Entry
+from dlgrade.classroom.figures.summary import Entry
+from dlgrade.classroom.reports.derived import write_derived
+from dlgrade.classroom.running.regrade import Regrade, regrade, waiting
+from dlgrade.classroom.storage.results import Results
 from dlgrade.cli.console import console_on
 from dlgrade.course.model import Course, Exercise
 from dlgrade.isolation.sandbox.limits import Limits

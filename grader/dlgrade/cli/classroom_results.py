@@ -10,12 +10,12 @@ from dlgrade.messages import class_run as messages
 from dlgrade.text import Text
 
 if TYPE_CHECKING:
-    from dlgrade.classroom.results import Results
+    from dlgrade.classroom.storage.results import Results
 
 
 def existing_results(place: Path) -> Results:
     """The results of an earlier run. Raises CourseError if there are none."""
-    from dlgrade.classroom.results import DATABASE, Results
+    from dlgrade.classroom.storage.results import DATABASE, Results
 
     if not (place / DATABASE).is_file():
         raise CourseError(_no_results(place, place.with_name(f"{place.name}-results"), DATABASE))

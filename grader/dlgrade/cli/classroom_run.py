@@ -12,18 +12,18 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from dlgrade.classroom.class_examples import judged_examples
-from dlgrade.classroom.class_exercises import left_out_sentences
-from dlgrade.classroom.dask_cluster import dask_cluster
-from dlgrade.classroom.derived import write_derived
-from dlgrade.classroom.intake import Reading
+from dlgrade.classroom.answers.class_exercises import left_out_sentences
+from dlgrade.classroom.answers.intake import Reading
+from dlgrade.classroom.figures.summary import ClassSummary, students_counted
+from dlgrade.classroom.hand_ins.owners import unclear_owners
 from dlgrade.classroom.model import HandInRow, Intake
-from dlgrade.classroom.owners import unclear_owners
-from dlgrade.classroom.pool import Open, local_processes
-from dlgrade.classroom.results import Results
-from dlgrade.classroom.run import WorkCount, run_class
-from dlgrade.classroom.summary import ClassSummary, students_counted
-from dlgrade.classroom.work import ClassPlan
+from dlgrade.classroom.reports.derived import write_derived
+from dlgrade.classroom.running.class_examples import judged_examples
+from dlgrade.classroom.running.dask_cluster import dask_cluster
+from dlgrade.classroom.running.pool import Open, local_processes
+from dlgrade.classroom.running.run import WorkCount, run_class
+from dlgrade.classroom.running.work import ClassPlan
+from dlgrade.classroom.storage.results import Results
 from dlgrade.cli.console import console_on
 from dlgrade.course.model import Course
 from dlgrade.isolation.sandbox.levels import Level

@@ -8,10 +8,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from dlgrade.classroom.derived import summary_of
 from dlgrade.classroom.gradebooks.classroom50 import ASSIGNMENT, LOGIN, NoScoresFile, given_scores, with_scores
 from dlgrade.classroom.gradebooks.decided import decided_scores
-from dlgrade.classroom.results import Results
+from dlgrade.classroom.reports.derived import summary_of
+from dlgrade.classroom.storage.results import Results
 from dlgrade.cli.console import console_on
 from dlgrade.course.model import Course
 from dlgrade.files import write_atomically

@@ -6,10 +6,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from dlgrade.classroom.results import Results
 from dlgrade.classroom.similar.code import comparison_here
 from dlgrade.classroom.similar.in_class import similar_answers
 from dlgrade.classroom.similar.page import similar_page, told
+from dlgrade.classroom.storage.results import Results
 from dlgrade.cli.console import console_on
 from dlgrade.course.extras import install_command
 from dlgrade.course.model import Exercise

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from dlgrade.classroom.class_json import grades_json
+from dlgrade.classroom.figures.summarising import summarise
+from dlgrade.classroom.figures.summary import ClassSummary
 from dlgrade.classroom.model import HandInRow
-from dlgrade.classroom.overrides import Override
-from dlgrade.classroom.page import class_page
-from dlgrade.classroom.stored import StoredVerdict
-from dlgrade.classroom.summarising import summarise
-from dlgrade.classroom.summary import ClassSummary
-from dlgrade.classroom.tables import hand_ins_csv
+from dlgrade.classroom.reports.class_json import grades_json
+from dlgrade.classroom.reports.page import class_page
+from dlgrade.classroom.reports.tables import hand_ins_csv
+from dlgrade.classroom.storage.overrides import Override
+from dlgrade.classroom.storage.stored import StoredVerdict
 from dlgrade.course.model import Course
 from dlgrade.files import write_atomically
 from dlgrade.nbgrader.graded import GradedAnswer, read_graded

@@ -8,9 +8,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from dlgrade.classroom.model import ClassAnswer
-from dlgrade.classroom.pool import local_processes
-from dlgrade.classroom.stored import StoredVerdict
-from dlgrade.classroom.work import ClassPlan, grade_answer, import_everything
+from dlgrade.classroom.running.pool import local_processes
+from dlgrade.classroom.running.work import ClassPlan, grade_answer, import_everything
+from dlgrade.classroom.storage.stored import StoredVerdict
 from dlgrade.verdict.model import Verdict
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from logging import Logger
 
 from dlgrade.classroom.model import ClassAnswer
-from dlgrade.classroom.work import ClassPlan, graded
+from dlgrade.classroom.running.work import ClassPlan, graded
 from dlgrade.course.model import Course, CourseError
 from dlgrade.grading.connections import WorkerConnection
 from dlgrade.grading.readings import readings_of, wanted_by

@@ -12,10 +12,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from dlgrade.classroom.figures.summary import ExerciseSummary
 from dlgrade.classroom.gradebooks.decided import DecidedScores, scaled
 from dlgrade.classroom.model import Enrolled
 from dlgrade.classroom.spreadsheet import csv_text
-from dlgrade.classroom.summary import ExerciseSummary
 
 STUDENT, ID, LAST = "Student", "ID", "Section"
 DEFAULT_COLUMNS = (STUDENT, ID, "SIS User ID", "SIS Login ID", LAST)

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from dlgrade.classroom.figures.summary import Entry, ExerciseSummary
 from dlgrade.classroom.gradebooks.decided import DecidedScores
-from dlgrade.classroom.summary import Entry, ExerciseSummary
 from dlgrade.messages import classroom50 as messages
 from dlgrade.text import Lang, TextError, visible
 

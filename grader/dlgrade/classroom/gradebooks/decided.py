@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dlgrade.classroom.figures.summary import ClassSummary, Entry, ExerciseSummary
 from dlgrade.classroom.model import Enrolled, Roster
-from dlgrade.classroom.summary import ClassSummary, Entry, ExerciseSummary
 
 
 @dataclass(frozen=True)

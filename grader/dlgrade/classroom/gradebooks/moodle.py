@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from dlgrade.classroom.figures.summary import Entry, ExerciseSummary, mistakes_of
 from dlgrade.classroom.gradebooks.decided import DecidedScores, scaled
-from dlgrade.classroom.matching import plain_key
+from dlgrade.classroom.hand_ins.matching import plain_key
+from dlgrade.classroom.hand_ins.roster import EMAIL_COLUMNS, FAMILY_COLUMNS, GIVEN_COLUMNS, ID_COLUMNS, NAME_COLUMNS
 from dlgrade.classroom.model import Enrolled
-from dlgrade.classroom.roster import EMAIL_COLUMNS, FAMILY_COLUMNS, GIVEN_COLUMNS, ID_COLUMNS, NAME_COLUMNS
 from dlgrade.classroom.spreadsheet import csv_text
-from dlgrade.classroom.summary import Entry, ExerciseSummary, mistakes_of
 from dlgrade.messages import class_report as messages
 from dlgrade.text import Lang
 

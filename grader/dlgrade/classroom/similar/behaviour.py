@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import combinations
 from math import log2
 
-from dlgrade.classroom.behaviour_groups import comparable_replies
+from dlgrade.classroom.figures.behaviour_groups import comparable_replies
 from dlgrade.classroom.similar.model import ComparedAnswer, SharedWrong
 from dlgrade.exam.recorded import fingerprint
 from dlgrade.exam.transcripts import read_transcripts

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dlgrade.classroom.results import Results
 from dlgrade.classroom.similar.behaviour import wrong_behaviours
 from dlgrade.classroom.similar.code import Compare
 from dlgrade.classroom.similar.model import ComparedAnswer, SimilarPair
 from dlgrade.classroom.similar.pairs import similar_pairs
+from dlgrade.classroom.storage.results import Results
 from dlgrade.course.model import Exercise
 from dlgrade.exam.key import stub_of
 from dlgrade.verdict.model import NEEDS_A_PERSON, is_attempted

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from dlgrade.classroom.document import document
+from dlgrade.classroom.reports.document import document
 from dlgrade.classroom.similar.model import SharedAnswer, SimilarPair
 from dlgrade.markup.template import fill
 from dlgrade.messages import similar as messages

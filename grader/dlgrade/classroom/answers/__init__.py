@@ -1,0 +1,1 @@
+"""Finds which file of a student answers which exercise."""

@@ -1,0 +1,1 @@
+"""Opens what a class has handed in, and finds whose each file is."""

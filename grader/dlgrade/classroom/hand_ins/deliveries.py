@@ -1,0 +1,202 @@
+"""Opens the files and folders of a class: unpacks archives, and copies single files into a folder for each student."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from dlgrade.classroom.hand_ins.archives import CLASS_LIMITS, STUDENT_LIMITS, no_room, unpack, unpack_class
+from dlgrade.classroom.hand_ins.layouts import FoundHandIn, found_in
+from dlgrade.classroom.hand_ins.matching import find, plain_key
+from dlgrade.classroom.model import Delivery, Roster
+from dlgrade.messages import class_intake as messages
+from dlgrade.submission.folder_content import content_of, problem_of
+from dlgrade.submission.model import Unreadable
+from dlgrade.submission.notebook import MAX_BYTES
+from dlgrade.submission.regular_file import read_regular
+from dlgrade.text import Text, cut
+
+OTHER_ARCHIVES = (".tar", ".gz", ".tgz", ".bz2", ".xz", ".7z", ".rar", ".alz", ".egg")
+MAX_ARCHIVES = 20
+"""The most archives of one student that are unpacked, counting those inside other archives."""
+NO_ROSTER = Roster()
+
+
+Student = tuple[str, str, str]
+"""What tells students apart: their key, the platform's number, and the folder or file, where one key may be that of
+several students."""
+
+
+class Scratch:
+    """Makes empty folders to unpack into."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder, self._count = folder, 0
+        self._of_student: dict[Student, Path] = {}
+
+    def beside(self, student: Student, name: str) -> Path:
+        """A path for a single file. All single files of a student share a folder, since code may import the others; a
+        second file of the same name gets a folder of its own."""
+        if student not in self._of_student:
+            self._of_student[student] = self.folder()
+        path = self._of_student[student] / name
+        return self.folder() / name if path.exists() else path
+
+    def folder(self) -> Path:
+        self._count += 1
+        made = self._folder / str(self._count)
+        made.mkdir(parents=True)
+        return made
+
+
+def deliveries(source: Path, slugs: Iterable[str], scratch: Scratch, roster: Roster = NO_ROSTER) -> list[Delivery]:
+    """What each student handed in, in the order of their keys. `source` is a folder, or the archive that a platform
+    made of it; the file of the `roster` may lie in that folder. Raises Unreadable where it cannot be opened at all.
+
+    Files of one key are one student's, unless several students of the roster may be meant: then each file is a delivery
+    of its own, since nobody can see which of them belong together.
+    """
+    root, aside = source, dict[Path, Text]()
+    if not source.is_dir():
+        root = scratch.folder()
+        aside = unpack_class(source, root, CLASS_LIMITS)
+        root = _without_wrapper(root)
+    everything = list(found_in(root, slugs, roster.file))
+    problems, of_nobody = _by_hand_in(everything, aside)
+    everything += [FoundHandIn("", root / place.name, problem=text) for place, text in of_nobody.items()]
+    spellings: dict[str, set[str]] = {}
+    folders: dict[str, set[Path]] = {}
+    for hand_in in filter(_is_of_one_student, everything):
+        spellings.setdefault(plain_key(hand_in.key), set()).add(hand_in.key)
+        if not hand_in.number:
+            folders.setdefault(hand_in.key, set()).add(hand_in.path)
+    is_of_several = cache(lambda key: len(find(key, roster.students)) > 1)
+    by_student: dict[Student, list[Delivery]] = {}
+    for number, hand_in in enumerate(everything):
+        plain = plain_key(hand_in.key)
+        alike = len(spellings.get(plain, ())) < 2  # two folders whose names are alike are two students
+        key = (plain if alike else hand_in.key) or f"?{number}"  # files without an owner are never merged
+        same = folders.get(hand_in.key, ())  # so are two folders whose names give one key
+        apart = (len(same) > 1 and hand_in.path in same) or (not hand_in.number and is_of_several(hand_in.key))
+        place = hand_in.path.relative_to(root).as_posix() if apart else ""
+        student = (key, hand_in.number, place)
+        delivery = _delivered(hand_in, student, scratch)
+        delivery = replace(delivery, problem=delivery.problem or problems.get(hand_in.path))
+        by_student.setdefault(student, []).append(replace(delivery, place=place) if place else delivery)
+    return [merged(parts) for _, parts in sorted(by_student.items())]
+
+
+def _by_hand_in(
+    everything: Iterable[FoundHandIn], aside: Mapping[Path, Text]
+) -> tuple[dict[Path, Text], dict[Path, Text]]:
+    """The problem of each hand-in of whose files one was not unpacked, and those that are in no hand-in."""
+    paths = {hand_in.path for hand_in in everything}
+    problems, of_nobody = dict[Path, Text](), dict[Path, Text]()
+    for place, text in aside.items():
+        hand_in = next((path for path in (place, *place.parents) if path in paths), None)
+        if hand_in is None:
+            of_nobody[place] = text
+        else:
+            problems.setdefault(hand_in, text)
+    return problems, of_nobody
+
+
+def _is_of_one_student(hand_in: FoundHandIn) -> bool:
+    """Is it a folder, or a link that might be one? A student may have several files, but only one folder."""
+    return hand_in.problem is not None or hand_in.path.is_dir()
+
+
+def merged(parts: list[Delivery]) -> Delivery:
+    """Several deliveries of one student as one. A problem of one becomes the problem of all."""
+    first = parts[0]
+    if len(parts) == 1:
+        return first
+    return replace(
+        first,
+        place=cut([part.place for part in parts]),
+        folders=tuple(dict.fromkeys(folder for part in parts for folder in part.folders)),
+        late=any(part.late for part in parts),
+        time=max(part.time for part in parts),
+        problem=next((part.problem for part in parts if part.problem is not None), None),
+    )
+
+
+def not_read(place: str, error: Exception) -> Text:
+    """The sentence for a hand-in on which our own code for reading it raised an exception."""
+    return messages.NOT_READ.filled(place=place, kind=type(error).__name__, reason=str(error)[:200])
+
+
+def _without_wrapper(root: Path) -> Path:
+    """The inner folder if the archive of a class wraps everything in a single one, else `root`. A single folder may
+    also be that of the only student, so it counts as a wrapper only if it holds several entries or is called
+    `submitted`."""
+    entries = [path for path in root.iterdir() if not path.name.startswith((".", "__MACOSX"))]
+    if len(entries) != 1 or not entries[0].is_dir():
+        return root
+    return entries[0] if sum(1 for _ in entries[0].iterdir()) > 1 or entries[0].name == "submitted" else root
+
+
+def _delivered(hand_in: FoundHandIn, student: Student, scratch: Scratch) -> Delivery:
+    delivery = Delivery(
+        hand_in.key,
+        hand_in.path.name,
+        late=hand_in.late,
+        time=hand_in.time,
+        number=hand_in.number,
+        student=hand_in.student,
+    )
+    if hand_in.problem is not None:
+        return replace(delivery, problem=hand_in.problem)
+    try:
+        return replace(delivery, folders=tuple(_folders(hand_in, student, scratch)))
+    except Unreadable as unreadable:
+        return replace(delivery, problem=unreadable.text)
+    except Exception as error:  # one hand-in never stops the reading of the others
+        full = no_room(error, hand_in.path.name) if isinstance(error, OSError) else None
+        return replace(delivery, problem=full.text if full else not_read(hand_in.path.name, error))
+
+
+def _folders(hand_in: FoundHandIn, student: Student, scratch: Scratch) -> Iterator[Path]:
+    """The folders with a student's files. Archives inside are unpacked, each into a folder of its own."""
+    path, waiting = hand_in.path, list[Path]()
+    if path.is_dir():
+        yield path
+        waiting = _archives_in(path)
+    elif path.name.lower().endswith(".zip"):
+        waiting = [path]
+    else:
+        _refuse_other_archive(path)
+        name = hand_in.name if hand_in.name.strip(".") else path.name  # `a_1_2_..` must not lead out of the folder
+        copied = scratch.beside(student, name)
+        copied.write_bytes(read_regular(path, MAX_BYTES, path.name))
+        os.utime(copied, (path.stat().st_mtime,) * 2)
+        yield copied.parent
+    count = 0
+    while waiting:
+        archive, count = waiting.pop(0), count + 1
+        if count > MAX_ARCHIVES:
+            raise Unreadable(messages.ARCHIVES_INSIDE.filled(path=path.name, most=MAX_ARCHIVES))
+        folder = scratch.folder()
+        unpack(archive, folder, STUDENT_LIMITS)
+        yield folder
+        waiting += _archives_in(folder, archive.name)
+
+
+def _archives_in(folder: Path, outer: str = "") -> list[Path]:
+    """The zips in a folder, which may be that of the unpacked archive `outer`."""
+    content = content_of(folder)
+    problem = problem_of(folder, content)
+    if problem is not None:
+        raise Unreadable(problem)
+    for path in content.files:
+        _refuse_other_archive(path, outer)
+    return [path for path in content.files if path.name.lower().endswith(".zip")]
+
+
+def _refuse_other_archive(path: Path, outer: str = "") -> None:
+    if path.suffix.lower() in OTHER_ARCHIVES and not path.name.lower().endswith(".csv.gz"):
+        sentence = messages.OTHER_ARCHIVE_INSIDE if outer else messages.OTHER_ARCHIVE
+        raise Unreadable(sentence.filled(path=path.name, outer=outer))

@@ -1,0 +1,1 @@
+"""What a teacher and a student are shown of the results: pages, tables, JSON and JUnit."""
