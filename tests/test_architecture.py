@@ -39,6 +39,10 @@ PARTS: dict[str, list[str]] = {
     "classroom": [
         "model", "spreadsheet", "hand_ins", "answers", "storage", "figures", "gradebooks", "running", "reports", "similar",
     ],
+    "cli": [
+        "terminal", "options", "course", "names", "main", "start", "exercise", "grading", "classroom", "nbgrader", "author",
+        "quiz", "refute", "progress", "watching", "commands",
+    ],
 }  # fmt: skip
 """The modules and folders of a large room, in their order: each may import those before it and none after it."""
 DOORS = {"__init__": {"notebook"}}  # for `%load_ext dlgrade`, Jupyter asks the package itself

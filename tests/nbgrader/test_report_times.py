@@ -12,7 +12,7 @@ from dlgrade.course.model import Course
 from dlgrade.text import LANGUAGES, Lang
 
 pytest.importorskip("nbgrader")
-from dlgrade.cli.nbgrader_report import write_report
+from dlgrade.cli.nbgrader.report import write_report
 from nbgrader.api import Gradebook
 
 pytestmark = pytest.mark.filterwarnings("ignore:Object of type")  # a warning about nbgrader's own code

@@ -18,7 +18,7 @@ from xml.etree import ElementTree as ET
 import pytest
 import yaml
 from click.testing import CliRunner
-from dlgrade.cli.quiz import command
+from dlgrade.cli.commands.quiz import command
 from dlgrade.course.extras import install_command
 from dlgrade.markup.latex_to_text import plain
 from dlgrade.messages import quiz as messages

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from dlgrade.cli.quiz import command
+from dlgrade.cli.commands.quiz import command
 from dlgrade.markup.latex_to_text import readable
 from dlgrade.messages import quiz as messages
 from dlgrade.messages import quiz_command as say

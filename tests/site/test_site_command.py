@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from dlgrade.cli import site as cli
+from dlgrade.cli.commands import site as cli
 from dlgrade.site import vendor
 from dlgrade.site.build import BuildError, build, claim
 from dlgrade.site.faults import SiteError

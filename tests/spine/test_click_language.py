@@ -13,8 +13,8 @@ import click
 import pytest
 from click.testing import CliRunner
 from dlgrade.author.click_catalogue import catalogue, file_of
-from dlgrade.cli.click_language import click_speaks
 from dlgrade.cli.main import run
+from dlgrade.cli.terminal.click_language import click_speaks
 from dlgrade.messages.click_sentences import PLURALS, SENTENCES
 from dlgrade.text import LANGUAGES, Lang
 
@@ -23,7 +23,7 @@ NEVER_ASKED_FOR = {"_termui_impl.py", "_winconsole.py", "termui.py", "utils.py",
 """Modules of click for progress bars, prompts, editors, colours, the shell's completion and decorators. Of the last the
 help option alone is ours."""
 NEVER_SAID: set[Forms] = {
-    # `cli/usage.py` has its own sentence, which it chooses by the kind of the error or of the value
+    # `cli/terminal/usage.py` has its own sentence, which it chooses by the kind of the error or of the value
     ("Missing argument",), ("Missing option",), ("Missing parameter",), ("Missing {param_type}",),
     ("Missing parameter: {param_name}",), ("No such option {name!r}.",), ("file",), ("directory",), ("path",),
     ("{name} {filename!r} does not exist.",), ("{name} {filename!r} is a file.",),

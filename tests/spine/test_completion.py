@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from dlgrade.cli.completion import SHELLS, VARIABLE
+from dlgrade.cli.commands.completion import SHELLS, VARIABLE
 from dlgrade.messages.cli import COMMANDS
 
 from tests.conftest import ROOT

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import dlgrade
 import pytest
-from dlgrade.cli.fault import CORE, EXTRAS, wanted_extra
+from dlgrade.cli.terminal.fault import CORE, EXTRAS, wanted_extra
 from dlgrade.isolation.frameworks import FRAMEWORKS
 
 PACKAGE = Path(dlgrade.__file__).parent

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from dlgrade.cli.debug import debugger
+from dlgrade.cli.commands.debug import debugger
 from dlgrade.cli.main import run
 from dlgrade.course.loading import load_course, select
 from dlgrade.course.task import read_text

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 from dlgrade import cli
-from dlgrade.cli.sentences import broken_at_blanks
+from dlgrade.cli.terminal.sentences import broken_at_blanks
 from rich.cells import cell_len
 
 KOREAN = "이 문장은 아주 길어서 좁은 터미널에서는 한 줄에 다 들어가지 않습니다."
 ENGLISH = "This sentence is long, so that a narrow terminal has no room for all of it in one line."
-PRINT = "import sys; from dlgrade.cli.sentences import print_sentence; print_sentence(sys.argv[1])"
+PRINT = "import sys; from dlgrade.cli.terminal.sentences import print_sentence; print_sentence(sys.argv[1])"
 
 
 @pytest.mark.parametrize("text", [KOREAN, ENGLISH])

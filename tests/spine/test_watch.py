@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from dlgrade.cli.targets import Target, targets_of
+from dlgrade.cli.grading.targets import Target, targets_of
 from dlgrade.cli.watching.keyboard import END, NoKeyboard, TerminalKeyboard, open_keyboard
 from dlgrade.cli.watching.saved_files import SavedFiles
 from dlgrade.cli.watching.screen import WatchScreen

@@ -14,11 +14,11 @@ import click
 from click.exceptions import NoArgsIsHelpError
 
 from dlgrade import __version__
-from dlgrade.cli.click_language import click_speaks, speak
 from dlgrade.cli.options import grading
-from dlgrade.cli.output import CannotPrint, ReaderLeft, prepare_streams, silence_output
-from dlgrade.cli.sentences import print_sentence
-from dlgrade.cli.stopping import handle_signals
+from dlgrade.cli.terminal.click_language import click_speaks, speak
+from dlgrade.cli.terminal.output import CannotPrint, ReaderLeft, prepare_streams, silence_output
+from dlgrade.cli.terminal.sentences import print_sentence
+from dlgrade.cli.terminal.stopping import handle_signals
 from dlgrade.messages import cli as messages
 from dlgrade.messages import usage as usage_messages
 from dlgrade.text import LANGUAGES, Lang, Text, TextError, locale_language, visible
@@ -55,7 +55,7 @@ class CommandGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in KNOWN:
             return None
-        module = importlib.import_module(f"dlgrade.cli.{cmd_name}")
+        module = importlib.import_module(f"dlgrade.cli.commands.{cmd_name}")
         command: click.Command = module.command(self.lang)
         speak(command, self.lang)
         return command
@@ -181,7 +181,7 @@ def _run(words: list[str], lang: Lang) -> int:
         click.echo(asked.format_message(), err=True)
         return USAGE
     except click.ClickException as error:
-        from dlgrade.cli.usage import sentence
+        from dlgrade.cli.terminal.usage import sentence
 
         return _say(sentence(error), lang, USAGE)
     except (ReaderLeft, BrokenPipeError):
@@ -198,7 +198,7 @@ def _known(error: Exception, lang: Lang) -> int:
         silence_output()
     if isinstance(error, TextError):
         return _say(error.text, lang, USAGE)
-    from dlgrade.cli.fault import broken_package, record, wanted_extra
+    from dlgrade.cli.terminal.fault import broken_package, record, wanted_extra
 
     missing = wanted_extra(error) or broken_package(error)
     if missing is not None:

@@ -7,10 +7,10 @@ from functools import partial
 
 import click
 
-from dlgrade.cli.fault import record
-from dlgrade.cli.run import set_aside_sentence
-from dlgrade.cli.targets import Target
-from dlgrade.cli.usage import sentence
+from dlgrade.cli.grading.run import set_aside_sentence
+from dlgrade.cli.grading.targets import Target
+from dlgrade.cli.terminal.fault import record
+from dlgrade.cli.terminal.usage import sentence
 from dlgrade.cli.watching.keyboard import END, Keyboard
 from dlgrade.cli.watching.saved_files import SavedFiles
 from dlgrade.cli.watching.screen import Parts, WatchScreen

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from rich.text import Text as RichText
 
-from dlgrade.cli.course_table import course_table
-from dlgrade.cli.hint import next_hints
-from dlgrade.cli.repro import how_to_run, written
-from dlgrade.cli.show import task_parts
-from dlgrade.cli.targets import Target
+from dlgrade.cli.exercise.hints import next_hints
+from dlgrade.cli.exercise.task import task_parts
+from dlgrade.cli.exercise.wrong_call import how_to_run, written
+from dlgrade.cli.grading.course_table import course_table
+from dlgrade.cli.grading.targets import Target
 from dlgrade.cli.watching.screen import Parts
 from dlgrade.course.model import Course, Exercise
 from dlgrade.exam.curve import Curve
@@ -69,7 +69,7 @@ class Views:
 
     def play_quiz(self, exercise: Exercise) -> Parts:
         """Ask the questions of the exercise's chapter. The quiz prints by itself, so there are no parts to show."""
-        from dlgrade.cli.quiz_play import play_chapter
+        from dlgrade.cli.quiz.play import play_chapter
 
         play_chapter(self._course.root, exercise.chapter, self._lang, again=False, seed=None)
         return []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from dlgrade.cli.targets import Target
+from dlgrade.cli.grading.targets import Target
 from dlgrade.exam.drawings import NO_DRAWINGS, Drawings
 from dlgrade.grading.grader import Early, ExerciseGrader
 from dlgrade.grading.installed_frameworks import missing_framework

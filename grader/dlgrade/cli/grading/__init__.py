@@ -1,0 +1,1 @@
+"""One run of the grader from the command line: what is graded, and how the verdicts are printed."""

@@ -1,0 +1,1 @@
+"""`grade progress`: shows and merges a student's progress."""

@@ -1,0 +1,1 @@
+"""`grade quiz`: asks questions, and exports them."""

@@ -1,0 +1,1 @@
+"""`grade refute`: lessons with wrong programs."""

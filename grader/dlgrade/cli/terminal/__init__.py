@@ -1,0 +1,1 @@
+"""Reads from and prints on the terminal: streams, sentences, help texts, signals and errors."""
