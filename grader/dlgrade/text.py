@@ -65,6 +65,14 @@ class Text:
         return Text(self.ko.format(**spoken("ko")), self.en.format(**spoken("en")))
 
 
+def first_line(text: str, most: int) -> str:
+    """The first line of a text that is not blank, with dots if it is cut after `most` characters or if more follows."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()] or [""]
+    if len(lines[0]) > most:
+        return lines[0][: most - 1] + "…"
+    return f"{lines[0]} …" if len(lines) > 1 else lines[0]
+
+
 def cut(words: Sequence[str], most: int = MAX_NAMES) -> str:
     """The words as a list in a table, with dots for those beyond `most`."""
     return ", ".join(words[:most]) + (", …" if len(words) > most else "")

@@ -136,3 +136,15 @@ def test_what_has_been_said_is_not_said_again(grade_source: GradeSource, body: s
 
 def test_a_missing_function_was_not_called(grade_source: GradeSource) -> None:
     assert "call:" not in shown(grade_source("mse", "x = 1\n"))
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("raise KeyError", "raises `KeyError`; 3.0"),
+        ('raise OSError("one `a\\ntwo")', "raises `OSError: one 'a …`; 3.0"),
+        ("return np.mean(y_true.astype(np.float))", "message: module 'numpy' has no attribute 'float'. …"),
+    ],
+)
+def test_an_error_is_shown_by_the_first_line_of_its_message(grade_source: GradeSource, body: str, said: str) -> None:
+    assert said in shown(grade_source("mse", f"{DEF}    {body}\n"))

@@ -14,6 +14,7 @@ from dlgrade.exam.calls import call_text, calls_text
 from dlgrade.exam.judged import Answer, ReplyPart, place_of
 from dlgrade.isolation.student.outcome import Exchange, Lost, Missing, Outcome, Raised, Transcript, Unpackable
 from dlgrade.isolation.student.proxy import Signatures
+from dlgrade.isolation.student.unfinished import is_not_written
 from dlgrade.kinds import Kind
 from dlgrade.text import Text
 
@@ -51,7 +52,7 @@ def kind_of_outcome(outcome: Outcome) -> Kind:
         # A worker that was killed from outside says nothing about the submission.
         return "ungraded" if outcome.kind == "killed" else outcome.kind
     if isinstance(outcome, Raised):
-        if outcome.types[:1] == ("NotImplementedError",):
+        if is_not_written(outcome):
             return "not_attempted"
         return "limit" if LIMITS & set(outcome.types) else "error"
     if isinstance(outcome, Missing):

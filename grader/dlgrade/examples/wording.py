@@ -11,7 +11,7 @@ from dlgrade.exam.small_calls.code import NoSource, source_of
 from dlgrade.examples.holding import agrees, plain, shape_of
 from dlgrade.examples.model import ExpectedCall
 from dlgrade.examples.programs import Answer
-from dlgrade.isolation.student.outcome import Raised
+from dlgrade.isolation.student.outcome import Raised, error_text
 from dlgrade.messages import examples as messages
 from dlgrade.text import Text
 from dlgrade.verdict.advice import advice
@@ -25,7 +25,7 @@ DIGITS = 10  # significant digits of a value that is shown
 
 def cannot_run(answer: Answer) -> Text:
     """The sentence about a line that raises an exception by itself, before or without a function of the exercise."""
-    error = f"{answer.types[0]}: {answer.message[:MAX_MESSAGE]}"
+    error = error_text(answer.types, answer.message, MAX_MESSAGE)
     help_text = advice(Raised(answer.types, answer.message, ()))
     sentence = messages.CANNOT_RUN.filled(error=error)
     ko = " ".join([sentence.ko, *(text.ko for text in help_text)])
@@ -35,7 +35,7 @@ def cannot_run(answer: Answer) -> Text:
 def stumbles(answer: Answer) -> str:
     """The exception as text, if right code fails with one that no task asks for, such as TypeError; else ""."""
     unplanned = bool(answer.types) and answer.types[0] in UNPLANNED
-    return f"{answer.types[0]}: {answer.message[:MAX_MESSAGE]}" if unplanned else ""
+    return error_text(answer.types, answer.message, MAX_MESSAGE) if unplanned else ""
 
 
 def what_right_code_does(example: ExpectedCall, answer: Answer, expected: Any) -> tuple[Text, ...]:

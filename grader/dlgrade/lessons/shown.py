@@ -7,6 +7,7 @@ from typing import Any
 
 from dlgrade.exam.small_calls.code import NoSource
 from dlgrade.examples.programs import Answer
+from dlgrade.isolation.student.outcome import error_text
 from dlgrade.isolation.student.plain import same
 from dlgrade.lessons.comparing import Comparison
 from dlgrade.lessons.model import Lesson
@@ -39,7 +40,7 @@ def refusal(compared: Comparison, known: bool = False) -> Text:
     text = messages.NOT_REFUTED["known" if known else compared.standing]
     right = compared.right
     if compared.standing in ("strange", "broken") and right is not None:
-        return text.filled(right=f"{right.types[0]}: {right.message[:MAX_MESSAGE]}")
+        return text.filled(right=error_text(right.types, right.message, MAX_MESSAGE))
     return text.filled(right=answer_text(right))
 
 

@@ -15,6 +15,21 @@ SYNTAX_IN_LINE = Text(
     ko="{file} {line}번째 줄의 문법 오류로 파일을 읽을 수 없습니다: `{source}`",
     en="{file}, line {line}: a syntax error makes the file unreadable: `{source}`",
 )
+UNFINISHED = {
+    "line_left": Text(
+        ko="{file} {line}번째 줄: 코드를 썼지만 `raise NotImplementedError`가 남아 있어서 실행이 거기서 멈춥니다. 그 줄을 지우세요.",
+        en="{file}, line {line}: there is code, but the line `raise NotImplementedError` is still here and stops it. Delete that line.",
+    ),
+    "defined_twice": Text(
+        ko="{file}: `{name}` 함수가 {earlier}번째 줄과 {line}번째 줄에 두 번 있습니다. 파이썬은 마지막 것을 쓰는데, 거기에는 `raise NotImplementedError`만 있습니다. {line}번째 줄의 것을 지우세요.",
+        en="{file}: `{name}` is defined twice, in lines {earlier} and {line}. The last one counts, and it holds only `raise NotImplementedError`. Delete the one in line {line}.",
+    ),
+    "calls_unwritten": Text(
+        ko="{file} {line}번째 줄: 코드가 부르는 `{name}` 함수를 아직 쓰지 않았습니다. `raise NotImplementedError` 줄을 지우고 그 자리에 코드를 쓰세요.",
+        en="{file}, line {line}: your code calls `{name}`, which is not written yet. Put code in the place of its `raise NotImplementedError`.",
+    ),
+}
+"""Sentences about the stub's line where there is code, by the kind of an Unfinished."""
 AT_IMPORT = Text(
     ko="함수를 부르기 전, 파일을 불러오는 중에 났습니다. 함수 밖(맨 바깥)의 줄도 그때 실행됩니다.",
     en="This happened while the file was loaded, before any call: the lines outside of functions run then too.",

@@ -10,10 +10,11 @@ from dataclasses import replace
 from dlgrade.course.model import Needs
 from dlgrade.exam.judging_time import JUDGING
 from dlgrade.exam.results import LIMITS
-from dlgrade.isolation.student.outcome import Lost, Missing, Outcome, Raised, Unpackable
+from dlgrade.isolation.student.outcome import Lost, Missing, Outcome, Raised, Unfinished, Unpackable
+from dlgrade.isolation.student.unfinished import is_not_written
 from dlgrade.messages import explain_outcome as messages
 from dlgrade.messages.explain import NOT_ATTEMPTED, SAYS
-from dlgrade.text import Text, in_lines, visible
+from dlgrade.text import Text, first_line, in_lines, visible
 from dlgrade.verdict.advice import advice
 from dlgrade.verdict.model import Explanation, Place
 from dlgrade.verdict.packages import alternative, own_file, packages_of
@@ -21,6 +22,7 @@ from dlgrade.verdict.packages import alternative, own_file, packages_of
 MODULE = re.compile(r"'(\w+)")  # in `No module named '_multiprocessing.connection'`
 FILE_OF_MODULE = re.compile(r" \([^()\n]*[/\\][^()\n]*\)$")
 """The end of `cannot import name 'meen' from 'numpy' (/home/…/numpy/__init__.py)`: a path of the grading machine."""
+MAX_MESSAGE = 300  # characters that are shown of an exception's message
 PYODIDE_MODULE = "pyodide_js"
 """Pyodide's module for the event loop of the browser. Student code cannot import it."""
 # Cyrillic and Greek letters that look like Latin ones. Full-width letters are left out, since Python treats them as the
@@ -88,8 +90,10 @@ def _missing(outcome: Missing) -> Text:
 
 
 def _of_exception(raised: Raised, at_import: bool, needs: Needs) -> Explanation:
-    if raised.types[:1] == ("NotImplementedError",):
+    if is_not_written(raised):
         return Explanation(NOT_ATTEMPTED)
+    if raised.unfinished is not None:
+        return _of_unfinished(raised.unfinished, raised)
     if raised.place is None and "TypeError" in raised.types and "argument" in raised.message:
         return Explanation(messages.ARGUMENTS, (SAYS.filled(message=one_line(raised.message)),))
     details = _message_details(raised)
@@ -107,6 +111,14 @@ def _of_exception(raised: Raised, at_import: bool, needs: Needs) -> Explanation:
     headline = sentence.filled(kind=_kind(raised), column=raised.column, **values)
     without_values = in_lines((headline, *packages)) if packages else None
     return Explanation(headline, details, place=place, without_values=without_values)
+
+
+def _of_unfinished(unfinished: Unfinished, raised: Raised) -> Explanation:
+    """The explanation where the stub's line is still there although there is code."""
+    assert raised.place is not None
+    values = {"name": unfinished.name, "line": unfinished.line, "earlier": unfinished.earlier}
+    headline = messages.UNFINISHED[unfinished.kind].filled(file=raised.place.file, **values)
+    return Explanation(headline, place=Place(raised.place.file, raised.place.line))
 
 
 def _on_packages(line: str, needs: Needs) -> tuple[Text, ...]:
@@ -154,6 +166,5 @@ def _names_part_of_python(message: str) -> bool:
 
 
 def one_line(text: str) -> str:
-    """A student's text in one line, with its control characters made visible."""
-    shown = visible(text.strip())
-    return shown if len(shown) <= 300 else shown[:299] + "…"
+    """The first line of a student's text, with its control characters made visible."""
+    return visible(first_line(text, MAX_MESSAGE))

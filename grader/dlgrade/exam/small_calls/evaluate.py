@@ -26,7 +26,7 @@ from dlgrade.exam.small_calls.ways import (
     way_of_values,
 )
 from dlgrade.isolation.student.open_generator import OpenGenerator, opened
-from dlgrade.isolation.student.outcome import Lost, Raised, Returned, StudentFailed
+from dlgrade.isolation.student.outcome import Lost, Raised, Returned, StudentFailed, error_text
 from dlgrade.isolation.student.proxy import RemoteFunction, Student
 
 VALUES = {"np": np, "array": np.array, "nan": np.nan, "inf": np.inf}
@@ -150,7 +150,7 @@ def _run(example: Example, recorders: list[_Asked]) -> Any:
 def _raised(example: Example, outcome: Raised, origin: Origin) -> WrongAnswer | None:
     if example.must_raise and example.expected in outcome.types:
         return None
-    text = f"{outcome.types[0] if outcome.types else 'Exception'}: {outcome.message[:MAX_MESSAGE]}"
+    text = error_text(outcome.types, outcome.message, MAX_MESSAGE)
     call = SmallCall(example.setup, example.call, text, example.expected, True, example.must_raise, origin)
     return way_of_exception(outcome.types), call
 

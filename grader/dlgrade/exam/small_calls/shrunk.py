@@ -15,7 +15,7 @@ from dlgrade.exam.small_calls.shrink import content_of, simpler
 from dlgrade.exam.small_calls.side_effects import side_effect_call
 from dlgrade.exam.small_calls.ways import SIDE_EFFECTS, way_of_outcome, way_of_side_effect
 from dlgrade.exam.small_calls.witnesses import Witnesses
-from dlgrade.isolation.student.outcome import Lost, Outcome, Raised, Returned
+from dlgrade.isolation.student.outcome import Lost, Outcome, Raised, Returned, error_text
 from dlgrade.isolation.student.proxy import Answering
 
 MAX_NUMBERS = 40  # numbers of a call that is shown; most have far fewer
@@ -116,8 +116,7 @@ class Shrinker:
 def _text(outcome: Outcome, path: Path, bare: bool = False) -> str:
     """The source of the value, or the type and message of the exception; if `bare`, only its type."""
     if isinstance(outcome, Raised):
-        kind = outcome.types[0] if outcome.types else "Exception"
-        return kind if bare else f"{kind}: {outcome.message[:MAX_MESSAGE]}"
+        return error_text(outcome.types, "" if bare else outcome.message, MAX_MESSAGE)
     if not isinstance(outcome, Returned):
         raise NoSource(type(outcome).__name__)
     return source_of(step_into(outcome.value, path))

@@ -44,12 +44,12 @@ class KnownNames:
     """The parts (name, source) of a submission, and the files that were handed in with it."""
 
     def __init__(self, parts: Parts, files: Files = ()) -> None:
-        self._parts, self._files = parts, files
+        self.parts, self._files = parts, files
 
     @cached_property
     def _lines(self) -> dict[str, list[str]]:
         """Python ends a line only at a newline, not at a form feed."""
-        return {name: source.split("\n") for name, source in self._parts}
+        return {name: source.split("\n") for name, source in self.parts}
 
     @cached_property
     def _words(self) -> frozenset[str]:
@@ -58,7 +58,7 @@ class KnownNames:
             if name.endswith(".py") and len(content) <= room:
                 modules.append(content)
                 room -= len(content)
-        return _words_in(tuple(source for _, source in self._parts), tuple(modules))
+        return _words_in(tuple(source for _, source in self.parts), tuple(modules))
 
     def frame(self, description: object) -> Frame | None:
         """The frame [file, line, function] that a worker describes; None if the submission has no such line. Line 0

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from types import FunctionType
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 
@@ -12,6 +13,7 @@ from dlgrade.isolation.sandbox.model import LossKind
 from dlgrade.isolation.student.expression import Definitions
 from dlgrade.isolation.wire.arrays import in_c_order
 from dlgrade.isolation.wire.values import Tensor
+from dlgrade.text import first_line
 
 MAX_ITEMS = 4  # items that are shown of a list or dict among the arguments
 MAX_NUMBERS = 8  # items that are shown of a list of numbers
@@ -41,6 +43,18 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class Unfinished:
+    """The stub's `raise NotImplementedError` was reached although there is code: it was left in a function with code,
+    the function of the stub stands below the one with code (in line `earlier`), or a function with code calls one that
+    is not written. `line` is that of the `raise`, or of the last definition."""
+
+    kind: Literal["line_left", "defined_twice", "calls_unwritten"]
+    name: str
+    line: int
+    earlier: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Raised:
     """The student's code raised an exception. `types` are the names of its class and the class's
     bases, nearest first."""
@@ -50,11 +64,20 @@ class Raised:
     frames: tuple[Frame, ...]
     column: int = 0
     """The column of a syntax error, counted from 1; 0 if it is not known."""
+    unfinished: Unfinished | None = None
+    """What to mend, if the stub's `raise NotImplementedError` was reached although there is code."""
 
     @property
     def place(self) -> Frame | None:
         """The innermost frame in the student's own code."""
         return self.frames[-1] if self.frames else None
+
+
+def error_text(types: Sequence[str], message: str, most: int) -> str:
+    """An exception in one line, ready to stand between backticks: its class, and the first line of its message."""
+    line = first_line(message, most).replace("`", "'")
+    kind = types[0] if types else "Exception"
+    return f"{kind}: {line}" if line else kind
 
 
 @dataclass(frozen=True, slots=True)

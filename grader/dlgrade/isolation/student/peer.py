@@ -15,6 +15,7 @@ from dlgrade.isolation.student.known_names import KnownNames
 from dlgrade.isolation.student.open_generator import OpenGenerator
 from dlgrade.isolation.student.outcome import Lost, Missing, Outcome, Raised, Returned, Unpackable
 from dlgrade.isolation.student.parts import Files, Parts
+from dlgrade.isolation.student.unfinished import with_unfinished
 from dlgrade.isolation.student.watchdog import TookTooLong, Watchdog
 from dlgrade.isolation.wire.as_sent import as_sent
 from dlgrade.isolation.wire.frame_limits import MAX_FRAMES, MAX_FUNCTION_NAMES, MAX_MESSAGE, MAX_POSITION, MAX_STREAMS
@@ -201,7 +202,7 @@ def raised_from(description: Any, known: KnownNames) -> Raised:
             shown = tuple(frame for frame in map(known.frame, frames) if frame is not None)
             names = known.error_names(tuple(map(_name, types[:MAX_FRAMES])))
             column = known.column(frames, _line(description.get("column", 0)))
-            return Raised(names, message[:MAX_MESSAGE], shown, column)
+            return with_unfinished(Raised(names, message[:MAX_MESSAGE], shown, column), known.parts)
     raise ProtocolError("an exception of no known form")
 
 
