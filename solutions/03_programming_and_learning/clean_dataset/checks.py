@@ -156,9 +156,10 @@ def repeated(student: Student, rng: np.random.Generator) -> None:
     after=three_things,
 )
 def contradicting(student: Student, rng: np.random.Generator) -> None:
-    """Also where the very first row is one of two that contradict."""
+    """Also where the very first row is one of two that contradict, or where two differ in the sign of a zero alone."""
     X, y = _contradicting(rng)
-    _leaves(student, (X, y, [0, 3, 5, 7]), (X[1:], y[1:], [2, 4, 6]))
+    zeros = np.array([[0.0, 1.5], [2.5, 0.0], [-0.0, 1.5]]), np.array([1, 1, 2]), [1]
+    _leaves(student, (X, y, [0, 3, 5, 7]), (X[1:], y[1:], [2, 4, 6]), zeros)
 
 
 @check(

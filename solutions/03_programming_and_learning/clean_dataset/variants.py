@@ -409,6 +409,7 @@ def clean_dataset__first_label_0(X, y):
     ko="0의 부호만 다른 두 행을 서로 다른 행으로 보았습니다. 0.0과 -0.0은 같은 수이지만 바이트나 문자열로는 다르니, 수끼리 비교하세요.",
     en="Two rows that differ in the sign of a zero alone were taken for different ones. 0.0 and -0.0 are equal, though not as bytes or as text: compare numbers.",
     breaks="duplicate",
+    also_costs={"contradicting": "rows with zeros of either sign contradict one another there"},
     see="clean-data",
 )
 def clean_dataset__signs_of_zero(X, y):
