@@ -28,7 +28,10 @@ MISMATCHES: dict[str, Text] = {
         ko="수치 미분으로 구한 기울기와 다릅니다. 식을 한 항씩 미분해 코드와 비교하세요.",
         en="The gradient differs from the one by numerical differentiation. Differentiate term by term and compare.",
     ),
-    "rate": Text(ko="비율이 정의와 맞지 않습니다.", en="The rate is not what the definition says."),
+    "rate": Text(
+        ko="무엇이 나오는 비율이 정의와 맞지 않습니다.",
+        en="Something comes more often or more rarely than the definition says.",
+    ),
     "mean": Text(ko="평균이 정의와 맞지 않습니다.", en="The mean is not what the definition says."),
 }
 TOO_MANY = Text(

@@ -671,8 +671,8 @@ def fit_line__records_mae(x, y, w0, b0, learning_rate, iterations):
 
 
 @mistake(
-    ko="손실이 거의 줄지 않게 되면 w와 b가 그대로이거나 history가 일찍 끝납니다. 그때도 iterations번을 모두 갱신하고 기록하세요.",
-    en="Where the loss hardly falls any more, w and b stay as they are, or history ends early. Update and record `iterations` times there, too.",
+    ko="손실이 거의 줄지 않게 되면 w와 b가 그대로이거나 history가 짧습니다. 그때도 iterations번을 모두 갱신하고 기록하세요.",
+    en="Where the loss hardly falls any more, w and b stay as they are, or history is too short. Update and record `iterations` times there, too.",
     breaks="history",
     see="fit-line",
 )
