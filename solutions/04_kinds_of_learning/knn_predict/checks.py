@@ -89,6 +89,13 @@ def euclidean(student: Student, rng: np.random.Generator) -> None:
     beside = whole[:, None] + np.array([[1, 1, 1], [0, 0, 1]])
     for X, y, points in in_each_kind(beside.reshape(6, 3), rng.permutation(np.arange(6)), whole):
         close(student.knn_predict(X, y, points, 1, "regression"), y[1::2])
+    # Integers on one side and fractions on the other: without these, the first sample of each two is the nearer one.
+    up = np.array([0, 0, 1])
+    halves = (np.multiply.outer([0, 1], up), 0.8 * up), (np.multiply.outer([1.9, 0.5], up), up)
+    mixed = [((whole[:, None] + samples).reshape(6, 3), whole + point) for samples, point in halves]
+    y = rng.permutation(np.arange(6))
+    for got in [student.knn_predict(X, y, points, 1, "regression") for X, points in mixed]:
+        close(got, y[1::2])
 
 
 @check(
