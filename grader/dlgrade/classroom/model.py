@@ -14,12 +14,14 @@ from dlgrade.text import Text
 @dataclass(frozen=True, slots=True)
 class Enrolled:
     """A student of the roster. `keys` are the ids, names and addresses by which platforms may call the student, as
-    `plain_key` writes them. `cells` is the student's line of the roster, unchanged: (column, value)."""
+    `plain_key` writes them. `cells` is the student's line of the roster, unchanged: (column, value). `number` is the
+    platform's own number, if the roster is an export that has it: Moodle's participant, or Canvas's `ID`."""
 
     id: str
     name: str
     keys: frozenset[str]
     cells: tuple[tuple[str, str], ...] = ()
+    number: str = ""
 
 
 @dataclass(frozen=True)

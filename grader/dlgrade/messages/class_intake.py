@@ -98,6 +98,18 @@ AMBIGUOUS_FILES = Text(
     ko="`{key}` 이름은 여러 학생일 수 있고({names}), `{own}` 말고도 그 이름의 제출물이 있습니다: {others}. 하나씩 따로 채점했습니다. 각각 누구의 것인지 확인해 학번으로 이름을 바꾸고 다시 실행하세요. 그때까지는 누구의 점수도 되지 않습니다.",
     en="`{key}` may be several students: {names}. `{own}` is not the only hand-in with that name: there is {others}. Each was graded by itself. Find out whose each is, rename it to the student's id, and run again. Until then none is anybody's score.",
 )
+NUMBER_ALONE = Text(
+    ko="`{key}` 이름은 명단에 없습니다. 플랫폼의 번호 `{number}` 값은 명단에서 {names} 학생의 학번과 같지만, 플랫폼의 번호와 학번은 따로 매겨지므로 우연일 수 있습니다. 누구인지 확인해 학번으로 이름을 바꾸거나 명단을 고치고 다시 실행하세요. 그때까지는 누구의 점수도 되지 않습니다.",
+    en="`{key}` is not on the roster. The platform's number `{number}` equals the id of {names} there, but schools and platforms number students independently, so this may be chance. Find out who it is, rename it to the student's id or correct the roster, and run again. Until then it is nobody's score.",
+)
+NUMBER_OF_ANOTHER = Text(
+    ko="`{key}` 이름은 명단의 {named} 학생이지만, 플랫폼의 번호 `{number}` 값은 명단에서 {names} 학생의 것입니다. 누구인지 확인해 학번으로 이름을 바꾸고 다시 실행하세요. 그때까지는 누구의 점수도 되지 않습니다.",
+    en="By its name, `{key}` is {named} of the roster, but the platform's number `{number}` is that of {names} there. Find out who it is, rename it to the student's id, and run again. Until then it is nobody's score.",
+)
+ANOTHER_NUMBER = Text(
+    ko="`{key}` 이름은 명단의 {names} 학생이지만, 플랫폼의 번호 `{number}` 값은 이 학생의 것이 아니고 명단에 없습니다. 이름이 같은 다른 사람일 수 있습니다. 누구인지 확인해 학번으로 이름을 바꾸거나 명단을 고치고 다시 실행하세요. 그때까지는 누구의 점수도 되지 않습니다.",
+    en="By its name, `{key}` is {names} of the roster, but the platform's number `{number}` is not this student's and not on the roster, so it may be another person of that name. Find out who it is, rename it to the student's id or correct the roster, and run again. Until then it is nobody's score.",
+)
 ANSWERS_NOTHING = Text(
     ko="`{place}` 제출물에서 연습 문제의 답을 찾지 못했습니다. 들어 있는 파일: {names}. 이름이 연습 문제의 이름이거나 그 셀이나 함수가 있는 파이썬 파일(`.py`)과 노트북(`.ipynb`)을 답으로 읽습니다. 답이 있는 파일을 연습 문제의 이름으로 된 `.py` 파일이나 노트북으로 제출물에 넣고 다시 실행하거나 `grade class override` 명령으로 점수를 정하세요.",
     en="No answer to an exercise was found in `{place}`. The files in it: {names}. Python files (`.py`) and notebooks (`.ipynb`) that are called like an exercise, or have its cell or its functions, are read as answers. If one of these files has an answer, put it into the hand-in as a `.py` file or notebook called like the exercise and run again, or decide on the points with `grade class override`.",

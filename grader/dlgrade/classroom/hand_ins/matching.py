@@ -57,10 +57,3 @@ def _spelled(text: str) -> str:
 def _having(words: Set[str], pairs: Iterable[Set[str]], roster: Sequence[Enrolled]) -> list[Enrolled]:
     """The students of whom one of the words is a key, or both halves of a pair are."""
     return [student for student in roster if words & student.keys or any(pair <= student.keys for pair in pairs)]
-
-
-def with_number(number: str, roster: Sequence[Enrolled]) -> list[Enrolled]:
-    """The student to whom the platform gave this number, as a list of one; empty if the roster
-    does not have it once."""
-    matches = [student for student in roster if number and plain_key(number) in student.keys]
-    return matches if len(matches) == 1 else []

@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dlgrade.classroom.hand_ins.deliveries import merged
-from dlgrade.classroom.hand_ins.matching import find, with_number
+from dlgrade.classroom.hand_ins.platform_numbers import Match, PlatformNumbers, listed_students
 from dlgrade.classroom.model import Delivery, Enrolled, HandInRow, Roster
 from dlgrade.messages import class_intake as messages
-from dlgrade.text import MAX_NAMES, Text, listed, visible
+from dlgrade.text import Text, listed, visible
 
 
 @dataclass(frozen=True)
@@ -42,15 +42,16 @@ def owned_by(deliveries: Sequence[Delivery], roster: Sequence[Enrolled]) -> list
     for delivery in deliveries:
         if not delivery.number:
             namesakes.setdefault(delivery.key.strip(), []).append(delivery)
+    numbers = PlatformNumbers(deliveries, roster)
     for delivery in deliveries:
-        matches = _matches(delivery, roster)
-        if len(matches) == 1:
-            of_student.setdefault(matches[0].id, []).append(delivery)
+        match = numbers.match(delivery)
+        if match.student is not None:
+            of_student.setdefault(match.student.id, []).append(delivery)
         else:
             numbered = f"{delivery.key} ({delivery.number})" if delivery.number else delivery.key
             key = visible((numbered if repeated[delivery.key] > 1 else delivery.key).strip())
             same = [] if delivery.number else namesakes[delivery.key.strip()]
-            strangers.append(_stranger(key, delivery, matches, same, has_roster=bool(roster)))
+            strangers.append(_stranger(key, delivery, match, same, has_roster=bool(roster)))
     names = {student.id: student.name for student in roster}
     in_roster = [Owned(who, names[who], merged(parts), _doubt(who, parts)) for who, parts in of_student.items()]
     return sorted(_numbered([*in_roster, *strangers]), key=lambda owned: owned.student)
@@ -65,15 +66,7 @@ def partners_of(owners: Iterable[Owned]) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(group) for group in students.values() if len(group) > 1)
 
 
-def _matches(delivery: Delivery, roster: Sequence[Enrolled]) -> list[Enrolled]:
-    """The students of the roster who may have handed this in. The platform's own number of a student
-    decides if it is known."""
-    return with_number(delivery.number, roster) or (find(delivery.key, roster) if delivery.key else [])
-
-
-def _stranger(
-    key: str, delivery: Delivery, matches: Sequence[Enrolled], same: Sequence[Delivery], *, has_roster: bool
-) -> Owned:
+def _stranger(key: str, delivery: Delivery, match: Match, same: Sequence[Delivery], *, has_roster: bool) -> Owned:
     """A delivery of nobody on the roster. Without a roster, its name is taken for a student, unless several deliveries,
     `same`, carry that name: nobody can see which of them an earlier or a later one belongs to."""
     place = visible(delivery.place)
@@ -82,14 +75,15 @@ def _stranger(
     name = visible(delivery.student.strip()) or key
     if not has_roster and len(same) < 2:
         return Owned(key, name, delivery)
+    if match.doubt is not None:
+        return Owned(f"? {key}", name, delivery, match.doubt)
     others = [_told_apart(other) for other in same if other is not delivery]
     names = {"key": key, "own": _told_apart(delivery), "others": listed(others)}
     if not has_roster:
         return Owned(f"? {key}", name, delivery, messages.NAMESAKES.filled(**names))
-    matching = ", ".join(f"{match.name} ({match.id})" for match in matches[:MAX_NAMES])
     several = messages.AMBIGUOUS_FILES if others else messages.AMBIGUOUS
-    sentence = several if matches else messages.NOT_ENROLLED
-    return Owned(f"? {key}", name, delivery, sentence.filled(**names, names=matching))
+    sentence = several if match.students else messages.NOT_ENROLLED
+    return Owned(f"? {key}", name, delivery, sentence.filled(**names, names=listed_students(match.students)))
 
 
 def _doubt(student: str, parts: Sequence[Delivery]) -> Text | None:

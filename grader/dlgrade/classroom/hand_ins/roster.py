@@ -31,6 +31,10 @@ the whole name."""
 PARTICIPANT_COLUMNS = _columns("identifier", "식별자")
 PARTICIPANT = re.compile(r"(?:participant|참가자)\s*\d+", re.IGNORECASE)
 """What Moodle's worksheet writes there, or under `ID`: `Participant 123`. The names of the files have the number."""
+CANVAS_NUMBER, BESIDE_IT = "id", ("student", "학생")
+OF_CANVAS = re.compile("sis|section|섹션")
+"""Canvas exports its own number of a student as `ID`, beside `Student` and columns such as `SIS Login ID` and
+`Section`. Anywhere else, `id` may be the school's."""
 TEST_STUDENT = "Student, Test"
 """Canvas exports whoever tries a course in the view of a student as a student of this name."""
 POINTS_POSSIBLE = "points possible"
@@ -100,10 +104,20 @@ def _student(headings: Sequence[str], row: Sequence[str]) -> Enrolled | None:
     main = ids[0] if ids else email or participant or name
     if not main:
         return None
-    number = NOT_A_DIGIT.sub("", participant)
+    of_moodle = NOT_A_DIGIT.sub("", participant)
     turned = (family + given_name, given_name + family, *_turned(name))
-    written = [*ids, participant, number, name, email, email.partition("@")[0], *turned]
-    return Enrolled(main, name or main, frozenset(filter(None, map(plain_key, written))), _line(headings, row))
+    written = [*ids, participant, of_moodle, name, email, email.partition("@")[0], *turned]
+    keys = frozenset(filter(None, map(plain_key, written)))
+    number = of_moodle if PARTICIPANT.fullmatch(participant) else cells[CANVAS_NUMBER] if _is_of_canvas(columns) else ""
+    return Enrolled(main, name or main, keys, _line(headings, row), number)
+
+
+def _is_of_canvas(columns: Sequence[str]) -> bool:
+    return (
+        CANVAS_NUMBER in columns
+        and any(name in columns for name in BESIDE_IT)
+        and any(OF_CANVAS.match(column) for column in columns)
+    )
 
 
 def _turned(name: str) -> Iterable[str]:
