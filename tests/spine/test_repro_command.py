@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 import sys
@@ -36,6 +37,72 @@ def stub(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copy(ROOT / STUB, path)
     monkeypatch.chdir(root)
     return path
+
+
+HOSTILE = {
+    "import": {"call": "mse(__import__('os').system('echo made > made'), 1)"},
+    "class": {"call": "mse(().__class__, 1)"},
+    "numpy": {"call": "mse(np.load('x.npy'), 1)"},
+    "module": {"call": "mse(np.lib.npyio.DataSource('x').open('x'), 1)"},
+    "setup": {"setup": "import os; os.system('echo made > made')"},
+    "definition": {"setup": "def f():\n    open('made', 'w')", "call": "mse(f(), 1)"},
+    "default": {"setup": "f = lambda x=open('made', 'w'): x", "call": "mse(f, 1)"},
+    "renamed": {"setup": "mse = eval", "call": "mse('open(chr(97), chr(119))')"},
+    "expected": {"expected": "open('made', 'w')"},
+    "exception": {"expected": "eval('1')", "must_raise": True},
+    "no expectation": {"expected": "1 1"},
+    "no Python": {"call": "mse((("},
+    "no call": {"call": "1"},
+    "two lines": {"call": "mse(1)\nopen('made', 'w')"},
+    "NUL": {"call": "mse('\0')"},
+    "surrogate": {"call": "mse('\ud800')"},
+    "deep": {"call": "mse(" + "(" * 5000 + ")" * 5000 + ")"},
+    "signs": {"call": "mse(" + "-" * 9000 + "1)"},
+    "long": {"call": "mse([" + "1," * 500_000 + "])"},
+}
+"""Changed fields of a small call in a stored verdict."""
+
+
+@pytest.mark.parametrize("fields", HOSTILE.values(), ids=HOSTILE)
+@pytest.mark.parametrize("command", ["repro", "debug"])
+def test_a_call_that_no_grading_has_written_is_not_run(
+    command: str, fields: dict[str, object], stub: Path, capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.setattr("dlgrade.cli.commands.debug._run", lambda _command: pytest.fail("the call was run"))
+    keep_call(stub, SmallCall("", "mse(np.array([1.0]), np.array([2.0]))", "1.0", "2.0"), fields)
+    assert run([command, "mse", "--lang", "en"]) == 2
+    said = capsys.readouterr().err
+    assert "was not run" in said
+    assert "mse-unreadable-1.json" in said
+    assert not Path("made").exists()
+    assert not Path(program_path("mse")).exists()
+    assert run([command, "mse", "--lang", "en"]) == 2  # once told, the verdict is gone
+    assert "no verdict yet" in capsys.readouterr().err
+
+
+def keep_call(stub: Path, small: SmallCall, fields: dict[str, object]) -> None:
+    """Store a verdict with this small call, of which some fields are changed in the file."""
+    (exercise,) = select(load_course(Path.cwd()), "mse")
+    check = CheckVerdict("a", Text("가", "a"), "failed", 0, 8, small=small)
+    VerdictStore(Path.cwd()).save(exercise, Verdict("mse", "failed", 0, 8, (check,)))
+    path = Path(".grade/verdicts/mse.json")
+    head, _, body = path.read_text(encoding="utf-8").partition("\n")
+    data = json.loads(body)
+    data["checks"][0]["small"] |= fields
+    path.write_text(f"{head}\n{json.dumps(data)}\n", encoding="utf-8")
+    stub.write_text(SUM, encoding="utf-8")
+
+
+@pytest.mark.usefixtures("stub")
+def test_nothing_of_a_stored_call_is_left_but_its_syntax(stub: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A form feed ends no line of Python, but a line of `str.splitlines`, also in a comment."""
+    hidden = "x = np.array([1.0])  # \x0copen('made', 'w')"
+    keep_call(stub, SmallCall(hidden, "mse(x, -x.copy())  # \x0copen('made', 'w')", "1.0", "2.0"), {})
+    assert run(["repro", "mse"]) == 0, capsys.readouterr().err
+    source = read_text(Path(program_path("mse")))
+    assert "x = np.array([1.0])\ngot = mse(x, -x.copy())\n" in source
+    assert "made" not in source
 
 
 @pytest.mark.slow

@@ -14,9 +14,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from dlgrade.cli.exercise.wrong_call import calls_of_the_course
 from dlgrade.course.loading import select
+from dlgrade.course.signatures import signatures
 from dlgrade.exam.attempt import Attempt, run_all
+from dlgrade.exam.key import stub_of
 from dlgrade.exam.small_calls.model import SmallCall
+from dlgrade.exam.small_calls.recognized import recognized
 from dlgrade.grading.connections import LocalConnection
 from dlgrade.grading.grader import ExerciseGrader
 from dlgrade.isolation.sandbox.choose import open_sandbox
@@ -111,3 +115,6 @@ def test_wrong_and_told_why(file: Path) -> None:
     assert all(explanation.headline.ko and explanation.headline.en for explanation in explained)
     assert set(verdict.mistakes) == (set(expected[1].split(", ")) if expected[1] != "any" else set())
     assert [each for each in small if not gives_what_it_shows(each, file.read_text(encoding="utf-8"))] == []
+    exercise, shown = grader_of(file.parent.name).exercise, [check.small for check in verdict.checks if check.small]
+    calls, public = calls_of_the_course(exercise), set(signatures(stub_of(exercise)))
+    assert [each for each in shown if not recognized(each, calls, public)] == []

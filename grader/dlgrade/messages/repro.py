@@ -26,6 +26,10 @@ RANDOM_CALL = Text(
     ko="`{slug}` 연습 문제에서 틀린 호출은 난수 생성기(rng)를 받습니다. 무엇이 나올지가 그 생성기에 달려 있어 옮겨 적을 수 있는 작은 호출이 없습니다. 무엇이 틀렸는지는 `grade {slug}` 명령이 보여 줍니다.",
     en="The call that was wrong in `{slug}` gets a random generator (rng), and what comes out depends on it, so there is no small call to copy. `grade {slug}` shows what is wrong.",
 )
+FOREIGN_CALL = Text(
+    ko="`{slug}` 연습 문제의 지난 채점 결과에 있는 호출은 이 강의의 채점기가 쓴 것이 아니어서 실행하지 않았습니다. 그 채점 결과는 `{aside}` 파일로 옮겨 두었습니다. `grade {slug}` 명령을 다시 실행하세요.",
+    en="The call in the last verdict on `{slug}` was not written by this course's grader, so it was not run. That verdict was moved to `{aside}`. Run `grade {slug}` again.",
+)
 ABOUT = Text(
     ko="`grade {slug}`에서 틀린 호출입니다. 값을 바꾸어 보고, 이 파일을 디버거로 실행해도 좋습니다.",
     en="The call that was wrong in `grade {slug}`. Change its values, or run this file in your debugger.",

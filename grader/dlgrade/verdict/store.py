@@ -61,6 +61,11 @@ class VerdictStore:
         write_record(path, text)
         return aside
 
+    def set_aside(self, exercise: Exercise) -> Path:
+        """Rename the stored verdict, so that the next grading runs the code, and return its new path. Raises
+        CannotWrite if that fails."""
+        return set_aside(self._path(exercise))
+
     def _course(self, exercise: Exercise) -> str:
         return self._path(exercise).read_text(encoding="utf-8").partition("\n")[0]
 
