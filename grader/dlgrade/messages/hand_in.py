@@ -9,6 +9,10 @@ NO_FILE_OF_ITS_OWN = Text(
     ko="제출물에 파일이 아닌 것이 들어 있습니다(링크 등): {names}. 링크는 따라가지 않으므로 채점하지 못했습니다. 링크가 가리키는 파일 자체를 넣어 다시 제출하세요.",
     en="The hand-in holds something that is not a file, such as a link: {names}. Links are not followed, so it was not graded. Put the file itself in its place and hand in again.",
 )
+UNLISTED = Text(
+    ko="제출물의 폴더를 열 수 없어 그 안에 무엇이 있는지 알 수 없으므로 채점하지 못했습니다: {names}. 채점하는 계정에 이 폴더를 읽을 권한을 주고 다시 채점하세요.",
+    en="Folders of the hand-in cannot be opened, so it is not known what they hold, and it was not graded: {names}. Give the account that grades the right to read them, and grade again.",
+)
 TOO_MUCH = Text(
     ko="제출물에 파일이나 하위 폴더, 코드가 너무 많아 채점하지 못했습니다. 과제에 필요한 파일만 다시 제출하세요.",
     en="The hand-in holds too many files or folders, or too much code, so it was not graded. Hand in only the files that the assignment needs.",

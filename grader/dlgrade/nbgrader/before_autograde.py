@@ -17,7 +17,7 @@ from dlgrade.nbgrader.chosen_notebooks import choose
 from dlgrade.nbgrader.graded_before import forget_invalid
 from dlgrade.nbgrader.quiz import without_key
 from dlgrade.nbgrader.readable_time import set_aside_timestamp
-from dlgrade.submission.folder_content import SET_ASIDE, content_of, kind_of
+from dlgrade.submission.folder_content import SET_ASIDE, content_of, kind_of, shown
 from dlgrade.submission.newest import ChosenFile
 from dlgrade.text import Lang
 
@@ -68,13 +68,19 @@ def _overlooked(converter: Any) -> Iterator[str]:
 
 def _made_safe(converter: Any, folder: Path, lang: Lang) -> bool:
     """Replace each entry that is neither a file nor a folder with a text file, because nbgrader follows links when it
-    copies a hand-in, and waits for ever on a FIFO. False where that cannot be done."""
+    copies a hand-in, and waits for ever on a FIFO. False where that cannot be done, or where a folder cannot be opened,
+    which nbgrader would fail to copy."""
     student = folder.parent
     try:
         for place in (student, folder):
             if place.is_symlink() or not place.is_dir():
                 _replace(converter, place, folder, lang)
-        for path in content_of(folder).odd:
+        content = content_of(folder)
+        if content.unlisted:
+            names = ", ".join(f"`{shown(path, folder.parent)}`" for path in content.unlisted[:5])
+            converter.log.error("%s: %s", folder, messages.UNLISTED(lang, names=names))
+            return False
+        for path in content.odd:
             _replace(converter, path, path.parent, lang)
         for path in folder.iterdir():
             # nbgrader will write the graded notebook under this name, which a folder would make impossible.
