@@ -30,7 +30,12 @@ ENGLISH_OF_CLICK = ("Missing argument", "No such", "Invalid value", "Got unexpec
 @pytest.mark.parametrize(
     ("arguments", "ko", "en"),
     [
-        (["hint"], "`EXERCISE` 자리", "in the place of `EXERCISE`"),
+        (["hint"], "`grade hint mse`처럼", "write `grade hint mse`"),
+        (["progress", "mrge"], "혹시 'merge'인가요?", "Did you mean 'merge'?"),
+        (["class", "rnu", "mse"], "혹시 'run'인가요?", "Did you mean 'run'?"),
+        (["class", "report"], "`RESULTS` 자리", "in the place of `RESULTS`"),
+        (["none.py"], "`none.py` 파일이 없고", "no file `none.py`"),
+        (["site"], "저장소를 복제한 폴더", "in a clone of it"),
         (["release"], "`--to` 옵션이 빠졌습니다", "The option `--to` is missing"),
         (["--nothing"], "`--nothing` 옵션은 없습니다", "no option `--nothing`"),
         (["mse", "--sed", "3"], "혹시 `--seed`인가요?", "Did you mean `--seed`?"),

@@ -18,6 +18,10 @@ UNKNOWN = Text(
     ko="이름이 `{name}`인 연습 문제나 장이 없습니다. `grade list`로 이름을 확인하세요.",
     en="There is no exercise or chapter named `{name}`. `grade list` shows the names.",
 )
+NO_FILE = Text(
+    ko="`{name}` 파일이 없고, 이름이 그런 연습 문제도 없습니다. `grade list`로 이름을 확인하세요.",
+    en="There is no file `{name}`, and no exercise of that name. `grade list` shows the names.",
+)
 UNKNOWN_NEAR = Text(
     ko="이름이 `{name}`인 연습 문제나 장이 없습니다. 혹시 `{near}`인가요? `grade list`로 이름을 확인하세요.",
     en="There is no exercise or chapter named `{name}`. Did you mean `{near}`? `grade list` shows the names.",

@@ -160,9 +160,9 @@ BUILT = Text(ko="{seconds:.1f}초 걸려 만들었습니다: {folder}", en="Buil
 SERVING = Text(ko="주소: {url} (Ctrl-C를 누르면 끝납니다)", en="Serving {url}. Press Ctrl-C to stop.")
 EXTRA_MISSING = Text(
     ko="사이트를 만드는 도구({module})가 설치되어 있지 않습니다. "
-    "다음을 실행한 뒤 다시 시도하세요: `pip install -c constraints.txt -e '.[site]'`",
+    "저장소를 복제한 폴더에서 다음을 실행한 뒤 다시 시도하세요: `pip install -c constraints.txt -e '.[site]'`",
     en="The tools that build the site are not installed ({module}). "
-    "Run this, then try again: `pip install -c constraints.txt -e '.[site]'`",
+    "Run this in the clone, then try again: `pip install -c constraints.txt -e '.[site]'`",
 )
 NO_SITE = Text(
     ko="`{folder}` 폴더에도 그 위에도 mkdocs.yml이 없습니다. "

@@ -8,6 +8,10 @@ SEE_HELP = Text(
 ARGUMENT_MISSING = Text(
     ko="`{name}` 자리에 들어갈 말이 빠졌습니다.", en="Something is missing in the place of `{name}`."
 )
+EXERCISE_MISSING = Text(
+    ko="어느 연습 문제인지 빠졌습니다. `{help} mse`처럼 쓰세요.",
+    en="Which exercise is missing: write `{help} mse`, for example.",
+)
 OPTION_MISSING = Text(ko="`{name}` 옵션이 빠졌습니다.", en="The option `{name}` is missing.")
 NO_OPTION = Text(ko="`{name}` 옵션은 없습니다.", en="There is no option `{name}`.")
 NO_OPTION_NEAR = Text(

@@ -3,6 +3,9 @@ module may be called `class`, which is a keyword of Python."""
 
 from __future__ import annotations
 
+import os
+from difflib import get_close_matches
+
 import click
 
 from dlgrade.cli.classroom.decisions import name_command, override_command
@@ -18,10 +21,13 @@ SUBCOMMANDS = (
 
 
 class _ClassGroup(click.Group):
-    """A group in which a first word that is not a subcommand is a folder to grade: `grade class submissions/`."""
+    """A group in which a first word that is not a subcommand is a folder to grade: `grade class submissions/`. A word
+    that is no folder, but nearly a subcommand, is a slip."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        if args and args[0] not in (*self.commands, *ctx.help_option_names):
+        first = next(iter(args), "")
+        is_slip = not os.path.lexists(first) and get_close_matches(first, self.commands)
+        if first and first not in (*self.commands, *ctx.help_option_names) and not is_slip:
             args = ["run", *args]
         return super().parse_args(ctx, args)
 

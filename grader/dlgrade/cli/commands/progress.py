@@ -17,11 +17,11 @@ ARCHIVE = "dlgrade-progress.zip"
 
 
 class _ShownByDefault(click.Group):
-    """A group that runs its subcommand `show` if none is named."""
+    """A group that runs its subcommand `show` if none is named. Options alone are those of `show`."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        first = next(iter(args), "")
-        if first not in self.commands and first not in ("--help", "-h") and not ctx.resilient_parsing:
+        only_options = args[:1] == [] or args[0].startswith("-")
+        if only_options and args[:1] not in (["--help"], ["-h"]) and not ctx.resilient_parsing:
             args = ["show", *args]
         return super().parse_args(ctx, args)
 

@@ -37,10 +37,10 @@ def command(lang: Lang) -> click.Command:
     @click.option("--out", type=HomePath(path_type=Path), default=None, help=messages.HELP_OUT(lang))
     @course_option(lang)
     def site(build_only: bool, with_solutions: bool, port: int, out: Path | None, course_folder: Path | None) -> int:
+        root = site_root(course_folder)
         missing = [name for name in NEEDED if importlib.util.find_spec(name) is None]
         if missing:
             raise SiteError(messages.EXTRA_MISSING.filled(module=", ".join(missing)))
-        root = site_root(course_folder)
         folder = (out or root / "build" / "site").resolve()
         with nullcontext() if build_only else listening(folder, port) as server:
             if not build(lang, root, folder, with_solutions):

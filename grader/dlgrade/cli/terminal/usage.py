@@ -7,6 +7,9 @@ import click
 from dlgrade.messages import usage as messages
 from dlgrade.text import Text
 
+EXERCISE = "EXERCISE"
+"""What the help of a command calls the name of one exercise."""
+
 
 def sentence(error: click.ClickException) -> Text:
     """The sentence on what is wrong with the command line, and how to see the command's help."""
@@ -20,7 +23,7 @@ def _what(error: click.ClickException) -> Text:
     if isinstance(error, click.MissingParameter):
         if isinstance(error.param, click.Option):
             return messages.OPTION_MISSING.filled(name=max(error.param.opts, key=len))
-        return messages.ARGUMENT_MISSING.filled(name=error.param.human_readable_name if error.param else "")
+        return _missing_argument(error)
     if isinstance(error, click.BadParameter):
         return _bad_value(error)
     if isinstance(error, click.NoSuchOption):
@@ -28,6 +31,13 @@ def _what(error: click.ClickException) -> Text:
         no_option = messages.NO_OPTION_NEAR if near else messages.NO_OPTION
         return no_option.filled(name=error.option_name, near=near)
     return _as_it_is(error.format_message())
+
+
+def _missing_argument(error: click.MissingParameter) -> Text:
+    name = error.param.human_readable_name if error.param else ""
+    if name == EXERCISE and error.ctx:
+        return messages.EXERCISE_MISSING.filled(help=error.ctx.command_path)
+    return messages.ARGUMENT_MISSING.filled(name=name)
 
 
 def _bad_value(error: click.BadParameter) -> Text:
