@@ -181,10 +181,25 @@ def test_folders_are_those_of_the_course(folder: Path, grade: Grade, monkeypatch
     (folder / "bob/06_learning").mkdir(parents=True)
     for name in (".", "exercises", "exercises/01_ai_ml_dl"):
         assert grade(name)[0] == 1
+    assert [verdict["exercise"] for verdict in json.loads(grade("solutions/06_learning/mse", "--json")[1])] == ["mse"]
     code, _, err = grade("bob/06_learning")
     assert (code, "not one of this course" in err) == (2, True)
     monkeypatch.chdir(folder / "exercises/06_learning")
     assert {verdict["exercise"] for verdict in json.loads(grade(".", "--json")[1])} == {"mse", "gradient_step"}
+
+
+def test_an_answer_beside_an_untouched_file_is_named(folder: Path, grade: Grade) -> None:
+    """Windows hides that the file is called `mse.py.txt`."""
+    exercises = folder / "exercises/06_learning"
+    (exercises / "mse.py.txt").write_text(SUM_MSE, encoding="utf-8")
+    for other in ("gradient_step.py", "mse.pdf", "msecond.py", "notes.txt"):
+        (exercises / other).write_text(SUM_MSE, encoding="utf-8")
+    out = grade("mse", "--lang", "en")[1]
+    assert "Not graded: `mse.py.txt`, in the same folder. If your answer is there, save it as `mse.py`." in out
+    (exercises / "mse (1).py").write_text(SUM_MSE, encoding="utf-8")
+    assert "`mse (1).py`, `mse.py.txt`" in grade("mse", "--lang", "ko")[1]
+    (exercises / "mse.py").write_text(SUM_MSE, encoding="utf-8")
+    assert "mse.py.txt" not in grade("mse", "--lang", "en")[1]
 
 
 def test_a_notebook_of_any_name_is_graded_for_the_exercises_that_its_cells_name(folder: Path, grade: Grade) -> None:

@@ -134,6 +134,8 @@ def _in_folder(course: Course, folder: Path) -> tuple[Exercise, ...]:
     for chapter in course.chapters:
         if place in [root / chapter.name for root in roots[1:]]:
             return _exercises_of(chapter)
+    if of_one := [exercise for exercise in course.exercises if exercise.folder.resolve() == place]:
+        return tuple(of_one)
     raise CourseError(messages.UNKNOWN_FOLDER.filled(name=folder))
 
 
@@ -161,7 +163,7 @@ def _unknown(course: Course, target: str, commands: Collection[str]) -> CourseEr
     word = (path.stem if path.suffix else path.name).lower()
     near = difflib.get_close_matches(word, by_small, n=3, cutoff=0.6)
     if not near:
-        return CourseError(messages.UNKNOWN.filled(name=target))
+        return CourseError((messages.NO_FILE if path.suffix in SUFFIXES else messages.UNKNOWN).filled(name=target))
     # A similar name with the same letters in another order is preferred, since exchanging two letters is a common slip:
     # `hnit` is one letter away from `init` as well.
     name = by_small[min(near, key=lambda candidate: sorted(candidate) != sorted(word))]

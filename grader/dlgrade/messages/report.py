@@ -40,6 +40,10 @@ NEXT = Text(
     ko="다음: `{path}` 파일을 열어 채우고 `grade {slug}` 명령으로 채점하세요. 설명은 `grade show {slug}`.",
     en="Next: open `{path}`, fill it in, and run `grade {slug}`. `grade show {slug}` prints the task.",
 )
+NAMED_ALIKE = Text(
+    ko="채점하지 않은 파일이 같은 폴더에 있습니다: {names}. 답이 거기에 있으면 `{own}` 파일로 저장하세요.",
+    en="Not graded: {names}, in the same folder. If your answer is there, save it as `{own}`.",
+)
 NEXT_GO_ON = Text(
     ko="다음: `{path}` 파일을 이어서 고치고 `grade {slug}` 명령으로 다시 채점하세요. 설명은 `grade show {slug}`.",
     en="Next: go on with `{path}` and run `grade {slug}` again. `grade show {slug}` prints the task.",

@@ -11,6 +11,7 @@ from dlgrade.cli.grading.run import Run
 from dlgrade.cli.grading.targets import Target
 from dlgrade.cli.terminal.console import console_on
 from dlgrade.course.model import Course, Exercise
+from dlgrade.course.named_alike import named_alike
 from dlgrade.edition.manifest import edition_kind, update_advice
 from dlgrade.exam.drawings import Drawings
 from dlgrade.grading.installed_frameworks import missing_framework
@@ -64,6 +65,7 @@ class Screen:
             target = next(iter(run.verdicts))
             if target.own:
                 self._say_next(target.exercise, begun=False)
+                self._say_named_alike(target.exercise)
 
     def _overview(self, run: Run) -> None:
         self._console.print()
@@ -84,6 +86,11 @@ class Screen:
         path = exercise.stub.relative_to(self._course.root)
         sentence = messages.NEXT_GO_ON if begun else messages.NEXT
         self._console.print(sentence(self._lang, path=path, slug=exercise.slug), style="bold")
+
+    def _say_named_alike(self, exercise: Exercise) -> None:
+        if names := ", ".join(f"`{visible(name)}`" for name in named_alike(self._course, exercise)):
+            sentence = messages.NAMED_ALIKE(self._lang, names=names, own=exercise.stub.name)
+            self._console.print(sentence, style="yellow", soft_wrap=True)
 
     def _total(self, run: Run) -> None:
         """Print the total. Like the table, it counts only the points of exercises that can be graded here."""
