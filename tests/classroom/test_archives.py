@@ -136,7 +136,7 @@ def test_a_disk_that_takes_two_folders_of_a_student_for_one_refuses_nobody_else_
     members = {inside + name: name for name in names}
     path = packed(tmp_path / "a.zip", members)
     monkeypatch.setattr(Path, "is_dir", is_there)
-    places = unpack_class(path, tmp_path / "class", CLASS_LIMITS)
+    places = unpack_class(path, tmp_path / "class", CLASS_LIMITS).aside
     monkeypatch.undo()
     (place,) = (place.relative_to(tmp_path / "class").as_posix() for place in places)
     assert place.startswith(f"{inside}mallory/a")

@@ -110,7 +110,7 @@ def test_a_path_that_leads_out_of_the_class_is_written_nowhere_and_asks_for_a_pe
 def test_folders_that_look_the_same_keep_their_own_problems(tmp_path: Path) -> None:
     nfc, nfd = (unicodedata.normalize(form, "é") for form in ("NFC", "NFD"))
     pairs = [(f"{nfc}/", "mse.py"), (f"{nfd}/", "mse.py"), (f"{nfd}/", "가" * 100 + ".py")]
-    places = unpack_class(archive_of(tmp_path / "in.zip", pairs), tmp_path / "out", CLASS_LIMITS)
+    places = unpack_class(archive_of(tmp_path / "in.zip", pairs), tmp_path / "out", CLASS_LIMITS).aside
     assert [place.parent.name for place in places] == [nfd]
 
 
@@ -119,7 +119,7 @@ def test_one_damaged_member_spoils_no_other(tmp_path: Path) -> None:
     data = path.read_bytes()
     place = data.rindex(b"def mse")
     path.write_bytes(data[:place] + b"DEF" + data[place + 3 :])
-    places = unpack_class(path, tmp_path / "out", CLASS_LIMITS)
+    places = unpack_class(path, tmp_path / "out", CLASS_LIMITS).aside
     assert [place.relative_to(tmp_path / "out").as_posix() for place in places] == ["bob/mse.py"]
     assert (tmp_path / "out/alice/mse.py").read_text(encoding="utf-8") == RIGHT
 

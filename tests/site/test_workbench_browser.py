@@ -27,6 +27,7 @@ from tests.waiting import comes_true
 RIGHT = """    if y_true.shape != y_pred.shape:
         raise ValueError("shapes differ")
     return float(np.mean((np.asarray(y_true, float) - np.asarray(y_pred, float)) ** 2))"""
+STORED = "dlgrade:work:1:mse"
 SUM = RIGHT.replace("np.mean", "np.sum")
 SUM_SAID = {"en": "This is the sum of the squared differences.", "ko": "제곱한 차이를 더하기만 했습니다"}
 
@@ -190,6 +191,11 @@ def test_the_archive_is_graded_by_the_command_and_comes_back(bench: Bench, tmp_p
     bench.type(filled("mse", SUM))
     bench.button("Check").click()
     expect(bench.card.locator(".dl-verdict")).to_be_visible()
+    assert bench.page.evaluate(f"Date.now() - JSON.parse(localStorage['{STORED}']).saved") < 600_000
+    bench.page.evaluate(
+        f"localStorage['{STORED}'] = JSON.stringify("
+        f"{{...JSON.parse(localStorage['{STORED}']), saved: Date.UTC(2026, 0, 15, 12)}})"
+    )
     bench.card.locator(".dl-take summary").click()
     with bench.page.expect_download() as saving:
         bench.button("Download my work").click()
@@ -197,6 +203,7 @@ def test_the_archive_is_graded_by_the_command_and_comes_back(bench: Bench, tmp_p
     saving.value.save_as(archive)
     with zipfile.ZipFile(archive) as packed:
         packed.extractall(tmp_path / "out")
+        assert packed.getinfo("exercises/06_learning/mse.py").date_time <= packed.getinfo("page/README.txt").date_time
     file = tmp_path / "out" / "exercises" / "06_learning" / "mse.py"
     assert file.read_text(encoding="utf-8") == filled("mse", SUM)
     said = json.loads((tmp_path / "out" / "page" / "verdicts" / "mse.json").read_text(encoding="utf-8"))

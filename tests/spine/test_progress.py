@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import time
 import zipfile
 from pathlib import Path
 
@@ -18,6 +20,7 @@ from tests.conftest import ROOT
 from tests.spine.test_command_line import RIGHT_ACCURACY, SUM_MSE, Grade, folder, grade, write
 
 __all__ = ["folder", "grade"]  # fixtures
+NOON = time.mktime((2026, 1, 15, 12, 0, 0, 0, 0, -1))
 MSE, ACCURACY = "exercises/06_learning/mse.py", "exercises/01_ai_ml_dl/accuracy.py"
 
 
@@ -125,13 +128,21 @@ def test_code_of_both_places_is_kept(folder: Path, other: Path, grade: Grade, la
     assert not (folder / ".grade/verdicts/accuracy.json").exists(), "that verdict is on other code"
 
 
+def saved_in(archive: str, name: str) -> float:
+    """When a file in the archive was saved."""
+    with zipfile.ZipFile(archive) as opened:
+        return time.mktime((*opened.getinfo(name).date_time, 0, 0, -1))
+
+
 def test_an_archive_carries_everything(folder: Path, other: Path, grade: Grade, quiz: dict[str, str]) -> None:
     name = next(iter(quiz))
     write(other, "06_learning/mse", SUM_MSE)
+    os.utime(other / "exercises/06_learning/mse.py", (NOON, NOON))
     grade("mse", "--course", str(other))
     Progress(other).put(name, Record(quiz[name], right=True))
     archive = str(folder.with_name("진도 파일.zip"))
     assert "진도 파일.zip" in grade("progress", "pack", "-o", archive, "--course", str(other))[1]
+    assert saved_in(archive, "exercises/06_learning/mse.py") == pytest.approx(NOON, abs=2)
     assert grade("progress", "merge", archive)[0] == 0
     assert "✗ mse" in grade("progress")[1]
     assert Progress(folder).get(name, quiz[name]).right

@@ -54,6 +54,11 @@ class Delivery:
     """The student's name, where the platform gives it beside the key; else ""."""
     problem: Text | None = None
     """Why a person has to look at the whole delivery; None if nothing is wrong."""
+    archives: Mapping[Path, str] = field(default_factory=dict)
+    """The name of the archive from which a folder was unpacked."""
+    undated: frozenset[Path] = frozenset()
+    """The files that came out of an archive which does not say when they were saved. Their time is that of the packing,
+    so they are at most as new."""
 
 
 @dataclass(frozen=True)

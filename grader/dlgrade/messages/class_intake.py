@@ -144,6 +144,10 @@ EQUALLY_OLD = Text(
     ko="이 연습 문제의 답일 수 있는 파일이 여럿 있고, 내용이 다른데 같은 시각에 저장되어 어느 것이 최신인지 알 수 없습니다: {names}. 답이 아닌 것을 제출물에서 옮기고 다시 실행하거나 `grade class override` 명령으로 점수를 정하세요.",
     en="Several files may be the answer to this exercise. They differ and were saved at the same time, so it is not clear which one is the newest: {names}. Move those that are not the answer out of the hand-in and run again, or decide on the points with `grade class override`.",
 )
+UNDATED = Text(
+    ko="이 연습 문제의 답일 수 있는 파일이 여럿 있고 내용이 다릅니다: {names}. {undated} 파일은 언제 압축했는지만 알 수 있고 언제 저장했는지는 알 수 없어, 어느 것이 최신인지 분명하지 않습니다. 답이 아닌 것을 제출물에서 옮기고 다시 실행하거나 `grade class override` 명령으로 점수를 정하세요.",
+    en="Several files may be the answer to this exercise, and they differ: {names}. Of {undated} it is only known when it was packed, not when it was saved, so it is not clear which one is the newest. Move those that are not the answer out of the hand-in and run again, or decide on the points with `grade class override`.",
+)
 ANOTHER_NAME = Text(
     ko="{named} 파일은 이 연습 문제의 이름으로 된 답입니다. 그런데 {others} 파일에도 다른 답이 있고, 더 오래된 것이 아닙니다. 새 답일 수도 있고 보조 파일일 수도 있으니 확인하세요. 답이 아닌 것을 제출물에서 옮기고 다시 실행하거나 `grade class override` 명령으로 점수를 정하세요.",
     en="{named} is named for this exercise, but there is another answer in {others}, which is not older: it may be the newer answer, or a helper. Move what is not the answer out of the hand-in and run again, or decide on the points with `grade class override`.",

@@ -1,14 +1,15 @@
 // A reader's work on each exercise, stored in this browser only:
-// {code, scratch, examples, checked, reply, hints, before}. `reply` is the reply to the last check, of the source `checked`;
+// {code, saved, scratch, examples, checked, reply, hints, before}. `saved` is when `code` was written, in milliseconds; `reply` is the reply to the last check, of the source `checked`;
 // `before` is the code that a reset or an import has replaced.
 
 const VERSION = 1; // a record of another form gets another number, and old records are ignored
 const PREFIX = `dlgrade:work:${VERSION}:`;
 const MAX_TEXT = 200_000; // characters of one source
+const FIRST = Date.UTC(1980, 0, 2); // an archive knows no time before 1980
 const TEXTS = ["code", "scratch", "examples", "checked", "before"];
 
 /**
- * @typedef {{code?: string, scratch?: string, examples?: string, checked?: string, before?: string, hints?: number, reply?: any}} Work
+ * @typedef {{code?: string, saved?: number, scratch?: string, examples?: string, checked?: string, before?: string, hints?: number, reply?: any}} Work
  */
 
 /** The stored work on an exercise; empty for a record of another form, or in a browser that forbids storage. */
@@ -27,15 +28,21 @@ function readable(record) {
   for (const name of TEXTS) {
     if (typeof record?.[name] === "string" && record[name].length <= MAX_TEXT) work[name] = record[name];
   }
+  if (record?.saved > FIRST && record.saved <= Date.now()) work.saved = record.saved;
   if (Number.isInteger(record?.hints) && record.hints >= 0) work.hints = record.hints;
   if (typeof record?.reply === "object" && record.reply !== null) work.reply = record.reply;
   return work;
 }
 
-/** Adds `changes` to the stored work; undefined removes a field. Returns false where the browser stores nothing. */
+/**
+ * Adds `changes` to the stored work; undefined removes a field. New code is saved now, unless the changes say otherwise.
+ * Returns false where the browser stores nothing.
+ */
 export function keep(slug, changes) {
   try {
-    localStorage.setItem(PREFIX + slug, JSON.stringify({ ...recall(slug), ...changes }));
+    const work = recall(slug);
+    const saved = changes.code === undefined || changes.code === work.code ? work.saved : Date.now();
+    localStorage.setItem(PREFIX + slug, JSON.stringify({ ...work, saved, ...changes }));
     return true;
   } catch {
     return false; // a private window, or no room: the workbench goes on and says so

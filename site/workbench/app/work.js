@@ -9,6 +9,7 @@ const MAX_FILES = 400;
 const MAX_FILE = 200_000; // bytes of one source or verdict
 const SOURCE = /^(?:[^/]+\/)?exercises\/(\w+)\/(\w+)\.py$/; // an archive may contain the course folder, or its contents
 const VERDICT = /^(?:[^/]+\/)?\.grade\/verdicts\/(\w+)\.json$/; // the verdicts of `grade` in a course folder
+const UNKNOWN = new Date(1980, 0, 1); // an archive's earliest time, for code of which the time is not known
 const PROGRESS = /^(?:[^/]+\/)?page\/progress\.json$/;
 const QUIZ = /^(?:[^/]+\/)?(?:page|\.grade)\/quiz\.json$/; // the page's answers, or those of a course folder
 const README = `exercises/  your code, as the course folder has it. Graded by:  grade dlgrade-work.zip
@@ -30,11 +31,11 @@ async function chapters() {
 export async function pack() {
   const [{ zipSync, strToU8 }, where] = await Promise.all([archive(), chapters()]);
   const written = kept().flatMap((slug) => (slug in where ? [{ slug, ...recall(slug) }] : []));
-  /** @type {Record<string, Uint8Array>} */
+  /** @type {Record<string, Uint8Array | [Uint8Array, {mtime: number | Date}]>} */
   const files = {};
-  for (const { slug, code, checked, reply } of written) {
+  for (const { slug, code, saved, checked, reply } of written) {
     if (code === undefined) continue;
-    files[`exercises/${where[slug]}/${slug}.py`] = strToU8(code);
+    files[`exercises/${where[slug]}/${slug}.py`] = [strToU8(code), { mtime: saved ?? UNKNOWN }];
     if (reply && checked === code) files[`page/verdicts/${slug}.json`] = strToU8(JSON.stringify(reply.verdict));
   }
   if (!Object.keys(files).length) return undefined;
@@ -61,7 +62,7 @@ export async function takeIn(file) {
   const done = entries.flatMap(([path, data]) => marks(path, data)).filter((slug) => Object.hasOwn(where, slug));
   const before = passed();
   const ticks = [...new Set(done)].filter((slug) => !(slug in before));
-  for (const [slug, code] of sources) keep(slug, { code, before: recall(slug).code });
+  for (const [slug, code] of sources) keep(slug, { code, saved: undefined, before: recall(slug).code });
   for (const slug of ticks) mark(slug, true);
   const news = entries.flatMap(([path, data]) => answers(path, data)).filter(([id]) => !records()[id]?.right);
   for (const [id, record] of news) keepRecord(id, record);

@@ -1,8 +1,9 @@
 """Chooses the file to grade among those that may answer an exercise.
 
 Only files that hold the most of it are chosen from, so what was handed out never counts beside an answer. The newest
-counts. Where it is not clear which one that is, because files are equally old or the newest is not named for the
-exercise while another one is, a person has to decide, unless all have the same code.
+counts. A person has to decide, unless all have the same code, where it is not clear which one that is: because files
+are equally old, because the newest is not named for the exercise while another one is, or because an archive does not
+say when the newest was saved, which may be before another one was.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from dlgrade.messages import class_intake as intake_messages
 from dlgrade.messages import hand_in as messages
 from dlgrade.submission.folder_content import shown
 from dlgrade.submission.newest import SAME_TIME, Candidate, ChosenFile, candidate
-from dlgrade.text import Text, listed
+from dlgrade.text import Text, listed, visible
 
 
 def chosen(question: Asked, claims: Sequence[Claim]) -> ChosenFile:
@@ -43,6 +44,7 @@ class _Rival:
 
     def __init__(self, claim: Claim) -> None:
         self.claim = claim
+        self.is_undated = claim.file.is_undated
         self.of: Candidate = candidate(claim.file.path, claim.holds == Holds.WHAT_WAS_HANDED_OUT, claim.file.suffix)
 
 
@@ -54,6 +56,16 @@ def _rivals(pool: Sequence[_Rival]) -> list[_Rival]:
 
 
 def _newest(pool: Sequence[_Rival]) -> list[_Rival]:
+    """The files that may be the newest. Of an undated one it is only known that it is no newer than its archive, so it
+    may be older than all that have a time."""
+    newest = _of_last_time(pool)
+    dated = [rival for rival in pool if not rival.is_undated]
+    if not dated or any(rival in dated for rival in newest):
+        return newest
+    return [*newest, *_of_last_time(dated)]
+
+
+def _of_last_time(pool: Sequence[_Rival]) -> list[_Rival]:
     last = max(rival.of.time for rival in pool)
     return [rival for rival in pool if last - rival.of.time < SAME_TIME]
 
@@ -66,9 +78,13 @@ def _last_by_number(rivals: Sequence[_Rival]) -> _Rival | None:
     """The copy with the highest number, as `mse (2).py`; None where numbers do not tell."""
     numbers = [rival.of.number for rival in rivals]
     one_name = len({rival.claim.file.stem for rival in rivals}) == 1
-    if not one_name or None in numbers or len(set(numbers)) < len(numbers):
+    if not one_name or None in numbers or len(set(numbers)) < len(numbers) or not _is_equally_old(rivals):
         return None
     return max(rivals, key=lambda rival: rival.of.number or 0)
+
+
+def _is_equally_old(rivals: Sequence[_Rival]) -> bool:
+    return len(_of_last_time(rivals)) == len(rivals)
 
 
 def _unclear(rivals: Sequence[_Rival]) -> Text:
@@ -76,8 +92,13 @@ def _unclear(rivals: Sequence[_Rival]) -> Text:
     others = [_name(rival.claim) for rival in rivals if not rival.claim.named]
     if named and others:
         return intake_messages.ANOTHER_NAME.filled(named=listed(named), others=listed(others))
-    return intake_messages.EQUALLY_OLD.filled(names=listed(named or others))
+    if _is_equally_old(rivals):
+        return intake_messages.EQUALLY_OLD.filled(names=listed(named or others))
+    undated = [_name(rival.claim) for rival in rivals if rival.is_undated]
+    return intake_messages.UNDATED.filled(names=listed(named or others), undated=listed(undated))
 
 
 def _name(claim: Claim) -> str:
-    return shown(claim.file.path, claim.file.folder)
+    """The path of the file in the hand-in. Several archives may hold one path, so the archive is named with it."""
+    inside = shown(claim.file.path, claim.file.folder)
+    return f"{visible(claim.file.archive)}/{inside}" if claim.file.archive else inside

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
+from dlgrade.classroom.model import Delivery
 from dlgrade.course.slow_text import statement_count
 from dlgrade.messages import hand_in as messages
 from dlgrade.slicing.cells import names_in_text
@@ -60,6 +61,10 @@ class CodeFile:
     content: Submission | Notebook | Text
     hand_in: HandInFiles = field(default_factory=HandInFiles, compare=False, repr=False)
     """The files of the whole hand-in, read once for all of its code files."""
+    archive: str = ""
+    """The archive that it came out of; "" if it came out of none."""
+    is_undated: bool = False
+    """Whether it is only known when it was packed into the archive, and not when it was saved."""
 
     @cached_property
     def stem(self) -> str:
@@ -146,12 +151,12 @@ class CodeFile:
         return Beside(folder, files, left_out)
 
 
-def code_files(folders: Iterable[Path]) -> list[CodeFile]:
-    """The code files in the folders, without the hidden copies that Jupyter and macOS make, and without the course's
+def code_files(delivery: Delivery) -> list[CodeFile]:
+    """The code files of a student, without the hidden copies that Jupyter and macOS make, and without the course's
     checks, if a student hands in the whole course folder. Raises Unreadable if there are more than MAX_OPENED, or
     if they hold more than MAX_STATEMENTS."""
     files, hand_in, statements = list[CodeFile](), HandInFiles(), 0
-    for folder in folders:
+    for folder in delivery.folders:
         for path in content_of(folder).files:
             inside = path.relative_to(folder)
             match = CODE.search(unicodedata.normalize("NFC", path.name))
@@ -160,7 +165,9 @@ def code_files(folders: Iterable[Path]) -> list[CodeFile]:
                 continue
             if len(files) == MAX_OPENED:
                 raise Unreadable(messages.TOO_MUCH)
-            files.append(_opened(path, folder, match["suffix"].lower(), hand_in))
+            file = _opened(path, folder, match["suffix"].lower(), hand_in)
+            archive = delivery.archives.get(folder, "")
+            files.append(replace(file, archive=archive, is_undated=path in delivery.undated))
             statements += files[-1].statements
             if statements > MAX_STATEMENTS:
                 raise Unreadable(messages.TOO_MUCH)

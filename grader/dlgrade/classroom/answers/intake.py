@@ -13,7 +13,8 @@ from dlgrade.classroom.answers.hand_in_rows import rows_of
 from dlgrade.classroom.answers.questions import asked_of
 from dlgrade.classroom.answers.read_hand_in import ReadHandIn, read_hand_in
 from dlgrade.classroom.answers.unread_files import handed_out
-from dlgrade.classroom.hand_ins.deliveries import Scratch, deliveries
+from dlgrade.classroom.hand_ins.deliveries import deliveries
+from dlgrade.classroom.hand_ins.opening import Scratch
 from dlgrade.classroom.hand_ins.owners import owned_by, partners_of
 from dlgrade.classroom.model import ClassAnswer, HandInRow, Intake, Roster
 from dlgrade.course.model import Exercise

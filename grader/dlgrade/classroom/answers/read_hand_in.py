@@ -67,7 +67,7 @@ def read_hand_in(owned: Owned, questions: Sequence[Asked], titles: Titles) -> Re
 
 
 def _read(owned: Owned, questions: Sequence[Asked], titles: Titles) -> ReadHandIn:
-    code = code_files(owned.delivery.folders)
+    code = code_files(owned.delivery)
     files = CodeFiles(code, titles, unmentioned(unread_files(owned.delivery.folders, titles), code))
     found = ((question.exercise.slug, answer_to(question, files)) for question in questions)
     answers = {slug: answer for slug, answer in found if answer is not NOTHING_FOUND}

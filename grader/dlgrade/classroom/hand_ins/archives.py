@@ -26,9 +26,11 @@ from dlgrade.classroom.hand_ins.set_aside import MemberRefused, SetAside
 from dlgrade.files import reason_of
 from dlgrade.messages import class_intake as messages
 from dlgrade.submission.model import Unreadable
+from dlgrade.submission.newest import SAME_TIME
 from dlgrade.text import Text
 
 CHUNK = 2**16
+FIRST_YEAR = 1980
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG)
 """Errors that only writing has, so they are about the disk that is written to, never about the archive."""
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError)
@@ -47,9 +49,9 @@ STUDENT_LIMITS = ArchiveLimits(files=2000, bytes=64 * 2**20)
 CLASS_LIMITS = ArchiveLimits(files=200_000, bytes=8 * 2**30)
 
 
-def unpack(archive: Path, folder: Path, limits: ArchiveLimits) -> None:
-    """Write the files of the archive into `folder`. Unreadable says why a person has to look at the archive; some of
-    its files may already have been written then.
+def unpack(archive: Path, folder: Path, limits: ArchiveLimits) -> frozenset[Path]:
+    """Write the files of the archive into `folder`, and return those of which it is not known when they were saved.
+    Unreadable says why a person has to look at the archive; some of its files may already have been written then.
 
     The sizes that the archive's directory states may be lies, so the bytes that come out are counted.
     """
@@ -58,12 +60,21 @@ def unpack(archive: Path, folder: Path, limits: ArchiveLimits) -> None:
         paths = [path_inside(member, archive.name) for member in unpacking.members]
         for member, path in zip(unpacking.members, paths, strict=True):
             unpacking.write(member, normal(path))
+        return unpacking.undated(archive.stat().st_mtime)
 
 
-def unpack_class(archive: Path, folder: Path, limits: ArchiveLimits) -> dict[Path, Text]:
+@dataclass(frozen=True, slots=True)
+class UnpackedClass:
+    """What came out of the archive of a class. `aside` has the place of each file or folder that could not be written,
+    with the sentence about it. Of the files in `undated` it is not known when they were saved."""
+
+    aside: dict[Path, Text]
+    undated: frozenset[Path]
+
+
+def unpack_class(archive: Path, folder: Path, limits: ArchiveLimits) -> UnpackedClass:
     """Write the files of the archive of a class into `folder`. What cannot be written is the problem of the student
-    whose it is: the place of each such file or folder in `folder`, with the sentence about it. Raises Unreadable where
-    nothing can be unpacked, or where the archive exceeds its limits.
+    whose it is. Raises Unreadable where nothing can be unpacked, or where the archive exceeds its limits.
 
     Two folders may be two students, so they are kept apart also where their names look the same.
     """
@@ -82,7 +93,7 @@ def unpack_class(archive: Path, folder: Path, limits: ArchiveLimits) -> dict[Pat
                 aside.add(path, decoded(member), error)
         if aside.first is not None and not unpacking.written:
             raise Unreadable(aside.first)
-        return aside.placed(folder)
+        return UnpackedClass(aside.placed(folder), unpacking.undated(archive.stat().st_mtime))
 
 
 @contextmanager
@@ -123,6 +134,7 @@ class _Unpacking:
         """Folders that lie deeper are of one student."""
         self._bytes = 0
         self._taken, self._folders = set[Path](), set[Path]()
+        self._saved: dict[Path, float | None] = {}
         if len(self.members) > limits.files:
             raise self._too_many()
 
@@ -143,8 +155,21 @@ class _Unpacking:
             self._count(above)
         target = self._folder / inside
         self._copy(member, target)
-        _set_time(target, member)
+        self._saved[target] = _saved(member)
         self.written += 1
+
+    def undated(self, packed: float) -> frozenset[Path]:
+        """Give the files the times that the archive states: where a student has several files, the newest is graded.
+        Returns those of which it does not say when they were saved, at the latest when the archive was `packed`.
+
+        A zip archive knows no time before 1980, so programs that leave the times out write that year. If all files
+        have one time, it is that of a copy or of the packing.
+        """
+        known = [saved for saved in self._saved.values() if saved is not None]
+        of_one_time = len(known) > 1 and max(known) - min(known) < SAME_TIME
+        for path, saved in self._saved.items():
+            os.utime(path, (packed if saved is None else saved,) * 2)
+        return frozenset(path for path, saved in self._saved.items() if saved is None or of_one_time)
 
     def _count(self, above: Path) -> None:
         self._folders.add(above)
@@ -171,11 +196,9 @@ class _Unpacking:
         return Unreadable(messages.ARCHIVE_FILES.filled(path=self._name, most=self._limits.files))
 
 
-def _set_time(target: Path, member: zipfile.ZipInfo) -> None:
-    """Give the file the modification time that the archive states: where a student has several files,
-    the newest is graded."""
+def _saved(member: zipfile.ZipInfo) -> float | None:
+    """When the file was saved according to the archive; None where it does not say so."""
     try:
-        seconds = time.mktime((*member.date_time, 0, 0, -1))
+        return time.mktime((*member.date_time, 0, 0, -1)) if member.date_time[0] > FIRST_YEAR else None
     except (ValueError, OverflowError):
-        seconds = 0.0
-    os.utime(target, (seconds, seconds))
+        return None

@@ -1,55 +1,22 @@
-"""Opens the files and folders of a class: unpacks archives, and copies single files into a folder for each student."""
+"""What each student of a class handed in: finds the files and folders, opens them, and joins those of one student."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from dlgrade.classroom.hand_ins.archives import CLASS_LIMITS, STUDENT_LIMITS, no_room, unpack, unpack_class
+from dlgrade.classroom.hand_ins.archives import CLASS_LIMITS, no_room, unpack_class
 from dlgrade.classroom.hand_ins.layouts import FoundHandIn, found_in
 from dlgrade.classroom.hand_ins.matching import find, plain_key
+from dlgrade.classroom.hand_ins.opening import Scratch, Student, opened_files, undated_in
 from dlgrade.classroom.model import Delivery, Roster
 from dlgrade.messages import class_intake as messages
-from dlgrade.submission.folder_content import content_of, problem_of
 from dlgrade.submission.model import Unreadable
-from dlgrade.submission.notebook import MAX_BYTES
-from dlgrade.submission.regular_file import read_regular
 from dlgrade.text import Text, cut
 
-OTHER_ARCHIVES = (".tar", ".gz", ".tgz", ".bz2", ".xz", ".7z", ".rar", ".alz", ".egg")
-MAX_ARCHIVES = 20
-"""The most archives of one student that are unpacked, counting those inside other archives."""
 NO_ROSTER = Roster()
-
-
-Student = tuple[str, str, str]
-"""What tells students apart: their key, the platform's number, and the folder or file, where one key may be that of
-several students."""
-
-
-class Scratch:
-    """Makes empty folders to unpack into."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder, self._count = folder, 0
-        self._of_student: dict[Student, Path] = {}
-
-    def beside(self, student: Student, name: str) -> Path:
-        """A path for a single file. All single files of a student share a folder, since code may import the others; a
-        second file of the same name gets a folder of its own."""
-        if student not in self._of_student:
-            self._of_student[student] = self.folder()
-        path = self._of_student[student] / name
-        return self.folder() / name if path.exists() else path
-
-    def folder(self) -> Path:
-        self._count += 1
-        made = self._folder / str(self._count)
-        made.mkdir(parents=True)
-        return made
 
 
 def deliveries(source: Path, slugs: Iterable[str], scratch: Scratch, roster: Roster = NO_ROSTER) -> list[Delivery]:
@@ -62,7 +29,9 @@ def deliveries(source: Path, slugs: Iterable[str], scratch: Scratch, roster: Ros
     root, aside = source, dict[Path, Text]()
     if not source.is_dir():
         root = scratch.folder()
-        aside = unpack_class(source, root, CLASS_LIMITS)
+        unpacked = unpack_class(source, root, CLASS_LIMITS)
+        aside = unpacked.aside
+        scratch.undated |= unpacked.undated
         root = _without_wrapper(root)
     everything = list(found_in(root, slugs, roster.file))
     problems, of_nobody = _by_hand_in(everything, aside)
@@ -118,6 +87,8 @@ def merged(parts: list[Delivery]) -> Delivery:
         first,
         place=cut([part.place for part in parts]),
         folders=tuple(dict.fromkeys(folder for part in parts for folder in part.folders)),
+        archives={folder: name for part in parts for folder, name in part.archives.items()},
+        undated=frozenset[Path]().union(*(part.undated for part in parts)),
         late=any(part.late for part in parts),
         time=max(part.time for part in parts),
         problem=next((part.problem for part in parts if part.problem is not None), None),
@@ -151,52 +122,11 @@ def _delivered(hand_in: FoundHandIn, student: Student, scratch: Scratch) -> Deli
     if hand_in.problem is not None:
         return replace(delivery, problem=hand_in.problem)
     try:
-        return replace(delivery, folders=tuple(_folders(hand_in, student, scratch)))
+        opened = opened_files(hand_in, student, scratch)
+        undated = undated_in(opened.folders, scratch)
+        return replace(delivery, folders=tuple(opened.folders), archives=opened.archives, undated=undated)
     except Unreadable as unreadable:
         return replace(delivery, problem=unreadable.text)
     except Exception as error:  # one hand-in never stops the reading of the others
         full = no_room(error, hand_in.path.name) if isinstance(error, OSError) else None
         return replace(delivery, problem=full.text if full else not_read(hand_in.path.name, error))
-
-
-def _folders(hand_in: FoundHandIn, student: Student, scratch: Scratch) -> Iterator[Path]:
-    """The folders with a student's files. Archives inside are unpacked, each into a folder of its own."""
-    path, waiting = hand_in.path, list[Path]()
-    if path.is_dir():
-        yield path
-        waiting = _archives_in(path)
-    elif path.name.lower().endswith(".zip"):
-        waiting = [path]
-    else:
-        _refuse_other_archive(path)
-        name = hand_in.name if hand_in.name.strip(".") else path.name  # `a_1_2_..` must not lead out of the folder
-        copied = scratch.beside(student, name)
-        copied.write_bytes(read_regular(path, MAX_BYTES, path.name))
-        os.utime(copied, (path.stat().st_mtime,) * 2)
-        yield copied.parent
-    count = 0
-    while waiting:
-        archive, count = waiting.pop(0), count + 1
-        if count > MAX_ARCHIVES:
-            raise Unreadable(messages.ARCHIVES_INSIDE.filled(path=path.name, most=MAX_ARCHIVES))
-        folder = scratch.folder()
-        unpack(archive, folder, STUDENT_LIMITS)
-        yield folder
-        waiting += _archives_in(folder, archive.name)
-
-
-def _archives_in(folder: Path, outer: str = "") -> list[Path]:
-    """The zips in a folder, which may be that of the unpacked archive `outer`."""
-    content = content_of(folder)
-    problem = problem_of(folder, content)
-    if problem is not None:
-        raise Unreadable(problem)
-    for path in content.files:
-        _refuse_other_archive(path, outer)
-    return [path for path in content.files if path.name.lower().endswith(".zip")]
-
-
-def _refuse_other_archive(path: Path, outer: str = "") -> None:
-    if path.suffix.lower() in OTHER_ARCHIVES and not path.name.lower().endswith(".csv.gz"):
-        sentence = messages.OTHER_ARCHIVE_INSIDE if outer else messages.OTHER_ARCHIVE
-        raise Unreadable(sentence.filled(path=path.name, outer=outer))
