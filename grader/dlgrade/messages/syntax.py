@@ -14,6 +14,18 @@ _CHARACTER = Text(
     ko="파이썬이 모르는 글자가 있습니다. 웹이나 문서에서 복사한 전각 기호, 둥근 따옴표, 보이지 않는 공백을 지우고 영문 자판으로 다시 치세요.",
     en="There is a character that Python does not know. Delete the full-width sign, the curly quote or the invisible space that was pasted from a page or document, and type it again.",
 )
+CHARACTER = Text(
+    ko="파이썬 코드에는 `{character}` 문자를 쓸 수 없습니다. 그 자리에 영문 자판으로 `{instead}` 글자를 치세요.",
+    en="Python code cannot hold the character `{character}`. Type `{instead}` in its place.",
+)
+# What to type in the place of a character that looks right in a formula. Full-width signs have their plain ones.
+CHARACTERS = {
+    "²": "**2", "³": "**3", "×": "*", "⋅": "*", "·": "*", "∙": "*", "∗": "*", "÷": "/", "∕": "/", "−": "-", "–": "-",
+    "—": "-", "‐": "-", "‑": "-", "≠": "!=", "≤": "<=", "≥": ">=", "≦": "<=", "≧": ">=", "√": "np.sqrt", "∑": "np.sum",
+    "∞": "np.inf", "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "′": "'", "″": '"', "。": ".", "、": ",", "「": '"',
+    "」": '"', "【": "[", "】": "]", "〔": "[", "〕": "]", "∶": ":", "→": "->", "←": "=", "½": "1/2", "¼": "1/4",
+    "…": "...",
+}  # fmt: skip
 _NAME = Text(
     ko="변수 이름은 숫자로 시작할 수 없고, 수와 이름 사이에는 `*` 같은 연산자가 필요합니다.",
     en="A name cannot begin with a digit, and between a number and a name there must be an operator such as `*`.",
@@ -27,6 +39,10 @@ SYNTAX = {
     "null bytes": Text(
         ko="코드에 글자가 아닌 문자(널 문자)가 들어 있습니다. 복사해 온 코드라면 서식 없는 텍스트로 다시 붙여 넣으세요.",
         en="The code holds null characters, which are not text. If it was pasted, paste it again as plain text.",
+    ),
+    "expected 'except' or 'finally'": Text(
+        ko="`try:` 묶음 뒤에는 `except` 묶음이 있어야 합니다. `except ValueError:`처럼 덧붙이거나 `try`를 지우세요.",
+        en="A `try:` block must be followed by an `except` block. Add one, as in `except ValueError:`, or delete the `try`.",
     ),
     "expected ':'": Text(
         ko="`def`, `if`, `for`, `while` 줄의 끝에는 콜론(`:`)이 필요합니다.",
@@ -115,7 +131,37 @@ _FENCE = Text(
     ko="코드 둘레의 울타리(```)는 Markdown이지 파이썬이 아닙니다. 울타리 줄을 모두 지우세요.",
     en="The fences (```) around code are Markdown, not Python. Delete every such line.",
 )
-LINES = {"%": _NOTEBOOK, "!": _NOTEBOOK, "```": _FENCE, "~~~": _FENCE, "<<<<<<<": _MERGE, "=======": _MERGE, ">>>>>>>": _MERGE}  # fmt: skip
+_PROMPT = Text(
+    ko="`>>>`와 `...`는 파이썬 셸이 보여 주는 표시입니다. 모든 줄에서 이 표시를 지우고 코드만 남기세요.",
+    en="`>>>` and `...` are shown by Python's shell. Delete them from every line and leave only the code.",
+)
+LINES = {">>> ": _PROMPT, "... ": _PROMPT, "%": _NOTEBOOK, "!": _NOTEBOOK, "```": _FENCE, "~~~": _FENCE, "<<<<<<<": _MERGE, "=======": _MERGE, ">>>>>>>": _MERGE}  # fmt: skip
+INSTALLS = Text(
+    ko="설치 명령은 코드가 아닙니다. 이 줄을 지우고, 설치는 터미널에서 하세요.",
+    en="This line installs a package and is no code. Delete it, and install in a terminal.",
+)
+KEYWORD = Text(
+    ko="`{word}` 단어를 파이썬이 모릅니다. `{instead}` 단어를 소문자와 철자 그대로 쓰세요.",
+    en="Python does not know the word `{word}`. Write `{instead}`, in small letters.",
+)
+FULL_WIDTH = Text(
+    ko="`{word}` 단어에 전각 글자가 있습니다. 영문 자판으로 `{instead}` 단어를 다시 치세요.",
+    en="`{word}` has full-width letters. Type `{instead}` again on the keyboard.",
+)
+JAMO = Text(
+    ko="코드 사이에 한글 글자 `{character}` 하나가 잘못 들어갔습니다. 그 글자를 지우세요.",
+    en="A single Korean letter, `{character}`, has slipped into the code. Delete it.",
+)
+NOT_EQUAL = Text(
+    ko="파이썬 3에서 같지 않은지 비교하는 기호는 `<>`가 아니라 `!=`입니다.",
+    en="In Python 3, not equal is written `!=`, not `<>`.",
+)
+# Words of other languages, and what Python has for them.
+OTHER_WORDS = {"function": "def", "func": "def", "fun": "def", "fn": "def", "define": "def", "elseif": "elif", "elsif": "elif", "foreach": "for"}  # fmt: skip
+BRACES = Text(
+    ko="파이썬에서는 코드를 중괄호로 묶지 않습니다. 줄 끝에 콜론(`:`)을 쓰고 아랫줄을 공백 네 칸 들여 쓰세요.",
+    en="Python has no braces around code. End the line in a colon (`:`) and indent the lines below by four spaces.",
+)
 RESERVED = Text(
     ko="변수 이름으로 쓴 `{word}` 단어는 파이썬의 예약어입니다. 다른 이름을 쓰세요.",
     en="`{word}` is a word of Python's own and cannot be a variable's name. Choose another.",

@@ -73,12 +73,14 @@ class KnownNames:
                 return Frame(visible(file), line, known, visible(source)[:MAX_LINE])
         raise ProtocolError("a frame of no known form")
 
-    def column(self, frames: Sequence[object], column: int) -> int:
+    def column(self, frames: Sequence[object], column: int, is_about_indent: bool = False) -> int:
         """The column of a syntax error in the line of the last of the described frames; 0 where that line is not as
-        long."""
+        long. Of an indentation that is wrong, Python may give the end of the line, so that of the first sign counts."""
         match frames:
             case [*_, [str(file), int(line), _]] if 0 < line <= len(self._lines.get(file, ())):
-                return column if column <= len(self._lines[file][line - 1]) + 1 else 0
+                text = self._lines[file][line - 1]
+                column = len(text) - len(text.lstrip()) + 1 if is_about_indent else column
+                return column if column <= len(text) + 1 else 0
         return 0
 
     def error_names(self, names: Sequence[str]) -> tuple[str, ...]:

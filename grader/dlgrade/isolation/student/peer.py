@@ -201,7 +201,7 @@ def raised_from(description: Any, known: KnownNames) -> Raised:
             frames = described[-MAX_FRAMES:]
             shown = tuple(frame for frame in map(known.frame, frames) if frame is not None)
             names = known.error_names(tuple(map(_name, types[:MAX_FRAMES])))
-            column = known.column(frames, _line(description.get("column", 0)))
+            column = known.column(frames, _line(description.get("column", 0)), "IndentationError" in names)
             return with_unfinished(Raised(names, message[:MAX_MESSAGE], shown, column), known.parts)
     raise ProtocolError("an exception of no known form")
 
