@@ -35,7 +35,7 @@ def _rates(chosen: np.ndarray, expected: list[float]) -> None:
 )
 def action_number(student: Student, rng: np.random.Generator) -> None:
     """Whatever it is that the function looks for, with eps = 0 it finds the same each time; 0 is an allowed eps."""
-    asked = [[-0.25, 0.4], [0.15, 0.35, 0.7], [-3.5, 0.6]]
+    asked = [[-0.25, 0.4], [0.15, 0.35, 0.7], [-3.5, 0.6], [0.6]]
     replies = [student.epsilon_greedy(np.array(Q), 0.0, rng) for Q in asked]
     for Q, reply in zip(asked, replies, strict=True):
         require(
@@ -56,9 +56,9 @@ def action_number(student: Student, rng: np.random.Generator) -> None:
     after=action_number,
 )
 def greedy(student: Student, rng: np.random.Generator) -> None:
-    """The third is the task's example. In the fourth, two values are so close that only who compares them as they are
+    """In the first, the largest magnitude is not the first action's. The third is the task's example. In the fourth, two values are so close that only who compares them as they are
     finds the larger one, in single precision as well. Then large numbers, and small ones."""
-    asked = ([-2.0, -0.5, -0.9], [0.2, 0.1, 0.7, 0.69], [0.1, 0.7, 0.4], [0.3, 0.3 + 2e-7, -0.1])
+    asked = ([-0.9, -0.5, -2.0], [0.2, 0.1, 0.7, 0.69], [0.1, 0.7, 0.4], [0.3, 0.3 + 2e-7, -0.1])
     asked += ([120.0, 3.0, 130.0], [0.0, 6e-4, 2e-4])
     counts = (150, 150, 20, 80, 20, 30)
     replies = [_actions(student, Q, 0.0, rng, times) for Q, times in zip(asked, counts, strict=True)]
@@ -93,7 +93,13 @@ def draws_anew(student: Student, rng: np.random.Generator) -> None:
     after=draws_anew,
 )
 def explores(student: Student, rng: np.random.Generator) -> None:
-    _rates(_actions(student, [3.0, -1.0, 0.5, 2.0], 1.0, rng, 300), [0.25] * 4)
+    """So many draws of the first that the first and the last action are missed when both come half as often, as they do
+    when a number from 0 to k - 1 is rounded. The second has no more than two actions."""
+    four = _actions(student, [3.0, -1.0, 0.5, 2.0], 1.0, rng, 600)
+    two = _actions(student, [0.4, -0.3], 1.0, rng, 100)
+    _rates(four, [0.25] * 4)
+    rate(four % 3 == 0, 0.5)
+    _rates(two, [0.5] * 2)
 
 
 @check(
@@ -109,12 +115,15 @@ def mixes(student: Student, rng: np.random.Generator) -> None:
     apart an eps that is rounded to tenths, up or down."""
     often = _actions(student, [0.9, 0.3, -0.4], 0.75, rng, 300)
     seldom = _actions(student, [0.1, 0.2, 0.8, 0.4], 0.3, rng, 400)
-    _rates(often, [0.5, 0.25, 0.25])
-    _rates(seldom, [0.075, 0.075, 0.775, 0.075])
+    replies = []
     for eps, times in ((0.02, 500), (0.09, 300)):
         others = np.array([number(student.epsilon_greedy(np.eye(40)[7], eps, rng)) != 7 for _ in range(times)])
         observe(student, others=[float(np.mean(others)), 2.5])
-        rate(others, eps * 39 / 40)
+        replies.append((others, eps * 39 / 40))
+    _rates(often, [0.5, 0.25, 0.25])
+    _rates(seldom, [0.075, 0.075, 0.775, 0.075])
+    for others, expected in replies:
+        rate(others, expected)
 
 
 @check(
@@ -149,6 +158,8 @@ def ties(student: Student, rng: np.random.Generator) -> None:
 def bad_input(student: Student, rng: np.random.Generator) -> None:
     for eps in (1.2, -0.1, 1.01, -2.0):
         raises(ValueError, student.epsilon_greedy, np.array([0.1, 0.4]), eps, rng)
+    for eps in (1.5, -0.5):  # whatever eps is, a single action is chosen
+        raises(ValueError, student.epsilon_greedy, np.array([0.4]), eps, rng)
 
 
 @check(

@@ -161,6 +161,17 @@ def epsilon_greedy__magnitude(Q, eps, rng):
 
 
 @mistake(
+    ko="값이 모두 음수일 때 가장 큰 값이 아니라 첫 번째 행동을 골랐습니다. 가장 큰 값을 0에서부터 찾으면 음수는 찾지 못하니, 첫 값에서부터 찾으세요.",
+    en="Where all values are negative, the first action was chosen, not that of the largest. A search that starts from 0 finds no negative value: start from the first.",
+    breaks="best",
+    see="exploration",
+)
+def epsilon_greedy__searches_from_zero(Q, eps, rng):
+    _valid(eps)
+    return _choose(Q, eps, rng) if Q.max() >= 0 else _choose(np.arange(len(Q)) == 0, eps, rng)
+
+
+@mistake(
     ko="값이 가장 큰 행동만이 아니라 그와 거의 같은 행동도 나옵니다. 아무리 가까워도 가장 큰 값과 같지 않으면 고르지 마세요.",
     en="Besides the action of the largest value, one of nearly that value is chosen, too. However close it is, choose it only if it is equal.",
     breaks="best",

@@ -45,6 +45,8 @@ def both_sides(student: Student, reference: Reference, rng: np.random.Generator)
     asked.append((1e3 * x, limits[0]))
     asked.append((np.array([0, 0, 0, 3]), 2.0))  # integers whose mean is none
     asked.append((np.array([0, 0, 0, 1, 0, 0, 0, 0, 0, 0]), 1.0))  # nor are their distances from it
+    # The mean, the distances, σ and z have fractions: cut or rounded to whole numbers, each of them shows in one of these.
+    asked += [(np.array([0, 1, 1, 1]), 1.0), (np.array([1, 0, -1, -1]), 1.25), (np.array([3, 1, 3]), 0.75)]
     far = np.append(np.zeros(24), 10.0)  # the last one's z is 4.9
     asked += [(far, 4.5), (far, 5.5)]
     asked += [(np.array([1.0, 2.0, 6.0]), 0.5), (np.array([4.0, 7.0]), 0.5)]  # three values, and two

@@ -41,6 +41,13 @@ def _forward(student: Student, x: np.ndarray, p_drop: float, training: bool, rng
     return shape(reply[0], x.shape), reply[1]
 
 
+def _repeats(dropped: np.ndarray) -> bool:
+    """Whether each of two entries decides the other: all along an axis are alike, or all that lie some way apart in memory."""
+    flat = dropped.ravel()
+    along = any(bool((dropped == dropped.take([0], axis)).all()) for axis in range(dropped.ndim))
+    return along or any(np.array_equal(flat[apart:], flat[:-apart]) for apart in range(1, flat.size // 2 + 1))
+
+
 def _survivors(student: Student, x: np.ndarray, y: np.ndarray) -> np.ndarray:
     """The factors of the entries that were not dropped; noted for the diagnosis together with the rate of zeros."""
     kept = y != 0
@@ -75,17 +82,25 @@ def returns_y_and_mask(student: Student, rng: np.random.Generator) -> None:
     compare="observations",
 )
 def chooses_for_each_entry(student: Student, rng: np.random.Generator) -> None:
-    columns = rows = exact_share = False
+    columns = rows = exact_share = together = False
     for p_drop in (0.4, 0.7):
         dropped = [_forward(student, _positive(rng, 20, 30 + k), p_drop, True, rng)[0] == 0 for k in range(8)]
         whole = [bool(all((d == d.take([0], axis)).all() for d in dropped)) for axis in (0, 1)]
         same_share = all(abs(int(d.sum()) - p_drop * d.size) <= 1 for d in dropped)
-        observe(student, columns=whole[0], rows=whole[1], exact_share=same_share)
+        three_axes = _forward(student, _positive(rng, 5, 8, 9), p_drop, True, rng)[0] == 0
+        repeats = _repeats(three_axes) or _repeats(dropped[0])
+        observe(student, columns=whole[0], rows=whole[1], exact_share=same_share, repeats=repeats)
         columns, rows, exact_share = columns or whole[0], rows or whole[1], exact_share or same_share
+        together = together or repeats
     require(
         not columns and not rows,
         ko="한 행이나 한 열이 통째로 0이 되거나 통째로 남았습니다. 원소마다 따로 뽑으세요.",
         en="Whole rows or whole columns were dropped or kept together. Draw for each entry on its own.",
+    )
+    require(
+        not together,
+        ko="서로 다른 자리의 원소들이 언제나 함께 0이 되거나 함께 남았습니다. 원소마다 따로 뽑으세요.",
+        en="Entries at different places were always dropped or kept together. Draw for each entry on its own.",
     )
     require(
         not exact_share,
