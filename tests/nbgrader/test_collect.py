@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,10 +17,13 @@ if sys.platform == "win32":
     pytest.skip("nbgrader's exchange is not for Windows", allow_module_level=True)
 import pwd
 
+from dlgrade.files import reason_of
 from dlgrade.messages import exchange as messages
 from dlgrade.messages import hand_in as hand_in_messages
-from dlgrade.nbgrader import inbound
+from dlgrade.nbgrader import collect as choosing
+from dlgrade.nbgrader import collect_copy, inbound
 from dlgrade.nbgrader.exchange import Collect
+from dlgrade.submission import folder_copy
 from dlgrade.text import LANGUAGES, Lang, Text
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
@@ -45,6 +50,7 @@ class Exchange:
         self.lang: Lang = "en"
         self.warned_by_nbgrader = 0
         self.more: dict[str, object] = {"update": True}
+        self.max_kilobytes = CourseDirectory().max_dir_size
 
     def put(self, student: str, time: str, content: str, owner: int, assignment: str = "week1") -> Path:
         """What `nbgrader submit` makes: a folder with the notebook, the time and a secret."""
@@ -64,6 +70,7 @@ class Exchange:
         where all entries are from the account that runs the tests."""
         config = Config()
         config.CourseDirectory.update(root=str(self.course), course_id="dl", assignment_id="week1")
+        config.CourseDirectory.max_dir_size = self.max_kilobytes
         config.Exchange.root = str(self.inbound.parents[1])
         config.ExchangeCollect.update(self.more)
         config.GradeExercises.lang = self.lang
@@ -252,3 +259,154 @@ def test_the_teacher_may_hand_in_for_a_student(exchange: Exchange) -> None:
     exchange.put(name(KIM), EVENING, "the teacher's", os.getuid())
     exchange.collect()
     assert exchange.collected(name(KIM)) == "the teacher's"
+
+
+SECRET = "the teacher's solution"
+
+
+def everything_below(folder: Path) -> str:
+    """All that a reader finds there, also by following links as nbgrader does."""
+    return "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*")) if path.is_file())
+
+
+@pytest.fixture
+def solution(exchange: Exchange) -> Path:
+    """A folder that only the teacher may read, with a file of every name that a student hands in."""
+    folder = exchange.course / "source" / "week1"
+    (folder / "inner").mkdir(parents=True)
+    for name_inside in ("week1.ipynb", "inner/helper.py"):
+        (folder / name_inside).write_text(SECRET, encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("has_descriptors", [True, False])
+@pytest.mark.parametrize("swapped", ["", "inner", "week1.ipynb", "inner/helper.py"])
+def test_what_is_swapped_for_a_link_while_it_is_copied_is_not_followed(
+    exchange: Exchange, solution: Path, monkeypatch: pytest.MonkeyPatch, swapped: str, has_descriptors: bool
+) -> None:
+    """A student can do so with `renameat2` thousands of times in a second. The others are collected."""
+    entry = exchange.put(name(KIM), NOON, "kim's", KIM)
+    (entry / "inner").mkdir()
+    (entry / "inner" / "helper.py").write_text("kim's", encoding="utf-8")
+    exchange.put(name(LEE), NOON, "lee's", LEE)
+    target, first = entry / swapped, (entry / swapped).lstat()
+    look = folder_copy._look
+
+    def swap(*place: Any) -> os.stat_result:
+        seen = look(*place)
+        if os.path.samestat(seen, first):
+            target.rename(exchange.inbound.parent / "aside")
+            target.symlink_to(solution / swapped)
+        return seen
+
+    monkeypatch.setattr(folder_copy, "_look", swap)
+    monkeypatch.setattr(folder_copy, "HAS_DESCRIPTORS", has_descriptors)
+    said = exchange.collect()
+    assert target.is_symlink()
+    reason = messages.CHANGED("en")
+    assert messages.NOT_COPIED("en", path=entry, student=name(KIM), reason=reason) in said
+    assert SECRET not in everything_below(exchange.course / "submitted" / name(KIM))
+    assert exchange.collected(name(LEE)) == "lee's"
+
+
+def test_a_hand_in_that_became_a_link_before_it_was_opened_is_not_copied(exchange: Exchange, solution: Path) -> None:
+    link, copy = exchange.inbound / "link", exchange.inbound / "copy"
+    link.symlink_to(solution)
+    with pytest.raises(folder_copy.NotCopied):
+        folder_copy.copy_folder(link, copy, lambda *_: [], 1000)
+    assert not os.path.lexists(copy)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_one_that_cannot_be_copied_has_a_row_and_is_collected_by_the_next_run(
+    exchange: Exchange, monkeypatch: pytest.MonkeyPatch, lang: Lang
+) -> None:
+    exchange.lang, exchange.more = lang, {}
+    entry = exchange.put(name(KIM), NOON, "kim's", KIM)
+    exchange.put(name(LEE), NOON, "lee's", LEE)
+    refused = OSError(errno.ENOSPC, "full")
+
+    def copy_of_full_disk(source: Path, *rest: Any) -> None:
+        if source == entry:
+            raise refused
+        folder_copy.copy_folder(source, *rest)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(collect_copy, "copy_folder", copy_of_full_disk)
+        said = exchange.collect()
+    reason = reason_of(refused)(lang)
+    assert said == messages.NOT_COPIED(lang, path=entry, student=name(KIM), reason=reason)
+    assert [exchange.collected(student) for student in (name(KIM), name(LEE))] == [None, "lee's"]
+    folder = exchange.course / "submitted" / name(KIM) / "week1"
+    assert said in (folder / collect_copy.NOT_COLLECTED).read_text(encoding="utf-8")
+    assert exchange.collect() == ""
+    assert exchange.collected(name(KIM)) == "kim's"
+    assert sorted(path.name for path in folder.iterdir()) == sorted(path.name for path in entry.iterdir())
+
+
+@pytest.mark.parametrize("limit", ["MAX_ENTRIES", "MAX_DEPTH"])
+def test_a_hand_in_beyond_the_limits_of_a_copy_is_left_out(
+    exchange: Exchange, monkeypatch: pytest.MonkeyPatch, limit: str
+) -> None:
+    monkeypatch.setattr(folder_copy, limit, 7)
+    entry = exchange.put(name(KIM), NOON, "kim's", KIM)
+    (entry / "/".join("abcdefgh")).mkdir(parents=True)
+    exchange.put(name(LEE), NOON, "lee's", LEE)
+    assert "more than" in exchange.collect()
+    assert [exchange.collected(student) for student in (name(KIM), name(LEE))] == [None, "lee's"]
+
+
+def test_a_file_that_grows_while_it_is_copied_does_not_fill_the_disk(
+    exchange: Exchange, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The copy counts what it reads."""
+    monkeypatch.setattr(choosing, "problem_of_entry", lambda *_: None)
+    exchange.max_kilobytes = 1
+    entry = exchange.put(name(KIM), NOON, "kim's", KIM)
+    (entry / "data.txt").write_text("x" * 2000, encoding="utf-8")
+    exchange.put(name(LEE), NOON, "lee's", LEE)
+    assert messages.GREW("en", limit=1) in exchange.collect()
+    assert [exchange.collected(student) for student in (name(KIM), name(LEE))] == [None, "lee's"]
+
+
+@pytest.mark.parametrize("before", [None, "older"])
+@pytest.mark.parametrize("step", ["copying", "replacing"])
+def test_a_killed_collection_leaves_nothing_that_the_next_one_takes_for_a_hand_in(
+    exchange: Exchange, monkeypatch: pytest.MonkeyPatch, step: str, before: str | None
+) -> None:
+    """`kill -9` runs no `finally`; neither does `os._exit`."""
+    exchange.more = {"update": before is not None}
+    if before:
+        exchange.put(name(KIM), NOON, before, KIM)
+        exchange.collect()
+    exchange.put(name(KIM), EVENING, "newer", KIM)
+    place = exchange.course / "submitted" / name(KIM)
+    with monkeypatch.context() as patched:
+        if step == "copying":  # after the first file of the hand-in
+            patched.setattr(folder_copy, "_set_attributes", lambda *_: os._exit(9))
+        else:  # after the old folder was moved out of the way
+            rename = Path.rename
+            patched.setattr(
+                Path, "rename", lambda path, to: os._exit(9) if path.name == ".week1.unfinished" else rename(path, to)
+            )
+        if (child := os.fork()) == 0:
+            exchange.collect()
+            os._exit(0)
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
+    assert exchange.collected(name(KIM)) in (None, before)
+    assert exchange.collect() == ""
+    assert exchange.collected(name(KIM)) == "newer"
+    assert [path.name for path in place.iterdir()] == ["week1"]
+    assert len(list((place / "week1").iterdir())) == 3
+
+
+def test_a_killed_collection_never_loses_the_only_copy(exchange: Exchange) -> None:
+    """The student's entry may be gone, or no newer one may be collected, when the next run begins."""
+    exchange.put(name(KIM), NOON, "kim's", KIM)
+    exchange.collect()
+    collected = exchange.course / "submitted" / name(KIM) / "week1"
+    collected.rename(collected.with_name(".week1.replaced"))
+    exchange.more = {}
+    exchange.collect()
+    assert exchange.collected(name(KIM)) == "kim's"
+    assert [path.name for path in collected.parent.iterdir()] == ["week1"]

@@ -23,6 +23,16 @@ LINK = Text(
     ko="{path}: 링크이므로 따라가지 않았습니다.",
     en="{path} is a link and is not followed",
 )
+NOT_COPIED = Text(
+    ko="{path}: `{student}` 학생의 제출물을 걷지 못했습니다(이유: {reason}). 다른 학생의 것은 걷습니다. 원인을 없애고 다시 걷으세요.",
+    en="{path}: the hand-in of `{student}` is not collected ({reason}). The others are. When the cause is gone, collect again",
+)
+CHANGED = Text(ko="걷는 동안 제출물이 바뀜", en="it changed while it was copied")
+GREW = Text(ko="{limit}KB를 넘음", en="it has more than {limit} KB")
+TOO_MANY_ENTRIES = Text(
+    ko="파일과 폴더가 {most}개를 넘거나 폴더가 {depth}겹보다 깊음",
+    en="it holds more than {most} files and folders, or folders more than {depth} deep",
+)
 
 # --- whose it is ---
 FOREIGN = Text(

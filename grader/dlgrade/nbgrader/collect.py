@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-import shutil
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
-from nbgrader.exchange.default import ExchangeCollect
-from nbgrader.utils import ignore_patterns
-
+from dlgrade.files import reason_of
 from dlgrade.messages import exchange as messages
-from dlgrade.nbgrader.inbound import is_foreign, owner_of, problem_of_entry, was_collected_from
-from dlgrade.nbgrader.policy import Policy
-from dlgrade.nbgrader.readable_time import set_aside_timestamp
-from dlgrade.submission.folder_content import content_of
-from dlgrade.text import Lang, Text
+from dlgrade.nbgrader.collect_copy import CopyRecords, Record
+from dlgrade.nbgrader.inbound import problem_of_entry, was_collected_from
+from dlgrade.nbgrader.whole_folder import remove_folder
 
-Record = dict[str, Any]
-"""An entry of `inbound` as nbgrader keeps it: `username`, `filename` and `timestamp`. In `problem` it has the reason
-why it cannot be collected, or None."""
 NOBODY = None
 """The student of entries whose name does not say whose they are."""
 
 
-class Collect(ExchangeCollect):  # type: ignore[misc]
+class Collect(CopyRecords):
     """Like nbgrader's Collect, but what cannot be collected is left out with a warning. An entry that another account
     made in a student's name does not replace what the student handed in. A link is copied as a link, since with the
     teacher's rights it could lead to any file; entries whose reading would wait for ever, such as a FIFO, are left out.
@@ -32,32 +23,11 @@ class Collect(ExchangeCollect):  # type: ignore[misc]
 
     def init_src(self) -> None:
         super().init_src()
-        self.src_records: list[Record] = [record for record in self.src_records if record["problem"] is None]
+        self.src_records = [record for record in self.src_records if record["problem"] is None]
         students = [record for record in self.src_records if self._owner(record) == record["username"]]
         for record in self.src_records:
             if self.check_owner and students and self._is_foreign(record):
                 self._warn(messages.FOREIGN_COLLECTED, record)
-
-    def copy_files(self) -> None:
-        for record in self.src_records:
-            set_aside_timestamp(self._collected(record), self.log, self._lang)
-        super().copy_files()
-
-    def do_copy(self, src: str, dest: str, log: Any = None) -> None:
-        if Path(src).is_symlink():  # if the hand-in itself is a link, an empty folder is collected, for a person to see
-            self.log.warning(messages.LINK(self._lang, path=src))
-            Path(dest).mkdir()
-            return
-        special = {path for path in content_of(Path(src)).odd if not path.is_symlink()}
-        ignored = ignore_patterns(
-            exclude=self.coursedir.ignore, include=self.coursedir.include,
-            max_file_size=self.coursedir.max_file_size, log=self.log,
-        )  # fmt: skip
-
-        def left_behind(folder: str, names: list[str]) -> set[str]:
-            return {*ignored(folder, names), *(name for name in names if Path(folder, name) in special)}
-
-        shutil.copytree(src, dest, symlinks=True, ignore=left_behind)
 
     def _path_to_record(self, path: str) -> Record:
         """The entry with its student and time, which nbgrader reads from its name."""
@@ -98,27 +68,10 @@ class Collect(ExchangeCollect):  # type: ignore[misc]
             replaced = self.update or self.before_duedate
             self._warn(messages.FOREIGN_REMOVED if replaced else messages.FOREIGN_STAYS, record)
             if replaced:
-                shutil.rmtree(collected)
+                self._remove(record)
 
-    def _warn(self, sentence: Text, record: Record) -> None:
-        values = {"path": self._path(record), "owner": self._owner(record), "collected": self._collected(record)}
-        values |= {"student": record["username"], "limit": self.coursedir.max_dir_size}
-        self.log.warning(sentence(self._lang, **values))
-
-    @property
-    def _lang(self) -> Lang:
-        return Policy.from_config(self.config).lang
-
-    def _path(self, record: Record) -> Path:
-        return Path(self.inbound_path, record["filename"])
-
-    def _owner(self, record: Record) -> str:
-        return owner_of(self._path(record))
-
-    def _is_foreign(self, record: Record) -> bool:
-        return is_foreign(self._path(record), record["username"])
-
-    def _collected(self, record: Record) -> Path:
-        """The folder in which the hand-in of the student is put."""
-        names = (record["username"], self.coursedir.assignment_id)
-        return Path(self.coursedir.format_path(self.coursedir.submitted_directory, *names))
+    def _remove(self, record: Record) -> None:
+        try:
+            remove_folder(self._collected(record))
+        except OSError as error:
+            self._warn(messages.NOT_COPIED, record, reason=reason_of(error)(self._lang))
