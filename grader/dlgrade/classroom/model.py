@@ -15,13 +15,15 @@ from dlgrade.text import Text
 class Enrolled:
     """A student of the roster. `keys` are the ids, names and addresses by which platforms may call the student, as
     `plain_key` writes them. `cells` is the student's line of the roster, unchanged: (column, value). `number` is the
-    platform's own number, if the roster is an export that has it: Moodle's participant, or Canvas's `ID`."""
+    platform's own number, if the roster is an export that has it: Moodle's participant, or Canvas's `ID`. `ids` are the
+    ids and addresses as the roster writes them."""
 
     id: str
     name: str
     keys: frozenset[str]
     cells: tuple[tuple[str, str], ...] = ()
     number: str = ""
+    ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from dlgrade.classroom.hand_ins.archives import CLASS_LIMITS, no_room, unpack_class
+from dlgrade.classroom.hand_ins.labels import without_labels
 from dlgrade.classroom.hand_ins.layouts import FoundHandIn, found_in
 from dlgrade.classroom.hand_ins.matching import find, plain_key
 from dlgrade.classroom.hand_ins.opening import Scratch, Student, opened_files, undated_in
@@ -33,7 +34,7 @@ def deliveries(source: Path, slugs: Iterable[str], scratch: Scratch, roster: Ros
         aside = unpacked.aside
         scratch.undated |= unpacked.undated
         root = _without_wrapper(root)
-    everything = list(found_in(root, slugs, roster.file))
+    everything = without_labels(list(found_in(root, slugs, roster.file)), roster.students)
     problems, of_nobody = _by_hand_in(everything, aside)
     everything += [FoundHandIn("", root / place.name, problem=text) for place, text in of_nobody.items()]
     spellings: dict[str, set[str]] = {}

@@ -1,7 +1,7 @@
 """Finds which file or folder in a folder of hand-ins belongs to which student.
 
-It reads the downloads of Canvas, Moodle and Gradescope, the `submitted` folder of nbgrader, a folder for each student,
-and single files with the student's name in the file name.
+It reads the downloads of Canvas, Moodle, Gradescope and Blackboard, the `submitted` folder of nbgrader, a folder for
+each student, and single files with the student's name in the file name.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ from dlgrade.text import Text
 
 CANVAS = re.compile(r"(?P<who>[^_]+)_(?P<late>LATE_)?(?P<user>\d+)_(?:\d+_(?P<file>.+)|(?P<text>text\.html))")
 MOODLE = re.compile(r"(?P<who>.+?)_(?P<user>\d+)_assignsubmission_(?:file|onlinetext)_?(?P<file>.*)")
+BLACKBOARD = re.compile(r"(?P<attempt>(?P<who>.+?_.+?)_attempt_\d{4}(?:-\d\d){5})(?:_(?P<file>.+)|\.txt)")
+"""`Week 1_kim_attempt_2026-11-01-10-20-30_mse.py`. The text without a file's name describes the attempt."""
 GRADESCOPE = "submission_metadata.yml"
 OF_GRADESCOPE = re.compile(r"submission_\d++")
 NBGRADER, TIMESTAMP = "submitted", "timestamp.txt"
@@ -51,6 +53,8 @@ class FoundHandIn:
     number: str = ""
     student: str = ""
     problem: Text | None = None
+    has_label: bool = False
+    """Whether the key begins with the name of the assignment."""
 
 
 def has_hand_ins(source: Path, roster: Path | None = None) -> bool:
@@ -73,7 +77,12 @@ def found_in(root: Path, slugs: Iterable[str], roster: Path | None = None) -> It
         yield from _of_gradescope(_entries(root, roster), metadata)
         return
     words = [*sorted(slugs, key=len, reverse=True), PAGE]
-    for path in _entries(root, roster):
+    entries = _entries(root, roster)
+    attempts = {match["attempt"] for path in entries if (match := _blackboard(path)) and match["file"]}
+    for path in entries:
+        match = _blackboard(path)
+        if match and match["file"] is None and match["attempt"] in attempts:
+            continue  # a description of an attempt whose files lie beside it
         if path.is_symlink() or not (path.is_dir() or path.is_file()):
             yield _not_opened(path)
         else:
@@ -127,8 +136,14 @@ def _of_file(path: Path, slugs: list[str]) -> FoundHandIn:
         return FoundHandIn(match["who"], path, called, bool(match["late"]), number=match["user"])
     if (match := MOODLE.fullmatch(name)) and match["file"]:
         return FoundHandIn(match["who"], path, match["file"], number=match["user"])
+    if match := BLACKBOARD.fullmatch(name):
+        return FoundHandIn(match["who"], path, match["file"] or name, has_label=True)
     named = named_file(name, slugs)
     return FoundHandIn(named.student, path, named.called)
+
+
+def _blackboard(path: Path) -> re.Match[str] | None:
+    return BLACKBOARD.fullmatch(_plain(path.name))
 
 
 def _resubmitted(name: str, slugs: list[str]) -> str:

@@ -46,11 +46,12 @@ def find(key: str, roster: Sequence[Enrolled]) -> list[Enrolled]:
 
 def _is_id_of(key: str, student: Enrolled) -> bool:
     """Whether the roster spells an id of this student so. Punctuation tells `ann-lee` from another student's name."""
-    spelled = _spelled(key)
-    return spelled != _spelled(student.name) and spelled in map(_spelled, (student.id, *dict(student.cells).values()))
+    written = spelled(key)
+    return written != spelled(student.name) and written in map(spelled, (student.id, *dict(student.cells).values()))
 
 
-def _spelled(text: str) -> str:
+def spelled(text: str) -> str:
+    """A name as it is written, but for case and blanks around it."""
     return unicodedata.normalize("NFC", text).casefold().strip()
 
 

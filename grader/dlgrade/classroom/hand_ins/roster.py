@@ -22,8 +22,13 @@ def _columns(*headings: str) -> tuple[str, ...]:
 
 ID_COLUMNS = _columns(
     "학번", "학생 번호", "student id", "student number", "sis user id", "sid", "sis login id", "login id", "username",
-    "아이디", "사용자 아이디", "id 번호", "고유 번호", "id number", "id",
+    "아이디", "사용자 아이디", "id 번호", "고유 번호", "id number", "id", "github username",
 )  # fmt: skip
+GITHUB_NAME = plain_key("github username")
+"""GitHub Classroom has it beside `identifier`, which is the id or the name that the teacher gave to the student."""
+ROLE_COLUMNS = _columns("role", "역할")
+NO_STUDENTS = frozenset({"teacher", "instructor", "owner", "admin", "assistant", "ta", "교사", "교수", "조교"})
+"""Roles in the roster of Classroom 50, and other words for them."""
 NAME_COLUMNS = _columns("이름", "성명", "전체 이름", "name", "full name", "학생", "student")
 KOREAN_FAMILY, KOREAN_GIVEN = "성", "이름"
 """Where a table has both columns, `이름` is the given name, as in what Moodle exports in Korean. Without `성`, it is
@@ -98,6 +103,10 @@ def _student(headings: Sequence[str], row: Sequence[str]) -> Enrolled | None:
     given_name, family = _first(cells, GIVEN_COLUMNS), _first(cells, FAMILY_COLUMNS)
     name = _first(cells, NAME_COLUMNS) or f"{given_name} {family}".strip()
     email = _first(cells, EMAIL_COLUMNS)
+    if _first(cells, ROLE_COLUMNS).casefold() in NO_STUDENTS:
+        return None
+    if GITHUB_NAME in cells:
+        cells[ID_COLUMNS[0]] = cells.get(ID_COLUMNS[0]) or cells.pop("identifier", "")
     written_ids = [cells[column] for column in ID_COLUMNS if cells.get(column)]
     ids = [written for written in written_ids if not PARTICIPANT.fullmatch(written)]
     participant = _first(cells, PARTICIPANT_COLUMNS) or next(filter(PARTICIPANT.fullmatch, written_ids), "")
@@ -109,7 +118,8 @@ def _student(headings: Sequence[str], row: Sequence[str]) -> Enrolled | None:
     written = [*ids, participant, of_moodle, name, email, email.partition("@")[0], *turned]
     keys = frozenset(filter(None, map(plain_key, written)))
     number = of_moodle if PARTICIPANT.fullmatch(participant) else cells[CANVAS_NUMBER] if _is_of_canvas(columns) else ""
-    return Enrolled(main, name or main, keys, _line(headings, row), number)
+    addresses = (email, email.partition("@")[0])
+    return Enrolled(main, name or main, keys, _line(headings, row), number, (*ids, *addresses))
 
 
 def _is_of_canvas(columns: Sequence[str]) -> bool:
