@@ -31,6 +31,18 @@ LOOK_AGAIN = Text(
     ko="손으로 점수를 정한 뒤에 제출물이나 채점기의 점수가 바뀌었습니다(채점기: 그때 {before}, 지금 {now}). 손으로 정한 점수가 그대로 쓰입니다. 다시 보고 같은 명령으로 확인하세요.",
     en="Since the score was given by hand, the hand-in or the grader's score has changed (grader then: {before}, now: {now}). The score by hand still counts; look again, and confirm it with the same command.",
 )
+OTHER_MAXIMUM = Text(
+    ko="손으로 {points}점을 정할 때 만점은 {before}점이었는데 지금은 {now}점입니다. 손으로 정한 점수가 그대로 쓰입니다. 다시 보고 같은 명령으로 확인하거나 고치세요.",
+    en="The score by hand, {points}, was given out of {before}, and the maximum is {now} now. It still counts; look again, and confirm or change it with the same command.",
+)
+NO_LONGER_FITS = Text(
+    ko="손으로 정한 {points}점은 만점이 {before}점일 때의 것인데 지금 만점은 {now}점입니다. 다시 정할 때까지 점수가 없습니다. `grade class override RESULTS {student} {exercise}{option} --points N` 명령으로 다시 정하거나, `--points N` 대신 `--remove` 옵션으로 거두세요.",
+    en="The score by hand, {points}, was given out of {before}, but the maximum is {now} now. There is no score until somebody decides again, with `grade class override RESULTS {student} {exercise}{option} --points N`, or takes it back, with `--remove` in place of `--points N`.",
+)
+CHECK_IS_GONE = Text(
+    ko="`{check}` 검사에 손으로 {points}점을 정했는데 이 연습 문제에 그 검사가 이제 없습니다(이름이 바뀌었거나 없어짐). 다시 정할 때까지 점수가 없습니다. 지금 있는 검사({names})에 점수를 다시 정하고, `grade class override RESULTS {student} {exercise} --check {check} --remove` 명령으로 예전 것을 거두세요.",
+    en="The score by hand, {points}, was given for the check `{check}`, which the exercise no longer has under that name. There is no score until somebody decides again: give the points for a check that there is now ({names}), and take the old decision back with `grade class override RESULTS {student} {exercise} --check {check} --remove`.",
+)
 OVERRIDE = Text(
     ko="학생의 점수를 손으로 정하거나 의견을 답니다. 다시 채점해도 남습니다. RESULTS는 결과 폴더입니다.",
     en="Decide a student's score by hand, or comment on it. It survives grading again. RESULTS is the folder of the results.",

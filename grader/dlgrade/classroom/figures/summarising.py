@@ -8,16 +8,16 @@ from types import MappingProxyType
 
 from dlgrade.classroom.figures.attempts import NO_HISTORIES, Histories
 from dlgrade.classroom.figures.behaviour_groups import behaviour_of
+from dlgrade.classroom.figures.by_hand import with_decisions
 from dlgrade.classroom.figures.discrimination import Scores
 from dlgrade.classroom.figures.exercise_figures import exercise_summary
-from dlgrade.classroom.figures.summary import ClassSummary, Entry, Status
+from dlgrade.classroom.figures.summary import ClassSummary, Entry
 from dlgrade.classroom.model import HandInRow
-from dlgrade.classroom.storage.overrides import Override, by_row, decided, with_points_of_checks
+from dlgrade.classroom.storage.overrides import Override, by_row
 from dlgrade.classroom.storage.stored import StoredVerdict
 from dlgrade.course.model import Exercise
 from dlgrade.exam.loading import load_checks
-from dlgrade.messages import class_decisions as messages
-from dlgrade.messages import class_run as run_messages
+from dlgrade.messages import class_run as messages
 from dlgrade.text import Text
 from dlgrade.verdict.model import NEEDS_A_PERSON, CheckVerdict, Verdict
 
@@ -36,9 +36,13 @@ def summarise(
 ) -> ClassSummary:
     """The summary of the last run's rows. `overrides` are a person's decisions, `names` a teacher's sentences by
     behaviour, and `histories` the verdicts on earlier attempts."""
-    hands, shared = by_row(overrides), Shared()
+    hands, shared, checks = by_row(overrides), Shared(), _Checks(exercises)
     entries = tuple(
-        _by_hand(_entry(row, stored, names, shared), tuple(hands.get((row.student, row.exercise), ())))
+        with_decisions(
+            _entry(row, stored, names, shared),
+            tuple(hands.get((row.student, row.exercise), ())),
+            checks.points(row.exercise),
+        )
         for row, stored in current
     )
     by_slug: dict[str, list[Entry]] = {}
@@ -47,13 +51,29 @@ def summarise(
     handed_in = [exercise for exercise in exercises if exercise.slug in by_slug]
     students = dict.fromkeys((entry.row.student, entry.row.name) for entry in entries)
     levels = {entry.verdict.level for entry in entries if entry.verdict is not None} - {""}
-    possible = {exercise.slug: sum(check.points for check in load_checks(exercise)) for exercise in handed_in}
+    possible = {exercise.slug: sum(checks.points(exercise.slug).values()) for exercise in handed_in}
     scores = _scores(entries, possible)
     summaries = tuple(
         exercise_summary(exercise, possible[exercise.slug], by_slug[exercise.slug], scores, histories)
         for exercise in handed_in
     )
     return ClassSummary(summaries, tuple(students), entries, tuple(sorted(levels)))
+
+
+class _Checks:
+    """The checks of the exercises as they are now."""
+
+    def __init__(self, exercises: Iterable[Exercise]) -> None:
+        self._exercises = {exercise.slug: exercise for exercise in exercises}
+        self._points: dict[str, dict[str, int]] = {}
+
+    def points(self, slug: str) -> dict[str, int]:
+        """Name → points of each check; empty for what is no exercise of the course."""
+        if slug not in self._points:
+            exercise = self._exercises.get(slug)
+            checks = load_checks(exercise) if exercise is not None else ()
+            self._points[slug] = {check.name: check.points for check in checks}
+        return self._points[slug]
 
 
 def _scores(entries: Iterable[Entry], possible: Mapping[str, int]) -> Scores:
@@ -83,27 +103,7 @@ def _entry(row: HandInRow, stored: StoredVerdict | None, names: Mapping[str, Tex
     return Entry(row, verdict, "graded", doubt, behaviour=behaviour, named=names.get(behaviour))
 
 
-def _by_hand(entry: Entry, overrides: tuple[Override, ...]) -> Entry:
-    """The entry with a person's decisions. Points for the whole exercise replace a verdict that needed a person. If the
-    code or the grader's score has changed since the decision, a reason asks the person to look again."""
-    if not overrides:
-        return entry
-    machine = entry.verdict.points if entry.verdict is not None else None
-    status: Status = "graded" if decided(overrides) is not None else entry.status
-    settled = status != entry.status
-    verdict = with_points_of_checks(entry.verdict, overrides) if entry.verdict is not None and not settled else None
-    reasons = tuple(filter(None, [entry.row.doubt])) if settled else entry.reasons
-    with_points = [override for override in overrides if override.points is not None]
-    if any((override.submission, override.machine) != (entry.row.submission, machine) for override in with_points):
-        reasons = (*reasons, messages.LOOK_AGAIN.filled(before=_shown(with_points[0].machine), now=_shown(machine)))
-    return replace(entry, verdict=verdict, status=status, reasons=reasons, by_hand=overrides)
-
-
-def _shown(points: int | None) -> str:
-    return "–" if points is None else str(points)
-
-
 def _reason(verdict: Verdict) -> Text:
     """Why a person has to look at a verdict."""
     headlines = [check.explanation.headline for check in verdict.checks if check.explanation is not None]
-    return headlines[0] if headlines else run_messages.FAULT
+    return headlines[0] if headlines else messages.FAULT

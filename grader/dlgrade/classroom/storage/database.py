@@ -13,7 +13,7 @@ from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from dlgrade.classroom.storage.schema import SCHEMA, VERSION
+from dlgrade.classroom.storage.schema import ADDED, SCHEMA, VERSION
 from dlgrade.files import reason_of
 from dlgrade.messages import class_run as messages
 from dlgrade.messages.system import REASONS
@@ -70,6 +70,9 @@ class Database:
         with self.at_once():
             for statement in SCHEMA:
                 run(statement)
+            for table, column, kind in ADDED:
+                if column not in {row[1] for row in run(f'PRAGMA table_info("{table}")')}:
+                    run(f'ALTER TABLE "{table}" ADD COLUMN "{column}" {kind}')
             run(f"PRAGMA user_version = {VERSION}")
 
     def read(self, statement: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:

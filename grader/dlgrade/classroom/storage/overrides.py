@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -36,30 +36,38 @@ class Override:
     """The code that the person saw."""
     machine: int | None = None
     """The points of the grader at that time."""
+    most: int | None = None
+    """The most points of the exercise, or of the check, at that time; None if that was not stored."""
 
 
 Row = tuple[HandInRow, StoredVerdict | None]
 
 
 def checked(override: Override, rows: Iterable[Row], most: dict[str, dict[str, int]]) -> Override:
-    """The override completed with the student's id, the submission and the grader's points. Raises CannotOverride if
-    the student, exercise or check is unknown, or if it gives too many points. `most` maps an exercise to the points of
-    each of its checks."""
+    """The override completed with the student's id, the submission, the grader's points and the most points. Raises
+    CannotOverride if the student, exercise or check is unknown, or if it gives too many points. `most` maps an exercise
+    to the points of each of its checks. A decision on a check that is gone can still be taken back."""
     fitting = [row for row in rows if row[0].exercise == override.exercise]
     rows_of_student = [row for row in fitting if row[0].student == override.student]
     rows_of_student = rows_of_student or [row for row in fitting if row[0].name == override.student]
     if len(rows_of_student) != 1:
         raise CannotOverride(messages.NO_SUCH_ROW.filled(student=override.student, exercise=override.exercise))
     checks = most.get(override.exercise, {})
-    if override.check and override.check not in checks:
+    takes_back = override.points is None and not override.comment
+    if override.check and override.check not in checks and not takes_back:
         names = ", ".join(f"`{name}`" for name in checks)
         raise CannotOverride(messages.NO_SUCH_CHECK.filled(check=override.check, names=names))
-    limit = checks[override.check] if override.check else sum(checks.values())
+    limit = limit_of(override, checks)
     if override.points is not None and not 0 <= override.points <= limit:
         raise CannotOverride(messages.TOO_MANY_POINTS.filled(points=override.points, most=limit))
     row, stored = rows_of_student[0]
     machine = stored.verdict.points if stored is not None else None
-    return replace(override, student=row.student, submission=row.submission, machine=machine)
+    return replace(override, student=row.student, submission=row.submission, machine=machine, most=limit)
+
+
+def limit_of(override: Override, checks: Mapping[str, int]) -> int:
+    """The most points that may be given: those of the check, or of the whole exercise."""
+    return checks.get(override.check, 0) if override.check else sum(checks.values())
 
 
 def added_to(before: Iterable[Override], override: Override) -> Override:
@@ -70,8 +78,7 @@ def added_to(before: Iterable[Override], override: Override) -> Override:
         return override
     if override.points is not None:
         return replace(override, comment=override.comment or last.comment)
-    by = override.by or last.by
-    return replace(override, points=last.points, by=by, submission=last.submission, machine=last.machine)
+    return replace(last, comment=override.comment, by=override.by or last.by)
 
 
 def refuse_empty(before: Iterable[Override], override: Override) -> None:

@@ -27,7 +27,7 @@ SCHEMA = (
     "transcripts BLOB NOT NULL, fault TEXT NOT NULL, finished TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP)",
     "CREATE TABLE IF NOT EXISTS override (id INTEGER PRIMARY KEY, student TEXT NOT NULL, exercise TEXT NOT NULL, "
     '"check" TEXT NOT NULL, points INTEGER, comment TEXT NOT NULL, "by" TEXT NOT NULL, submission TEXT NOT NULL, '
-    "machine INTEGER, made TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP)",
+    "machine INTEGER, most INTEGER, made TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP)",
     "CREATE TABLE IF NOT EXISTS code (exercise TEXT NOT NULL, submission TEXT NOT NULL, source TEXT NOT NULL, "
     "PRIMARY KEY (exercise, submission))",
     "CREATE TABLE IF NOT EXISTS named (behaviour TEXT PRIMARY KEY, ko TEXT NOT NULL, en TEXT NOT NULL)",
@@ -38,6 +38,8 @@ SCHEMA = (
     "CREATE INDEX IF NOT EXISTS verdict_of_key ON verdict (key, id)",
     "CREATE INDEX IF NOT EXISTS hand_in_of_run ON hand_in (last_run, place)",
 )
+ADDED = (("override", "most", "INTEGER"),)
+"""(table, column, type) of the columns that results of earlier versions do not have."""
 """Every column of `hand_in` is a text, never NULL, because a UNIQUE constraint of SQLite treats two NULLs as different.
 Values that are no text are written as JSON."""
 

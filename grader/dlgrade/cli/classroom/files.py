@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from dlgrade.cli.classroom.results import existing_results
+from dlgrade.cli.classroom.results import existing_results, exit_code
 from dlgrade.cli.course import any_course
 from dlgrade.cli.main import PASSED
 from dlgrade.cli.names import completed
@@ -48,8 +48,8 @@ def regrade_command(lang: Lang) -> click.Command:
         course = any_course(course_folder)
         chosen = [exercise for target in targets for exercise in select(course, target)] or course.exercises
         with closing(existing_results(results)) as opened:
-            regrade_and_tell(opened, course, chosen, results, apply, lang)
-        return PASSED
+            summary = regrade_and_tell(opened, course, chosen, results, apply, lang)
+        return exit_code(summary) if summary is not None else PASSED
 
     return regrade
 

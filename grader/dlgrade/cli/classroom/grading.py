@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from dlgrade.cli.classroom.results import exit_code
 from dlgrade.cli.course import any_course
-from dlgrade.cli.main import NOT_PASSED, OUR_FAULT, PASSED
+from dlgrade.cli.main import NOT_PASSED, PASSED
 from dlgrade.cli.names import completed
 from dlgrade.cli.options import HomePath, course_option
 from dlgrade.cli.terminal.sentences import print_sentence
@@ -22,7 +23,6 @@ from dlgrade.text import Lang
 
 if TYPE_CHECKING:
     from dlgrade.classroom.answers.intake import Reading
-    from dlgrade.classroom.figures.summary import ClassSummary
 
 EXISTING = HomePath(path_type=Path)
 
@@ -69,7 +69,7 @@ def run_command(lang: Lang) -> click.Command:
             summary = write_and_tell(results, course, place, lang)
         finally:
             results.close()
-        return _code(summary)
+        return exit_code(summary)
 
     return run
 
@@ -131,12 +131,3 @@ def _reading(course: Course, folder: Path, targets: tuple[str, ...], roster: Pat
     enrolled = read_roster(roster) if roster is not None else Roster()
     chosen = {exercise.slug for target in targets for exercise in select(course, target)}
     return Reading(folder, course.exercises, enrolled, WorkFolder, chosen)
-
-
-def _code(summary: ClassSummary) -> int:
-    """The exit code: 0 if everything that was handed in has points,
-    1 if a person has to look, 3 after an error in dlgrade itself."""
-    kinds = {entry.verdict.kind for entry in summary.entries if entry.verdict is not None and entry.status == "person"}
-    if "grader_fault" in kinds:
-        return OUR_FAULT
-    return NOT_PASSED if any(entry.reasons for entry in summary.entries) else PASSED

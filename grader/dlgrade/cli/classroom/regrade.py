@@ -11,27 +11,27 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import Progress
 
-from dlgrade.classroom.figures.summary import Entry
-from dlgrade.classroom.reports.derived import write_derived
+from dlgrade.classroom.figures.summary import ClassSummary, Entry
 from dlgrade.classroom.running.regrade import Regrade, regrade, waiting
 from dlgrade.classroom.storage.results import Results
+from dlgrade.cli.classroom.run import write_and_tell
 from dlgrade.cli.terminal.console import console_on
 from dlgrade.course.model import Course, Exercise
 from dlgrade.isolation.sandbox.limits import Limits
 from dlgrade.messages import class_decisions as messages
-from dlgrade.messages import class_run as run_messages
 from dlgrade.text import Lang, visible
 
 
 def regrade_and_tell(
     results: Results, course: Course, chosen: Sequence[Exercise], folder: Path, apply: bool, lang: Lang
-) -> None:
-    """Judge again and print what changes. With `apply`, store the new verdicts and write all files again."""
+) -> ClassSummary | None:
+    """Judge again and print what changes. With `apply`, store the new verdicts, write all files again, and print and
+    return the summary: a decision by hand may no longer fit."""
     console = console_on(sys.stdout)
     count = waiting(results, chosen)
     if not count:
         console.print(messages.NOTHING_STALE(lang), soft_wrap=True)
-        return
+        return None
     with Progress(console=console_on(sys.stderr), transient=True) as progress:
         task = progress.add_task(messages.JUDGING(lang), total=count)
         limits = Limits(withheld_folder=str(course.root))
@@ -39,10 +39,9 @@ def regrade_and_tell(
     _tell(console, regraded, lang)
     if not apply:
         console.print(messages.NOT_APPLIED(lang), soft_wrap=True)
-        return
+        return None
     results.keep_judged(regraded.judged)
-    write_derived(results, course.exercises, folder, lang)
-    console.print(run_messages.WRITTEN(lang, path=folder), soft_wrap=True)
+    return write_and_tell(results, course, folder, lang)
 
 
 def _tell(console: Console, regraded: Regrade, lang: Lang) -> None:
