@@ -15,7 +15,7 @@ from typing import Any, BinaryIO
 
 from dlgrade.isolation.frameworks import FRAMEWORKS, Needs
 from dlgrade.isolation.wire.frame_limits import MAX_PRINTED_BYTES
-from dlgrade.isolation.worker import display, fence, rlimits
+from dlgrade.isolation.worker import display, fence, rlimits, warned
 from dlgrade.isolation.worker.places import HOME_VARIABLES, places_of
 
 MAX_REASON = 1000  # characters of the message of an import's exception
@@ -148,6 +148,7 @@ def prepare(settings: dict[str, Any], folder: str, walls: Callable[[], None] = l
     if "probe" in settings:
         from dlgrade.isolation.worker import probes  # noqa: F401
     display.install()
+    warned.install()
     rlimits.apply(settings)
     walls()
     if "probe" not in settings:  # probes test the walls without Python's own fence

@@ -24,7 +24,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
-from dlgrade.isolation.worker import confine, display, files_in_memory, native, privileges, rlimits, seccomp
+from dlgrade.isolation.worker import confine, display, files_in_memory, native, privileges, rlimits, seccomp, warned
 from dlgrade.isolation.worker.landlock import FIRST_DESCRIPTOR, Grant
 from dlgrade.isolation.worker.places import places_of
 from dlgrade.isolation.worker.removal import remove
@@ -58,6 +58,7 @@ def run(settings: Message) -> None:
         _say(control, {CANNOT_IMPORT: str(broken)})
         return
     display.install()
+    warned.install()
     boot.print_stream()
     seccomp.template()
     settings["bounds"] = rlimits.bounds(settings)
