@@ -158,3 +158,14 @@ def test_what_most_students_have_was_handed_out(tmp_path: Path, exercise_named: 
         ("bob", "answer.pdf"),
         ("cho", "guide.pdf"),
     ]
+
+
+@pytest.mark.parametrize("name", ["result.json", "page/progress.json", "page/quiz.json", "page/verdicts/mse.json"])
+def test_what_programs_wrote_beside_the_code_is_not_asked_about(rows_of: Rows, name: str, stub: str) -> None:
+    rows = rows_of({"mse.py": stub, "mse_gradient.py": GRADIENT, name: '{"score": 3}'})
+    assert [row.problem for row in rows.values()] == [None, None]
+
+
+def test_a_notebook_that_is_called_json_is_asked_about(rows_of: Rows) -> None:
+    row = rows_of({"mse_gradient.py": GRADIENT, "homework.json": notebook(RIGHT)})[""]
+    assert_names(row, "homework.json")

@@ -31,6 +31,8 @@ NO_ANSWERS = frozenset({
 """Suffixes of data and settings. A file that is called like an exercise may be an answer in spite of them."""
 COMPANY = re.compile(r"(?:readme|license|licence|requirements|constraints|edition)(?:\.\w+)?", re.IGNORECASE)
 """Files that lie beside code everywhere."""
+VERDICT_OF_THE_PAGE = "page/verdicts/*.json"
+"""What the page's archive of a reader's work has beside the code: what the page said of it."""
 MACHINE_MADE = frozenset({"__pycache__", "node_modules", *IGNORED})
 SUFFIX = re.compile(r"\.(?:ipynb|py)(?![a-z0-9])|\.\w{1,10}$", re.IGNORECASE)
 TEXT_SUFFIXES = ("", ".txt", ".pyw")
@@ -92,8 +94,18 @@ def unread_files(folders: Iterable[Path], titles: Titles) -> Iterator[UnreadFile
             suffix = found[0].lower() if found else ""
             title = titles.of(path.name, suffix)
             slugs = title.slugs if title.is_version and suffix not in NEVER_ANSWERS else frozenset[str]()
-            if slugs or not (suffix in NO_ANSWERS or COMPANY.fullmatch(path.name)):
-                yield UnreadFile(path, folder, suffix, slugs, _fingerprint(path))
+            if path.match(VERDICT_OF_THE_PAGE) or (not slugs and _is_no_answer(path, suffix)):
+                continue
+            yield UnreadFile(path, folder, suffix, slugs, _fingerprint(path))
+
+
+def _is_no_answer(path: Path, suffix: str) -> bool:
+    """Whether the file holds no code, by its suffix or its name. JSON is what programs write, as the platform's
+    `result.json`, unless it is a notebook under another name."""
+    if suffix == ".json":
+        size = path.lstat().st_size
+        return size < MAX_DIGESTED and b'"cells"' not in read_regular(path, MAX_DIGESTED, path.name).replace(b"\0", b"")
+    return suffix in NO_ANSWERS or COMPANY.fullmatch(path.name) is not None
 
 
 def _fingerprint(path: Path) -> str:
