@@ -7,7 +7,9 @@ from typing import Any
 
 import numpy as np
 from dlgrade.exam.small_calls.model import SmallCall
+from dlgrade.exam.small_calls.shrunk import MAX_MESSAGE
 from dlgrade.exam.small_calls.ways import way_of_values
+from dlgrade.isolation.student.outcome import error_text
 
 
 def unnumbered(text: str) -> str:
@@ -24,7 +26,7 @@ def pasted(small: SmallCall, source: str) -> Any:
             exec(small.setup, names)
             return eval(small.call, names)
         except Exception as error:
-            return f"{type(error).__name__}: {error}"
+            return error_text((type(error).__name__,), str(error), MAX_MESSAGE)
 
 
 def gives_what_it_shows(small: SmallCall, source: str) -> bool:

@@ -157,10 +157,20 @@ def test_an_exception_has_a_meaning(grade_source: GradeSource, body: str, said: 
         ("def mse(a, b):\n    exit()", "the code ended the program: `exit()`"),
         (DEF + "    return y_true[np.ones(2, bool)]", "truth values selects from an array of another length"),
         (DEF + "    return y_true, y_pred", "A tuple came back"),
+        (DEF + "    return float(np.mean((y_true - y_pred) ** 2)),", "Is there a comma at the end"),
+        (DEF + "    return [float(np.mean((y_true - y_pred) ** 2))]", "A list with one entry came back"),
+        (DEF + "    return np.mean((y_true - y_pred) ** 2).reshape(1)", "An array with one entry came back"),
+        (
+            DEF + "    if y_true.shape != y_pred.shape:\n        return ValueError\n    return 1.0",
+            "Write `raise ValueError`",
+        ),
+        ("class mse:\n    def __init__(self, a, b):\n        self.a = a", "`mse` is a class, not a function"),
+        ("class mse:\n    pass", "`mse` is a class, not a function"),
+        (DEF + "    return 'x' * 10 ** 13", "line 5: a limit on memory or files was exceeded: `return 'x'"),
         (DEF + "    return str(np.mean(y_true))", "Text came back"),
         (DEF + "    return np.mean", "A function itself came back"),
         (DEF + "    yield 1.0", "has not run yet"),
-        (DEF + "    return [1.0]", "shape of what came back: (1,)"),
+        (DEF + "    return [1.0, 2.0]", "shape of what came back: (2,)"),
         (DEF + "    return 1j", "dtype of what came back: complex128"),
         (
             DEF + "    if y_true.shape != y_pred.shape: raise IndexError\n    return 1.0",
@@ -171,6 +181,12 @@ def test_an_exception_has_a_meaning(grade_source: GradeSource, body: str, said: 
 )
 def test_what_came_of_a_call(grade_source: GradeSource, source: str, said: str) -> None:
     assert said in spoken(grade_source("mse", source + "\n"))
+
+
+def test_a_function_of_the_exercise_is_no_other_spelling(grade_source: GradeSource) -> None:
+    said = spoken(grade_source("activations", "def sigmoid(z):\n    return z\ndef sigmoid_Grad(z):\n    return z\n"))
+    assert "it has `sigmoid`" not in said
+    assert "has no function `sigmoid_grad`, but it has `sigmoid_Grad`" in said
 
 
 def test_an_exit_or_an_input_has_no_message_of_ours(grade_source: GradeSource) -> None:

@@ -38,6 +38,7 @@ def test_an_unused_line_costs_nothing_and_is_named(grade_source: GradeSource, li
     assert verdict.kind == "passed"
     [note] = verdict.notes
     assert note.en.startswith(f"Line 1 failed while the file was loaded: `{line}` (")
+    assert "Refused" not in note.en
     assert f"1번째 줄 `{line}` (" in note.ko
     assert verdict.submission == Submission((Part("mse.py", source),)).digest  # a verdict is found by the whole file
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dlgrade.exam.attempt import Attempt
 from dlgrade.exam.reduced import LoadTimedOut, Reason, Replaced
+from dlgrade.isolation.student.outcome import Raised
 from dlgrade.messages import submission as messages
 from dlgrade.submission.model import Submission
 from dlgrade.text import Text
@@ -23,4 +24,11 @@ def _left_out(reason: Reason) -> Text:
     if isinstance(reason, LoadTimedOut):
         return messages.LONG_LINES_LEFT_OUT
     failed = reason.frames[0]
-    return messages.LINE_LEFT_OUT.filled(line=failed.line, source=failed.source, error=reason.types[0])
+    return messages.LINE_LEFT_OUT.filled(line=failed.line, source=failed.source, error=_why(reason))
+
+
+def _why(raised: Raised) -> Text | str:
+    """Why a line failed, in a few words: the exception's class, or that what it asks for is not available."""
+    if "Refused" not in raised.types:
+        return raised.types[0]
+    return messages.WITHHELD if raised.message.startswith("import ") else messages.REFUSED

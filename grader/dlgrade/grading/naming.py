@@ -12,7 +12,7 @@ from dlgrade.exam.attempt import Attempt
 from dlgrade.exam.diagnosis.alone import is_right_alone
 from dlgrade.exam.diagnosis.composed import Listed, name_two
 from dlgrade.exam.diagnosis.form import Forms
-from dlgrade.exam.diagnosis.generic import from_numbers
+from dlgrade.exam.diagnosis.generic import CONTAINERS, from_numbers
 from dlgrade.exam.diagnosis.model import Diagnosis
 from dlgrade.exam.diagnosis.naming import name_mistakes
 from dlgrade.exam.key import Key
@@ -53,7 +53,8 @@ class Namer:
         if attempt is not None:
             unnamed = [result for name, result in ours.items() if name not in named]
             patterns |= {each.check.name: RIGHT_ALONE for each in unnamed if is_right_alone(attempt, each)}
-        return patterns | named
+        contained = {name for name, pattern in patterns.items() if pattern.pattern in CONTAINERS.values()}
+        return patterns | {name: mistake for name, mistake in named.items() if name not in contained}
 
     def _named(
         self, ours: Mapping[str, CheckResult], submission: Submission, budget: VerdictBudget | None

@@ -100,6 +100,14 @@ ERROR_RETURNED = Text(
     ko="`{kind}` 오류를 값으로 돌려주었습니다. `return` 대신 `raise`를 쓰세요.",
     en="The `{kind}` came back as a value. Use `raise` instead of `return`.",
 )
+CLASS_RETURNED = Text(
+    ko="`{kind}` 오류를 내야 하는 입력인데 클래스를 값으로 돌려주었습니다. `return {kind}` 대신 `raise {kind}`처럼 쓰세요.",
+    en="This input must raise a `{kind}`, but a class came back as a value. Write `raise {kind}` in place of `return {kind}`.",
+)
+IS_A_CLASS = Text(
+    ko="파일에서 `{name}` 이름은 함수가 아니라 클래스입니다. `class {name}:` 대신 `def {name}(...):` 줄로 함수를 만들고 `return`으로 값을 돌려주세요.",
+    en="In this file `{name}` is a class, not a function. Write `def {name}(...):` in place of `class {name}:`, and `return` the value.",
+)
 WRONG_ERROR = Text(
     ko="이 입력에는 `{kind}` 오류를 내야 하는데 `{got}` 오류가 났습니다.",
     en="This input must raise a `{kind}`; what was raised is `{got}`.",

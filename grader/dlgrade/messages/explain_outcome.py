@@ -114,6 +114,10 @@ CRASHED = Text(
     ko="코드를 실행하던 프로세스가 갑자기 끝났습니다({detail}). 강제 종료나 메모리 부족일 수 있습니다.",
     en="The process that ran the code ended abruptly ({detail}). It may have been stopped, or run out of memory.",
 )
+LIMIT_AT = Text(
+    ko="{file} {line}번째 줄에서 메모리나 파일의 한도를 넘었습니다: `{source}`. 배열의 크기와, 끝나지 않는 반복문이 있는지 확인하세요.",
+    en="{file}, line {line}: a limit on memory or files was exceeded: `{source}`. Look at the sizes of your arrays, and for a loop that never ends.",
+)
 LIMIT = Text(
     ko="메모리나 파일의 한도를 넘었습니다. 배열의 크기를 확인하세요.",
     en="A limit on memory or files was exceeded. Look at the sizes of your arrays.",

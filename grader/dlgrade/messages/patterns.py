@@ -50,6 +50,14 @@ PATTERNS: dict[str, Text] = {
         ko="값 하나가 아니라 튜플이 나왔습니다. `return` 줄에 쉼표가 있는지 확인하세요.",
         en="A tuple came back, not a single value. Look for a comma in the `return` line.",
     ),
+    "tuple_of_one": Text(
+        ko="수 하나가 아니라 원소가 하나인 튜플이 나왔습니다. `return` 줄의 끝에 쉼표가 있는지 확인하세요.",
+        en="A tuple with one entry came back, not a number. Is there a comma at the end of the `return` line?",
+    ),
+    "list_of_one": Text(
+        ko="수 하나가 아니라 원소가 하나인 리스트가 나왔습니다. 대괄호 `[ ]` 없이 수를 그대로 돌려주세요.",
+        en="A list with one entry came back, not a number. Return the number itself, without brackets `[ ]`.",
+    ),
     "text_returned": Text(
         ko="수가 아니라 문자열이 나왔습니다. `str`이나 f-문자열로 바꾸지 말고 수를 그대로 돌려주세요.",
         en="Text came back, not a number. Return the number itself, without `str` or an f-string.",

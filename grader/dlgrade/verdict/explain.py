@@ -58,7 +58,7 @@ def _with_call(explanation: Explanation, result: CheckResult, diagnosis: Diagnos
 
 
 def _of_mismatch(mismatch: Mismatch, result: CheckResult, diagnosis: Diagnosis | None) -> Explanation:
-    plain = _plain(mismatch)
+    plain = _of_class(mismatch, result) or _plain(mismatch)
     raised = _what_was_raised(mismatch, result)
     details = (*_details(mismatch, result.call), *((raised.headline, *raised.details) if raised else ()))
     place = raised.place if raised else None
@@ -122,11 +122,20 @@ def _plain(mismatch: Mismatch) -> Text:
         return messages.SIDE_EFFECTS[mismatch.kind].filled(name=mismatch.got)
     if mismatch.kind == "no_error" and mismatch.got.strip("'") == mismatch.expected:
         return messages.ERROR_RETURNED.filled(kind=mismatch.expected)
+    if mismatch.kind == "no_error" and mismatch.got == "type":
+        return messages.CLASS_RETURNED.filled(kind=mismatch.expected)
     if mismatch.kind == "no_error":
         return (messages.NOTHING_RAISED if mismatch.got == "None" else messages.NO_ERROR).filled(kind=mismatch.expected)
     if mismatch.kind == "wrong_error":
         return messages.WRONG_ERROR.filled(kind=mismatch.expected, got=short_kind(mismatch.got))
     return messages.MISMATCHES[mismatch.kind]
+
+
+def _of_class(mismatch: Mismatch, result: CheckResult) -> Text | None:
+    """The sentence for a reply that is an object of the submission's own class, which has the name of the function."""
+    name = result.place.exchange.call.function if result.place else ""
+    is_class = mismatch.kind in ("type", "form") and mismatch.got == name != ""
+    return messages.IS_A_CLASS.filled(name=name) if is_class else None
 
 
 def _dtype(got: str, expected: str) -> Text:

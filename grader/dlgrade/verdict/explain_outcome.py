@@ -13,13 +13,16 @@ from dlgrade.exam.results import LIMITS
 from dlgrade.isolation.student.outcome import Lost, Missing, Outcome, Raised, Unfinished, Unpackable
 from dlgrade.isolation.student.unfinished import is_not_written
 from dlgrade.messages import explain_outcome as messages
-from dlgrade.messages.explain import NOT_ATTEMPTED, SAYS
+from dlgrade.messages.explain import IS_A_CLASS, NOT_ATTEMPTED, SAYS
 from dlgrade.text import Text, first_line, in_lines, visible
 from dlgrade.verdict.advice import advice
 from dlgrade.verdict.model import Explanation, Place
 from dlgrade.verdict.packages import alternative, own_file, packages_of
 
 MODULE = re.compile(r"'(\w+)")  # in `No module named '_multiprocessing.connection'`
+WITHOUT_PARAMETERS = re.compile(r"([a-z_]\w*)\(\) takes no arguments")
+"""Python's message about a class without `__init__` that is called like a function. Classes of an exercise begin with
+a capital letter."""
 FILE_OF_MODULE = re.compile(r" \([^()\n]*[/\\][^()\n]*\)$")
 """The end of `cannot import name 'meen' from 'numpy' (/home/…/numpy/__init__.py)`: a path of the grading machine."""
 MAX_MESSAGE = 300  # characters that are shown of an exception's message
@@ -94,12 +97,14 @@ def _of_exception(raised: Raised, at_import: bool, needs: Needs) -> Explanation:
         return Explanation(NOT_ATTEMPTED)
     if raised.unfinished is not None:
         return _of_unfinished(raised.unfinished, raised)
+    if raised.place is None and (named := WITHOUT_PARAMETERS.fullmatch(raised.message)):
+        return Explanation(IS_A_CLASS.filled(name=named[1]))
     if raised.place is None and "TypeError" in raised.types and "argument" in raised.message:
         return Explanation(messages.ARGUMENTS, (SAYS.filled(message=one_line(raised.message)),))
     details = _message_details(raised)
     place = Place(raised.place.file, raised.place.line) if raised.place else None
     if LIMITS & set(raised.types):
-        return Explanation(messages.LIMIT, details, place=place)
+        return Explanation(_limit(raised), details, place=place)
     if raised.place is None:
         return Explanation(messages.RAISED.filled(kind=_kind(raised)), details)
     sentence = _exception_sentence(raised)
@@ -111,6 +116,13 @@ def _of_exception(raised: Raised, at_import: bool, needs: Needs) -> Explanation:
     headline = sentence.filled(kind=_kind(raised), column=raised.column, **values)
     without_values = in_lines((headline, *packages)) if packages else None
     return Explanation(headline, details, place=place, without_values=without_values)
+
+
+def _limit(raised: Raised) -> Text:
+    place = raised.place
+    if place is None or not place.line:
+        return messages.LIMIT
+    return messages.LIMIT_AT.filled(file=place.file, line=place.line, source=place.source)
 
 
 def _of_unfinished(unfinished: Unfinished, raised: Raised) -> Explanation:

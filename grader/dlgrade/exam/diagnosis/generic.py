@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from dlgrade.checking.mismatch import MismatchKind
-from dlgrade.exam.diagnosis.model import Diagnosis
+from dlgrade.exam.diagnosis.model import Diagnosis, Pattern
 from dlgrade.exam.diagnosis.relations import is_alike, of_values
 from dlgrade.exam.reply_parts import numbers_of
 from dlgrade.exam.results import CheckResult
@@ -17,6 +17,9 @@ from dlgrade.isolation.student.outcome import Returned
 MEASURED_KINDS: tuple[MismatchKind, ...] = ("rate", "mean")
 """Kinds of mismatches about quantities measured over many random draws. These numbers are not exact, so a relation
 between them means nothing."""
+CONTAINERS: dict[type, Pattern] = {tuple: "tuple_of_one", list: "list_of_one"}
+"""What is around a number that should have come back alone. It says more than a mistake that returns an array of one,
+which looks the same to a check."""
 CALLABLE = {
     "function", "builtin_function_or_method", "method", "numpy.ufunc", "numpy._ArrayFunctionDispatcher",
 }  # fmt: skip
@@ -36,6 +39,8 @@ def from_numbers(result: CheckResult) -> Diagnosis | None:
         return None if e is None and not isinstance(expected, str) else _of_type(result.mismatch.kind, got, expected)
     if result.mismatch.kind == "dtype":
         return None  # only the precision of the numbers is wrong
+    if type(got) in CONTAINERS and a.size == 1 and not e.shape:
+        return Diagnosis(CONTAINERS[type(got)])
     if type(got) is tuple and a.shape != e.shape:
         return Diagnosis("tuple_returned")
     with np.errstate(all="ignore"):  # the numbers of a reply may be as large as floats can be

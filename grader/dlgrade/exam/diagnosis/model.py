@@ -10,8 +10,8 @@ from dlgrade.text import Text
 Pattern = Literal[
     "mistake", "ratio", "sign", "broadcast", "transposed", "reversed", "offset", "truncated", "extra_axis",
     "nothing_returned", "one_wanted", "many_wanted", "one_off", "one_more", "rounded", "squared", "rooted", "absolute",
-    "complement", "reciprocal", "tuple_returned", "text_returned", "function_returned", "generator_returned", "nearly",
-    "right_alone",
+    "complement", "reciprocal", "tuple_returned", "tuple_of_one", "list_of_one", "text_returned", "function_returned",
+    "generator_returned", "nearly", "right_alone",
 ]  # fmt: skip
 
 

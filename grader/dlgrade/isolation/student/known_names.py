@@ -84,8 +84,10 @@ class KnownNames:
         return 0
 
     def error_names(self, names: Sequence[str]) -> tuple[str, ...]:
-        """The known ones of the names of an exception's class and of its bases."""
-        return tuple(filter(None, map(self._error_name, names))) or ("Exception",)
+        """The known ones of the names of an exception's class and of its bases. Our own marks come last, so that the
+        first name is one that a student knows."""
+        known = sorted(filter(None, map(self._error_name, names)), key=MARKS.__contains__)
+        return tuple(known) or ("Exception",)
 
     def _error_name(self, name: str) -> str:
         """The name; "" if it is not known. A class that only shares the name of a builtin comes with its module, of
