@@ -191,3 +191,39 @@ def test_without_results_the_command_says_so(
     assert decide("1", "mse", "--points", "1") == 2
     assert str(tmp_path) in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_decision_whose_hand_in_got_another_name_is_asked_about(
+    tmp_path: Path, graded: Callable[[str, str], None], decide: Decide, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It counts for nobody, until it is given to the student and taken back."""
+    graded("code", "not_attempted")
+    assert decide("1", "mse", "--points", "6") == 0
+    results = Results(tmp_path)
+    renamed = replace(ROWS[0], student="20260001")
+    results.begin(Intake((renamed, *ROWS[1:]), {}), {"mse/code": KEY})
+    results.close()
+    found = rows(tmp_path)
+    assert found["20260001"]["points"] == 0
+    [reason] = found["1"]["reasons"]
+    assert "`grade class override RESULTS 20260001 mse --points 6`" in reason["en"]
+    assert "`grade class override RESULTS 1 mse --remove`" in reason["en"]
+    assert "1," not in (tmp_path / "gradebooks" / "moodle" / "mse.csv").read_text(encoding="utf-8-sig").split()
+    capsys.readouterr()
+    assert decide("20260001", "mse", "--points", "6") == 0
+    assert decide("1", "mse", "--remove") == 0
+    assert capsys.readouterr().out == "20260001 · mse: points 0 → 6\n1 · mse: points 6 → –\n"
+    assert {student: (row["points"], row["reasons"]) for student, row in rows(tmp_path).items() if student != "2"} == {
+        "20260001": (6, []), "3": (None, []),
+    }  # fmt: skip
+
+
+def test_decisions_on_an_exercise_that_a_run_leaves_out_are_not_asked_about(
+    tmp_path: Path, graded: Callable[[str, str], None], decide: Decide
+) -> None:
+    graded("code", "not_attempted")
+    assert decide("1", "mse", "--points", "6") == 0
+    results = Results(tmp_path)
+    results.begin(Intake((HandInRow("9", "한", "accuracy"),), {}), {})
+    results.close()
+    assert rows(tmp_path).keys() == {"9"}

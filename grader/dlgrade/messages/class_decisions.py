@@ -43,6 +43,10 @@ CHECK_IS_GONE = Text(
     ko="`{check}` 검사에 손으로 {points}점을 정했는데 이 연습 문제에 그 검사가 이제 없습니다(이름이 바뀌었거나 없어짐). 다시 정할 때까지 점수가 없습니다. 지금 있는 검사({names})에 점수를 다시 정하고, `grade class override RESULTS {student} {exercise} --check {check} --remove` 명령으로 예전 것을 거두세요.",
     en="The score by hand, {points}, was given for the check `{check}`, which the exercise no longer has under that name. There is no score until somebody decides again: give the points for a check that there is now ({names}), and take the old decision back with `grade class override RESULTS {student} {exercise} --check {check} --remove`.",
 )
+DECISION_OF_NOBODY = Text(
+    ko="`{student}`의 `{exercise}`에 손으로 정한 것이 있는데 이 이름의 제출물이 이제 없어 누구에게도 쓰이지 않습니다. 명단이나 이름을 고쳤기 때문이면 그 학생에게 다시 정하고({again}), 이것은 거두세요({back}).",
+    en="What was decided by hand on `{exercise}` of `{student}` is nobody's now, since nothing came under this name any more. If the roster or the name was corrected, decide again for the student: {again}. Then take this one back: {back}",
+)
 OVERRIDE = Text(
     ko="학생의 점수를 손으로 정하거나 의견을 답니다. 다시 채점해도 남습니다. RESULTS는 결과 폴더입니다.",
     en="Decide a student's score by hand, or comment on it. It survives grading again. RESULTS is the folder of the results.",

@@ -14,6 +14,7 @@ from pathlib import Path
 from dlgrade.classroom.model import Enrolled, HandInRow, Intake, Roster
 from dlgrade.classroom.storage.database import Database
 from dlgrade.classroom.storage.decisions import Decisions
+from dlgrade.classroom.storage.decisions_of_nobody import DecisionsOfNobody
 from dlgrade.classroom.storage.examples_verdict import ExamplesVerdict, examples_verdict
 from dlgrade.classroom.storage.history import History
 from dlgrade.classroom.storage.schema import HandInColumns, columns_of, row_of, written_text
@@ -130,7 +131,7 @@ class Results:
 
     def current(self) -> Iterator[tuple[HandInRow, StoredVerdict | None]]:
         """The rows of the last run in their order, each with the newest verdict on its code, if there is one. A doubt
-        that a person settled is in none of them."""
+        that a person settled is in none of them. At the end there are rows for decisions whose student is in none."""
         return ((row, stored) for row, _, stored in self.current_with_keys())
 
     def current_with_keys(self) -> Iterator[tuple[HandInRow, str, StoredVerdict | None]]:
@@ -141,11 +142,14 @@ class Results:
             f"WHERE hand_in.last_run = {LAST_RUN} ORDER BY hand_in.place"
         )
         confirmed = self.decisions.confirmed()
+        of_nobody = DecisionsOfNobody(self.decisions.overrides())
         for *columns, key, verdict, transcripts, fault in rows:
             row = row_of(columns)
             if row.doubt is not None and (row.student, row.doubt.en) in confirmed:
                 row = replace(row, doubt=None)
+            of_nobody.see(row)
             yield row, key, _stored(verdict, transcripts, fault) if verdict is not None else None
+        yield from ((row, "", None) for row in of_nobody.rows())
 
     def judged(self) -> list[tuple[VerdictKey, StoredVerdict]]:
         """The newest verdict on each answer of the last run, with its key. Those that another version of the package

@@ -47,9 +47,10 @@ def decide_and_tell(results: Results, course: Course, wanted: list[Override], fo
     results.decisions.keep_overrides(kept)
     after = write_derived(results, course.exercises, folder, lang)
     concerned = {(override.student, override.exercise) for override in kept}
-    for old, new in zip(before.entries, after.entries, strict=True):
-        if (old.row.student, old.row.exercise) in concerned:
-            points = {"before": _shown(old.points), "after": _shown(new.points)}
+    points_after = {(entry.row.student, entry.row.exercise): entry.points for entry in after.entries}
+    for old in before.entries:
+        if (place := (old.row.student, old.row.exercise)) in concerned:
+            points = {"before": _shown(old.points), "after": _shown(points_after.get(place))}
             line = messages.OVERRIDDEN(lang, student=old.row.student, exercise=old.row.exercise, **points)
             console_on(sys.stdout).print(visible(line), soft_wrap=True)
 
