@@ -221,3 +221,30 @@ def test_a_student_with_the_whole_course_is_named_with_the_way_out(
     assert said.count("`grade class FOLDER mse`") == 1
     run([*line, "mse", "accuracy"])
     assert "alone" not in capsys.readouterr().out
+
+
+def test_results_that_a_later_download_lacks_are_told_of(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A row does not vanish without a word, and one folder with both downloads has both again."""
+    roster, results = put(tmp_path, "roster.csv", "id\n1001\n1002\n"), tmp_path / "results"
+
+    def graded(folder: str) -> str:
+        line = ["class", "run", str(tmp_path / folder), "--roster", str(roster), "--to", str(results), "--jobs", "1"]
+        assert run([*line, *COURSE, "--lang", "en", "--seed", "7"]) == 0
+        return capsys.readouterr().out
+
+    put(tmp_path, "week1/1001/mse.py", RIGHT)
+    assert "graded before" not in graded("week1")
+    assert run(["class", "override", str(results), "1002", "mse", "--points", "4", *COURSE]) == 0
+    put(
+        tmp_path,
+        "week2/1001/accuracy.py",
+        "def accuracy(y_true, y_pred):\n    return float((y_true == y_pred).mean())\n",
+    )
+    assert "Exercises (students): mse (2)" in graded("week2")
+    assert "mse" not in table(results / "grades.csv")[0]
+    (tmp_path / "week1/1001/mse.py").rename(tmp_path / "week2/1001/mse.py")
+    both = graded("week2")
+    assert "graded before" not in both
+    assert "of which to grade: 0" in both
+    lines = {line[0]: line for line in table(results / "grades.csv")}
+    assert lines["1002"][table(results / "grades.csv")[0].index("mse")] == "4"

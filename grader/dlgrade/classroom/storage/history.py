@@ -45,3 +45,18 @@ class History:
             answer = HandedAnswer(student, exercise, before.time if before is not None else time, share)
             newest[student, exercise, submission] = None if kind == "not_attempted" else answer
         return [answer for answer in newest.values() if answer is not None]
+
+    def not_in_last_run(self) -> dict[str, int]:
+        """Exercise → how many students have an answer or a decision from earlier runs there, and nothing in the last.
+        Hand-ins whose student was doubtful are not counted, since they may have been renamed."""
+        rows = self._database.read(
+            "WITH last AS (SELECT * FROM hand_in WHERE last_run = (SELECT MAX(id) FROM run)), "
+            "kept AS (SELECT student, exercise FROM hand_in WHERE submission != '' AND doubt = 'null' "
+            "UNION SELECT student, exercise FROM override WHERE id IN (SELECT MAX(id) FROM override "
+            "GROUP BY student, exercise, \"check\") AND (points IS NOT NULL OR comment != '') "
+            "AND student NOT LIKE '? %' AND (student, exercise) NOT IN (SELECT student, exercise FROM last)) "
+            "SELECT exercise, COUNT(*) FROM kept WHERE exercise != '' AND (student, exercise) NOT IN "
+            "(SELECT student, exercise FROM last WHERE submission != '' OR problem != 'null') "
+            "GROUP BY exercise ORDER BY exercise"
+        )
+        return {str(exercise): int(count) for exercise, count in rows}

@@ -83,8 +83,16 @@ def write_and_tell(results: Results, course: Course, folder: Path, lang: Lang) -
     console = console_on(sys.stdout)
     summary = write_derived(results, course.exercises, folder, lang)
     tell_summary(console, summary, lang)
+    _tell_earlier(console, results, lang)
     console.print(messages.WRITTEN(lang, path=folder), soft_wrap=True)
     return summary
+
+
+def _tell_earlier(console: Console, results: Results, lang: Lang) -> None:
+    """Print which results of earlier runs are in none of the files that were written."""
+    if earlier := results.history.not_in_last_run():
+        listed = ", ".join(f"{slug} ({count})" for slug, count in earlier.items())
+        console.print(visible(messages.EARLIER(lang, exercises=listed)), style="yellow", soft_wrap=True)
 
 
 def _tell_work(console: Console, intake: Intake, work: WorkCount, lang: Lang) -> None:
