@@ -143,6 +143,7 @@ def test_a_cell_that_raises_is_told_where_it_keeps_the_answer_away(grade: Grade)
     assert verdict.points == 0
     assert explanation is not None
     assert "cell 1, line 1" in explanation.headline.en
+    assert "셀 1의 1번째 줄" in explanation.headline.ko
 
 
 def test_what_is_no_python_is_said(grade: Grade) -> None:

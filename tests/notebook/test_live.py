@@ -7,6 +7,7 @@ from dlgrade.notebook import check, live
 from dlgrade.notebook.kernels import CheckCellFailed
 from dlgrade.notebook.magics import grade_magic
 from dlgrade.submission.exported import as_written
+from dlgrade.text import LANGUAGES
 
 RIGHT = """import numpy as np
 
@@ -51,6 +52,29 @@ def test_a_function_that_was_defined_elsewhere_since_takes_no_old_place(monkeypa
 def test_a_check_in_the_cell_of_the_answer_does_not_hide_it(monkeypatch: pytest.MonkeyPatch) -> None:
     typed(monkeypatch, RIGHT + '\nfrom dlgrade.notebook import check\ncheck("accuracy")')
     assert grade_magic("accuracy en").verdict.kind == "passed"
+
+
+def test_a_line_is_counted_as_the_cell_shows_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The line of the magic counts, and a cell is called by the number beside it."""
+    answer = RIGHT.replace("return", "y_true.no_such_name\n    return")
+    typed(monkeypatch, "", "%load_ext dlgrade", "import numpy as np", "def helper():\n    return no_name\n", answer)
+    said = check("accuracy", "ko")._repr_html_()
+    assert "In[4] 4번째 줄에서" in said
+    typed(monkeypatch, "", "def helper():\n    return no_name\n", f"%%exercise accuracy\n{answer}")
+    said = {lang: live.check_only("accuracy", lang, answer)._repr_html_() for lang in LANGUAGES}
+    assert "이 셀의 5번째 줄에서" in said["ko"]
+    assert "this cell, line 5" in said["en"]
+    with_helper = RIGHT.replace("return", "helper()\n    return")
+    assert "In[1], line 2" in live.check_only("accuracy", "en", with_helper)._repr_html_()
+
+
+def test_what_this_cell_runs_is_run_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    cell = f"1 / 0\n{RIGHT}"
+    typed(monkeypatch, "", f"%%exercise accuracy\n{cell}")
+    sent = []
+    monkeypatch.setattr(live, "_checked", lambda exercise, cells, lang: sent.append(cells))
+    live.check_only("accuracy", "en", cell)
+    assert [each.name for each in sent[0]] == ["this cell"]
 
 
 def test_nothing_was_run_yet(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,7 +18,7 @@ HELPER = "def mean(a):\n    raise NotImplementedError\n"
         (DEF + "    raise NotImplementedError  # TODO\n    return 1.0\n", "line 5: there is code", "5번째 줄: 코드를"),
         (DEF + "    a = 1.0\n    raise NotImplementedError('TODO')\n", "line 6: there is code", "6번째 줄: 코드를"),
         (DEF + "    def f():\n        raise NotImplementedError\n    return f()\n", "line 6: there is code", "6번째"),
-        (f"import numpy as np\n{ANSWER}{STUB}", "twice, in lines 2 and 4", "2번째 줄과 4번째 줄에 두 번"),
+        (f"import numpy as np\n{ANSWER}{STUB}", "twice, in lines 2 and 4", "2번째 줄과 4번째 줄에 `mse` 함수가 두 번"),
         (f"{HELPER}\n\n{DEF}    return mean(y_true)\n", "line 2: your code calls `mean`", "`mean` 함수를 아직 쓰지"),
     ],
 )

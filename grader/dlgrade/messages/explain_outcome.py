@@ -2,6 +2,8 @@
 
 from dlgrade.text import Text
 
+CELL = Text(ko="셀 {number}의", en="cell {number}")
+THIS_CELL = Text(ko="이 셀의", en="this cell")
 RAISED_AT = Text(
     ko="{file} {line}번째 줄에서 `{kind}` 오류가 났습니다: `{source}`",
     en="{file}, line {line}: your code raised `{kind}`: `{source}`",
@@ -21,7 +23,7 @@ UNFINISHED = {
         en="{file}, line {line}: there is code, but the line `raise NotImplementedError` is still here and stops it. Delete that line.",
     ),
     "defined_twice": Text(
-        ko="{file}: `{name}` 함수가 {earlier}번째 줄과 {line}번째 줄에 두 번 있습니다. 파이썬은 마지막 것을 쓰는데, 거기에는 `raise NotImplementedError`만 있습니다. {line}번째 줄의 것을 지우세요.",
+        ko="{file} {earlier}번째 줄과 {line}번째 줄에 `{name}` 함수가 두 번 있습니다. 파이썬은 마지막 것을 쓰는데, 거기에는 `raise NotImplementedError`만 있습니다. {line}번째 줄의 것을 지우세요.",
         en="{file}: `{name}` is defined twice, in lines {earlier} and {line}. The last one counts, and it holds only `raise NotImplementedError`. Delete the one in line {line}.",
     ),
     "calls_unwritten": Text(

@@ -26,7 +26,7 @@ from dlgrade.report.text import verdict_block
 from dlgrade.slicing.cells import names_in
 from dlgrade.slicing.opened import without_check
 from dlgrade.slicing.statements import kept, statements_of
-from dlgrade.submission.cells import Cell
+from dlgrade.submission.cells import THIS_CELL, Cell
 from dlgrade.submission.companions import companions
 from dlgrade.submission.magics import plain_python
 from dlgrade.submission.python_file import read_python_file
@@ -91,10 +91,15 @@ def check_now(slug: str, lang: Lang) -> Checked:
 def check_only(slug: str, lang: Lang, cell: str) -> Checked:
     """The verdict on this cell, which was run last. Earlier cells provide only what it uses, such as imports and helper
     functions; the exercise's functions, and whatever else this cell defines, are taken from this cell alone."""
-    exercise, source = exercise_named(slug), without_check(plain_python(cell).source)
+    exercise, source = exercise_named(slug), _plain(f"\n{cell}")  # the first line of the cell is the magic's own
     answered = _functions(source) | _functions(stub_of(exercise))
-    before = (_without(answered, cell.source) for cell in cells_run() if cell.source != source)
-    return _checked(exercise, (*before, Cell("code", source)), lang)
+    before = (_without(answered, each) for each in cells_run() if _plain(each.source) != source)
+    return _checked(exercise, (*before, Cell("code", source, name=THIS_CELL)), lang)
+
+
+def _plain(source: str) -> str:
+    """A cell as plain Python, without checks."""
+    return without_check(plain_python(source).source)
 
 
 def _functions(source: str) -> frozenset[str]:
@@ -105,15 +110,10 @@ def _functions(source: str) -> frozenset[str]:
     return frozenset(name for statement in statements.all if statement.definition for name in statement.defines)
 
 
-def _without(names: frozenset[str], source: str) -> Cell:
+def _without(names: frozenset[str], cell: Cell) -> Cell:
     """The cell without the functions and classes of these names."""
-    statements = statements_of(source).all
-    return Cell(
-        "code",
-        kept(
-            source, [statement for statement in statements if not (statement.definition and statement.defines & names)]
-        ),
-    )
+    others = [each for each in statements_of(cell.source).all if not (each.definition and each.defines & names)]
+    return replace(cell, source=kept(cell.source, others))
 
 
 def _checked(exercise: Exercise, cells: tuple[Cell, ...], lang: Lang) -> Checked:
@@ -144,32 +144,34 @@ def cells_run() -> tuple[Cell, ...]:
     """The cells that were run, each in the place of its earlier version, as if the notebook were run from the top."""
     latest: dict[object, CellRun] = {}
     for number, source in enumerate(_history()):
-        run = _run(source)
+        run = _run(number, source)
         if run is None:
             continue
         if _redefined_since(run.binds, latest):
             del latest[run.binds]
         latest[run.binds or number] = run
-    return tuple(Cell("code", run.source) for run in latest.values())
+    return tuple(Cell("code", run.source, name=f"In[{run.number}]") for run in latest.values())
 
 
 @dataclass(frozen=True, slots=True)
 class CellRun:
-    """The source of a cell when it was run, the names that it binds, and the functions and classes among these."""
+    """The number of the run, as the notebook shows it, the source of the cell at that time, the names that it binds,
+    and the functions and classes among these."""
 
+    number: int
     source: str
     binds: frozenset[str]
     defines: frozenset[str]
 
 
-def _run(source: str) -> CellRun | None:
+def _run(number: int, source: str) -> CellRun | None:
     """The run of a cell; None for a cell that contains only commands and checks."""
-    plain = without_check(plain_python(source).source)
+    plain = _plain(source)
     if not plain.strip():
         return None
     statements = statements_of(plain)
     defines = frozenset(name for statement in statements.all if statement.definition for name in statement.defines)
-    return CellRun(source, names_in(plain, statements).binds, defines)
+    return CellRun(number, source, names_in(plain, statements).binds, defines)
 
 
 def _redefined_since(binds: frozenset[str], latest: dict[object, CellRun]) -> bool:
@@ -183,7 +185,7 @@ def _redefined_since(binds: frozenset[str], latest: dict[object, CellRun]) -> bo
 
 
 def _history() -> list[str]:
-    """The sources of all cells that this kernel has run, oldest first."""
+    """The sources of all cells that this kernel has run, each at the place of its number. Number 0 is empty."""
     from IPython import get_ipython
 
     shell: Any = get_ipython()

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 KINDS = ("code", "markdown", "raw")
+THIS_CELL = "this cell"
+"""The name of the cell that is graded below itself, in a live notebook."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from dlgrade.text import Text, first_line, in_lines, visible
 from dlgrade.verdict.advice import advice
 from dlgrade.verdict.model import Explanation, Place
 from dlgrade.verdict.packages import alternative, own_file, packages_of
+from dlgrade.verdict.part_names import part_name
 
 MODULE = re.compile(r"'(\w+)")  # in `No module named '_multiprocessing.connection'`
 WITHOUT_PARAMETERS = re.compile(r"([a-z_]\w*)\(\) takes no arguments")
@@ -112,7 +113,7 @@ def _of_exception(raised: Raised, at_import: bool, needs: Needs) -> Explanation:
     details = (*packages, *details)
     if at_import and sentence is messages.RAISED_AT:
         details = (messages.AT_IMPORT, *details)
-    values = {"file": raised.place.file, "line": raised.place.line, "source": raised.place.source}
+    values = {"file": part_name(raised.place.file), "line": raised.place.line, "source": raised.place.source}
     headline = sentence.filled(kind=_kind(raised), column=raised.column, **values)
     without_values = in_lines((headline, *packages)) if packages else None
     return Explanation(headline, details, place=place, without_values=without_values)
@@ -122,14 +123,14 @@ def _limit(raised: Raised) -> Text:
     place = raised.place
     if place is None or not place.line:
         return messages.LIMIT
-    return messages.LIMIT_AT.filled(file=place.file, line=place.line, source=place.source)
+    return messages.LIMIT_AT.filled(file=part_name(place.file), line=place.line, source=place.source)
 
 
 def _of_unfinished(unfinished: Unfinished, raised: Raised) -> Explanation:
     """The explanation where the stub's line is still there although there is code."""
     assert raised.place is not None
     values = {"name": unfinished.name, "line": unfinished.line, "earlier": unfinished.earlier}
-    headline = messages.UNFINISHED[unfinished.kind].filled(file=raised.place.file, **values)
+    headline = messages.UNFINISHED[unfinished.kind].filled(file=part_name(raised.place.file), **values)
     return Explanation(headline, place=Place(raised.place.file, raised.place.line))
 
 
