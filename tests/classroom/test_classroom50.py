@@ -11,8 +11,9 @@ from typing import Any
 
 import pytest
 from dlgrade.classroom.figures.summarising import summarise
-from dlgrade.classroom.gradebooks.classroom50 import NoScoresFile, given_scores, with_scores
+from dlgrade.classroom.gradebooks.classroom50 import given_scores
 from dlgrade.classroom.gradebooks.decided import decided_scores
+from dlgrade.classroom.gradebooks.scores_file import NoScoresFile, tag_at, with_scores
 from dlgrade.classroom.model import Roster
 from dlgrade.classroom.storage.overrides import Override
 from dlgrade.cli.main import run
@@ -62,7 +63,8 @@ def scored(rows: list[Row], exercise_named: Callable[[str], Exercise]) -> Callab
 
 def test_the_platform_reads_the_scores(scored: Callable[..., Any]) -> None:
     scores = scored()
-    after, changed = with_scores(EMPTY, list(given_scores(scores, "", "en")), "dl", NOW)
+    entered = with_scores(EMPTY, list(given_scores(scores, "", "en")), "dl", NOW)
+    after, changed = entered.content, entered.changed
     found = classroom50_latest(json.loads(json.dumps(after)))
     assert found.keys() == {"mse", "numerical-gradient"}
     for name, slug in (("mse", "mse"), ("numerical-gradient", "numerical_gradient")):
@@ -73,7 +75,8 @@ def test_the_platform_reads_the_scores(scored: Callable[..., Any]) -> None:
 def test_what_the_platform_collected_stays_below_the_new_score(scored: Callable[..., Any]) -> None:
     before = json.dumps(FILE)
     given = list(given_scores(scored(), "", "en"))
-    after, _ = with_scores(FILE, given, "dl", NOW)
+    entered = with_scores(FILE, given, "dl", NOW)
+    after = entered.content
     assert json.dumps(FILE) == before
     mse = after["assignments"]["mse"]
     assert mse["collected_at"] == "2026-05-02T00:00:00Z"
@@ -84,24 +87,54 @@ def test_what_the_platform_collected_stays_below_the_new_score(scored: Callable[
     assert (ada["owner"], ada["override"], ada["submissions"][1:]) == ("Ada-L", True, [COLLECTED])
     assert ada["submissions"][0]["datetime"] == "2027-01-01T00:00:01Z"  # newer than a commit with a date of the future
     classroom50_latest(after)
-    again, changed = with_scores(after, given, "dl", NOW.replace(year=2030))
-    assert changed == []
+    entered = with_scores(after, given, "dl", NOW.replace(year=2030))
+    again, changed = entered.content, entered.changed
+    assert changed == ()
     assert again == after
 
 
 def test_a_changed_score_takes_the_place_of_the_one_before(scored: Callable[..., Any]) -> None:
-    first, _ = with_scores(FILE, list(given_scores(scored(), "", "en")), "dl", NOW)
+    entered = with_scores(FILE, list(given_scores(scored(), "", "en")), "dl", NOW)
+    first = entered.content
     by_hand = scored(Override("bob", "mse", points=5, comment="x"))
-    after, changed = with_scores(first, list(given_scores(by_hand, "", "en")), "dl", NOW)
+    entered = with_scores(first, list(given_scores(by_hand, "", "en")), "dl", NOW, {tag_at(NOW)})
+    after, changed = entered.content, entered.changed
     assert [(each.student, each.points) for each in changed] == [("bob", 5)]
     [bob] = [entry for entry in after["assignments"]["mse"]["entries"] if entry["owner"] == "bob"]
     assert [each["score"] for each in bob["submissions"]] == [5]
     assert classroom50_latest(after)["mse"]["bob"] == 5
 
 
+def test_what_a_person_entered_there_stays_unless_it_is_asked_for(scored: Callable[..., Any]) -> None:
+    given = [score for score in given_scores(scored(), "", "en") if (score.student, score.assignment) == ("bob", "mse")]
+    own = {
+        **COLLECTED,
+        "owner": "Bob",
+        "submission": "submit/manual-2026-05-03T10-00-00Z",
+        "score": given[0].points - 1,
+    }
+    entry = {"owner": "Bob", "override": True, "submissions": [own]}
+    file = {**EMPTY, "assignments": {"mse": {"type": "individual", "entries": [entry]}}}
+    entered = with_scores(file, given, "dl", NOW)
+    assert (entered.content, entered.changed, entered.kept) == (file, (), tuple(given))
+    entered = with_scores(file, given, "dl", NOW, frozenset(), {"bob"})
+    assert (entered.changed, entered.kept) == (tuple(given), ())
+    assert classroom50_latest(entered.content)["mse"] == {"bob": given[0].points}
+
+
+def test_a_member_of_a_group_gets_no_entry_beside_the_group_s(scored: Callable[..., Any]) -> None:
+    given = [score for score in given_scores(scored(), "", "en") if score.assignment == "mse"]
+    entry = {"owner": "bob", "member_usernames": ["bob", "Cy"], "submissions": [COLLECTED | {"owner": "bob"}]}
+    file = {**EMPTY, "assignments": {"mse": {"type": "group", "entries": [entry]}}}
+    entered = with_scores(file, given, "dl", NOW)
+    assert [score.student for score in entered.of_groups] == ["cy"]
+    assert [made["owner"] for made in entered.content["assignments"]["mse"]["entries"]] == ["bob", "ada-l"]
+
+
 def test_all_exercises_may_be_one_assignment(scored: Callable[..., Any]) -> None:
     scores = scored()
-    after, _ = with_scores(EMPTY, list(given_scores(scores, "week-1", "ko")), "dl", NOW)
+    entered = with_scores(EMPTY, list(given_scores(scores, "week-1", "ko")), "dl", NOW)
+    after = entered.content
     assert classroom50_latest(after) == {"week-1": {who: scores.total(who) for who in ("ada-l", "bob", "cy")}}
 
 
@@ -131,6 +164,14 @@ def test_the_command_writes_into_the_file(tmp_path: Path, capsys: pytest.Capture
     before = path.read_bytes()
     assert run(command) == 0
     assert path.read_bytes() == before
+    found["assignments"]["mse"]["entries"][0]["submissions"][0] |= {"submission": "submit/manual-x", "score": 5}
+    path.write_text(json.dumps(found), encoding="utf-8")
+    capsys.readouterr()
+    assert run(command) == 0
+    assert "ada-l (mse: 8/8)" in capsys.readouterr().out
+    assert json.loads(path.read_text(encoding="utf-8")) == found
+    assert run([*command, "--replace", "Ada-L"]) == 0
+    assert "new: 1" in capsys.readouterr().out
     assert run([*command, "--assignment", "Week 1"]) == 2
     path.write_text("{", encoding="utf-8")
     assert run(command) == 2

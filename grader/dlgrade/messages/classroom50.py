@@ -14,6 +14,18 @@ CLASSROOM = Text(
     ko="클래스룸의 이름. 없으면 파일이 있는 폴더의 이름.",
     en="The name of the classroom; else the name of the folder of the file.",
 )
+REPLACE = Text(
+    ko="이 학생(GitHub 이름)의 점수는 사람이 파일에 넣은 것이어도 바꿉니다. 여러 번 쓸 수 있습니다.",
+    en="Replace the score of this student (GitHub name) also where a person entered it; may be repeated.",
+)
+KEPT = Text(
+    ko="사람이 넣은 점수가 있어 그대로 둔 것: {count}개. 넣지 않은 점수: {scores}. 바꾸려면 학생마다 `--replace STUDENT` 옵션을 붙여 다시 실행하세요.",
+    en="Left as a person entered them: {count}. The scores that were not put there: {scores}. To replace one, run again with `--replace STUDENT` for each student.",
+)
+OF_GROUP = Text(
+    ko="모둠의 항목이 따로 있어 넣지 않은 모둠원의 점수: {count}개({scores}). 모둠의 점수는 그 항목의 대표 학생 것입니다.",
+    en="Not put there, since the group has an entry, which gets the score of its owner: {count} ({scores}).",
+)
 BY_HAND = Text(ko="사람이 정한 점수", en="score given by a person")
 NO_SCORES_FILE = Text(
     ko="이 파일은 Classroom 50의 scores.json(classroom50/scores/v1)이 아닙니다. 조직의 classroom50 저장소에서 클래스룸 폴더의 scores.json을 주세요.",

@@ -89,6 +89,14 @@ class Results:
         students."""
         return {str(slug): int(count) for slug, count in json.loads(self._setting("left_out") or "{}").items()}
 
+    def entered_tags(self) -> frozenset[str]:
+        """The names under which scores of these results were entered into a file of Classroom 50."""
+        return frozenset(json.loads(self._setting("entered_tags") or "[]"))
+
+    def keep_entered_tag(self, tag: str) -> None:
+        """Note the name of scores that are entered, so that they are not taken for a person's later."""
+        self._keep_setting("entered_tags", json.dumps(sorted({*self.entered_tags(), tag})))
+
     def partners(self) -> list[tuple[str, ...]]:
         """The students of the last run who handed in one delivery together."""
         return [tuple(group) for group in json.loads(self._setting("partners") or "[]")]

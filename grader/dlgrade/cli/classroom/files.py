@@ -77,12 +77,20 @@ def classroom50_command(lang: Lang) -> click.Command:
     @click.argument("scores", metavar="SCORES", type=HomePath(dir_okay=False, path_type=Path))
     @click.option("--assignment", metavar="NAME", default="", help=classroom50_messages.ASSIGNMENT(lang))
     @click.option("--classroom", metavar="NAME", default="", help=classroom50_messages.CLASSROOM(lang))
+    @click.option("--replace", metavar="STUDENT", multiple=True, help=classroom50_messages.REPLACE(lang))
     @course_option(lang)
-    def classroom50(results: Path, scores: Path, assignment: str, classroom: str, course_folder: Path | None) -> int:
+    def classroom50(
+        results: Path,
+        scores: Path,
+        assignment: str,
+        classroom: str,
+        replace: tuple[str, ...],
+        course_folder: Path | None,
+    ) -> int:
         from dlgrade.cli.classroom.scores import put_scores
 
         with closing(existing_results(results)) as opened:
-            put_scores(opened, any_course(course_folder), scores, assignment, classroom, lang)
+            put_scores(opened, any_course(course_folder), scores, assignment, classroom, replace, lang)
         return PASSED
 
     return classroom50
