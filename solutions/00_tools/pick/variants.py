@@ -79,8 +79,8 @@ def pick__column(P, y):
 
 
 @mistake(
-    ko="행이 하나뿐이면 배열이 아니라 수가 나옵니다. 그때에도 모양은 (1,)입니다.",
-    en="With a single row, a bare number comes out instead of an array. The shape is (1,) then, too.",
+    ko="행이 하나뿐이면 결과에 축이 없습니다. 그때에도 모양은 (1,)입니다.",
+    en="With a single row, the result has no axis. The shape is (1,) then, too.",
     breaks="shape",
     see="shape",
 )

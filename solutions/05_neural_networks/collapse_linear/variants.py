@@ -189,8 +189,8 @@ def collapse_linear__weights_like_w2(W1, b1, W2, b2):
 
 
 @mistake(
-    ko="받은 b2가 바뀌었습니다. 새 배열에 계산하세요.",
-    en="The given b2 was changed. Compute in a new array.",
+    ko="받은 b2에 바로 씁니다. 새 배열에 계산하세요.",
+    en="This writes into the given b2. Compute in a new array.",
     breaks="inputs",
     also_costs={
         "takes_integers": "an array of integers holds no fractions, so writing into it is an error",

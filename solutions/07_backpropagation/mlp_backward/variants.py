@@ -419,8 +419,8 @@ def mlp_backward__db_mean(X, y, params, activation):
 
 
 @mistake(
-    ko="받은 params가 바뀌었습니다. 역전파는 기울기만 구하고, 갱신은 최적화 알고리즘이 합니다.",
-    en="The given params were changed. Backpropagation only computes gradients; the optimizer updates.",
+    ko="받은 params에 바로 씁니다. 역전파는 기울기만 구하고, 갱신은 최적화 알고리즘이 합니다.",
+    en="This writes into the given params. Backpropagation only computes gradients; the optimizer updates.",
     breaks="inputs",
     also_costs={"takes_integers": "an update in place raises where params hold integers"},
     see="weight-update",
