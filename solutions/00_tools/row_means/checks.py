@@ -20,9 +20,10 @@ def _array(rng: np.random.Generator, n: int, d: int) -> np.ndarray:
 
 
 def _integers(rng: np.random.Generator, n: int, d: int) -> np.ndarray:
-    """Whole numbers, no row of which has a whole mean: its sum leaves the remainder 1."""
+    """Whole numbers, no row of which has a whole mean: the sums of its rows leave the remainders 1, 2, … in turn, so that
+    cutting the fractions off is not adding a constant."""
     X = rng.integers(-9, 10, (n, d))
-    X[:, 0] += (1 - X.sum(axis=1)) % d
+    X[:, 0] += (1 + np.arange(n) % (d - 1) - X.sum(axis=1)) % d
     return X
 
 

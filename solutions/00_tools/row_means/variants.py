@@ -119,8 +119,8 @@ def row_means__keeps_the_axis(X):
 
 
 @mistake(
-    ko="행이 하나뿐이면 배열이 아니라 수가 나옵니다. 그때에도 모양은 (1,)입니다.",
-    en="With a single row, a bare number comes out instead of an array. The shape is (1,) then, too.",
+    ko="행이 하나뿐이면 결과에 축이 없습니다. 그때에도 모양은 (1,)입니다.",
+    en="With a single row, the result has no axis. The shape is (1,) then, too.",
     breaks="shape",
     see="axis",
 )
@@ -166,6 +166,16 @@ def row_means__sum(X):
 )
 def row_means__divides_by_rows(X):
     return X.sum(axis=1) / len(X)
+
+
+@mistake(
+    ko="평균이 내림되어 소수 부분이 없습니다. `//`가 아니라 `/`로 나누세요.",
+    en="The means were rounded down and have no fractions. Divide by `/`, not by `//`.",
+    breaks="means",
+    see="axis",
+)
+def row_means__rounded_down(X):
+    return X.sum(axis=1) // X.shape[1]
 
 
 @mistake(

@@ -46,15 +46,16 @@ def bad_input(student: Student, rng: np.random.Generator) -> None:
 
 @check(
     points=1,
-    ko="x와 w 중 하나만 정수여도 맞습니다",
-    en="is right where only one of x and w holds integers",
-    tests="sum",
+    ko="정수와 소수가 섞여도 맞습니다",
+    en="is right where integers come beside fractions",
+    tests=("sum", "bias"),
     after=weighted_sum,
 )
 def integers_beside_fractions(student: Student, reference: Reference) -> None:
     whole, fractions = np.array([1, 2, -3]), np.array([0.7, -0.9, -0.6])
     other, beside = np.array([3, -1]), np.array([-0.4, 0.5])
-    asked = ((whole, fractions, 0.0), (fractions, whole, 0.0), (other, beside, 0.3), (beside, other, 0.3))
+    asked = [(whole, fractions, 0.0), (fractions, whole, 0.0), (other, beside, 0.3), (beside, other, 0.3)]
+    asked += [(np.array([0.4, -1.5]), beside, 1), (other, beside, 2), (whole, np.array([2, -1, 1]), -0.7)]
     for got, each in [(student.neuron(*each), each) for each in asked]:
         close(got, reference.neuron(*each))
 

@@ -221,8 +221,8 @@ def neuron__adds_weights(x, w, b):
 
 
 @mistake(
-    ko="받은 x가 바뀌었습니다. 새 배열에 계산하세요.",
-    en="The given x was changed. Compute in a new array.",
+    ko="받은 x에 바로 씁니다. 새 배열에 계산하세요.",
+    en="This writes into the given x. Compute in a new array.",
     breaks="inputs",
     also_costs={
         "integers_beside_fractions": "an array of integers holds no fractions, so writing into it is an error",
@@ -305,8 +305,8 @@ def neuron__products_like_w(x, w, b):
 
 
 @mistake(
-    ko="받은 w가 바뀌었습니다. 새 배열에 계산하세요.",
-    en="The given w was changed. Compute in a new array.",
+    ko="받은 w에 바로 씁니다. 새 배열에 계산하세요.",
+    en="This writes into the given w. Compute in a new array.",
     breaks="inputs",
     also_costs={
         "integers_beside_fractions": "an array of integers holds no fractions, so writing into it is an error",

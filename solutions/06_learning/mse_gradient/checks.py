@@ -51,19 +51,20 @@ def _lines(rng: np.random.Generator) -> list[Line]:
 
 
 def _whole(rng: np.random.Generator) -> list[Line]:
-    """Integers in either array or both, and a sample that comes twice."""
+    """Integers in either array or both, and a sample that comes twice; then a w and a b that are integers."""
     x, y = rng.integers(-4, 5, size=(2, 6, 1))
     x[1], y[1] = x[0], y[0]
-    return [(*arrays, 1.25, -0.4) for arrays in in_each_kind(x, y)]
+    return [*((*arrays, 1.25, -0.4) for arrays in in_each_kind(x, y)), (x + 0.5, y - 0.25, 2, -1), (x, y, -1, 2)]
 
 
 def _planes(rng: np.random.Generator) -> list[Plane]:
     """Several, the second with the shape of the first, and some in which any of the arrays are integers and a sample comes
-    twice. The last is the task's example."""
+    twice. Then one in which b alone is an integer. The last is the task's example."""
     planes = [_plane(rng, n, d) for n, d in (SHAPES[0], *SHAPES)]
     X, y = rng.integers(-4, 5, size=(6, 3)), rng.integers(-4, 5, size=6)
     X[1], y[1] = X[0], y[0]
     planes += [(*arrays, 0.5 * b) for b, arrays in enumerate(in_each_kind(X, y, np.array([2, -1, 3])))]
+    planes.append((X + 0.25, y - 0.5, np.array([1.5, -0.5, 0.75]), 2))
     return [*planes, (np.eye(2), np.array([1.0, 2.0]), np.array([2.0, 0.0]), 1.0)]
 
 

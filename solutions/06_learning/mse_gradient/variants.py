@@ -418,8 +418,8 @@ def mse_gradient__keeps_integers(x, y, w, b):
 
 
 @mistake(
-    ko="특징이 하나뿐일 때 dw가 수로 나왔습니다. 그때에도 dw의 모양은 (1,)입니다.",
-    en="With a single feature dw came back as a number. Its shape is (1,) then, too.",
+    ko="특징이 하나뿐일 때 dw에 축이 없습니다. 그때에도 dw의 모양은 (1,)입니다.",
+    en="With a single feature dw has no axis. Its shape is (1,) then, too.",
     breaks="matrix-form",
     see="mse-gradient",
 )

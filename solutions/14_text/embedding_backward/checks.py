@@ -41,11 +41,14 @@ def goes_to_its_row(student: Student, reference: Reference, rng: np.random.Gener
     after=goes_to_its_row,
 )
 def repeats_add_up(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    """The first text is long: in short ones, different mistakes give the same."""
+    """The first texts are long: in short ones, different mistakes give the same. They end in two equal characters that came
+    before, so that adding up within a run alone is neither right nor keeping one gradient."""
     asked = []
     for V, n, d in ((5, 14, 3), (4, 31, 2)):
-        ids = np.concatenate([[0, 0, 2, 2, 2], rng.integers(0, V, size=n - 5)])
-        asked.append((rng.permutation(ids), _whole(rng, n, d), V))
+        ids = rng.permutation(np.concatenate([[0, 0, 2, 2, 2], rng.integers(0, V, size=n - 8)]))
+        asked.append((np.concatenate([ids, [1, 2, 2]]), _whole(rng, n, d), V))
+    same, other = _whole(rng, 2, 2)
+    asked.append((np.array([2, 2, 0, 2, 2]), np.stack([same, other, same, same, other]), 3))  # equal ones beside others
     asked.append((np.full(4, 2), np.tile(_whole(rng, 1, 2), (4, 1)), 3))  # all characters and gradients are the same
     asked.append((np.array([2, 0, 2]), np.array([[1.0, 2.0], [3.0, 4.0], [10.0, 20.0]]), 4))  # the task's example
     for given in asked:

@@ -143,6 +143,20 @@ def embedding_backward__skips_doubles(ids, dout, V):
 
 
 @mistake(
+    ko="잇달아 나온 같은 번호의 기울기만 더했습니다. 떨어진 자리에 다시 나오면 앞의 합이 사라집니다. 앞의 합에 이어서 더하세요.",
+    en="Gradients of a number were added only where it comes several times in a row. When it comes again later, the earlier sum is lost. Go on adding to it.",
+    breaks="repeats",
+    see="embedding",
+)
+def embedding_backward__run_by_run(ids, dout, V):
+    numbers, rows = _flat(ids, dout)
+    dE = np.zeros((V, rows.shape[1]))
+    for i, v in enumerate(numbers):
+        dE[v] = rows[i] + (dE[v] if i and numbers[i - 1] == v else 0.0)
+    return dE
+
+
+@mistake(
     ko="자리의 수 같은 것으로 나누었습니다. 평균은 손실에서 이미 냈으므로 여기서는 더하기만 합니다.",
     en="This divides, by the number of places or the like. The loss has taken the mean already; only add here.",
     breaks="rows",
