@@ -105,12 +105,24 @@ def test_a_stub_is_told_as_a_stub(exercise_named: Named) -> None:
     assert json.loads(grades_json(summary))["exercises"][0]["not_attempted"] == 1
 
 
-def test_points_by_hand_count_also_for_a_stub(exercise_named: Named) -> None:
+def test_points_by_hand_for_a_stub_are_in_no_figure_of_the_exercise(exercise_named: Named) -> None:
     mse = exercise_named("mse")
     given = [Override("a", "mse", "", 8, "on paper")]
-    [exercise] = summarise([row("a", untouched(mse))], [mse], given).exercises
-    assert exercise.mean == 1
+    summary = summarise([row("a", untouched(mse))], [mse], given)
+    assert [entry.points for entry in summary.entries] == [8]
+    [exercise] = summary.exercises
+    assert (exercise.graded, exercise.passed, exercise.mean) == (0, 0, None)
     assert exercise.mistakes == ()
+
+
+def test_all_figures_of_an_exercise_are_of_the_answers_that_were_graded(exercise_named: Named) -> None:
+    """With the scores that count. A student who handed in nothing may have points by hand."""
+    mse = exercise_named("mse")
+    right, wrong = verdict_of(mse, *["passed"] * 6), verdict_of(mse, *["failed"] * 6)
+    rows = [row("a", right), row("b", right), row("c", wrong), (HandInRow("d", "D", "mse"), None)]
+    given = [Override("b", "mse", "", 4), Override("c", "mse", "", 8), Override("d", "mse", "", 1)]
+    [exercise] = summarise(rows, [mse], given).exercises
+    assert (exercise.graded, exercise.passed, exercise.mean) == (3, 2, (8 + 4 + 8) / 24)
 
 
 def answered(value: float) -> Transcript:

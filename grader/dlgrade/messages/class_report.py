@@ -53,8 +53,8 @@ GONE = Text(ko="벗어남", en="Gone")
 UNTIL_GONE = Text(ko="벗어나기까지", en="Attempts until gone")
 EXERCISES_TITLE = Text(ko="연습 문제", en="Exercises")
 EXERCISES_HOW = Text(
-    ko="받은 파일 그대로 낸 답은 시작 전으로 세며, 다른 수치에는 들어가지 않습니다. 평균은 채점된 학생이 받은 점수의 비율로, 낮을수록 어려운 문제입니다. 변별도는 다른 문제의 점수와의 상관으로, 1에 가까우면 잘하는 학생이 맞히고 0 근처이면 그렇지 않습니다. 학생이 {count}명보다 적거나 다른 문제가 없으면 –입니다.",
-    en="A file that came back as it was handed out counts as not attempted, and in no other figure. The mean is the share of the points that was reached; it is low for a difficult exercise. Discrimination is the correlation with the score in the other exercises: near 1, strong students solve it; near 0, it does not tell them apart. It is – for fewer than {count} students, or without other exercises.",
+    ko="받은 파일 그대로 낸 답은 시작 전으로 세며, 다른 수치에는 들어가지 않습니다. 모든 수치는 채점기가 채점한 답에 관한 것이고, 손으로 정한 점수가 있으면 그 점수로 셉니다. 채점한 답 없이 손으로 정한 점수는 들어가지 않습니다. 통과는 만점인 답입니다. 평균은 받은 점수의 비율로, 낮을수록 어려운 문제입니다. 변별도는 다른 문제의 점수와의 상관으로, 1에 가까우면 잘하는 학생이 맞히고 0 근처이면 그렇지 않습니다. 학생이 {count}명보다 적거나 다른 문제가 없으면 –입니다.",
+    en="A file that came back as it was handed out counts as not attempted, and in no other figure. All figures are of the answers that the grader graded, with the score by hand where there is one; a score by hand without such an answer is in none. Passed means all points. The mean is the share of the points that was reached; it is low for a difficult exercise. Discrimination is the correlation with the score in the other exercises: near 1, strong students solve it; near 0, it does not tell them apart. It is – for fewer than {count} students, or without other exercises.",
 )
 MEAN = Text(ko="평균", en="Mean")
 DISCRIMINATION = Text(ko="변별도", en="Discrimination")

@@ -83,6 +83,9 @@ RESULT = Text(
     ko="채점한 답 {graded}개 · 사람이 확인할 것 {unclear}개 · 제출하지 않음 {missing}개",
     en="answers graded: {graded} · for a person to look at: {unclear} · not handed in: {missing}",
 )
+BY_HAND_ALONE = Text(
+    ko="채점한 답 없이 손으로 정한 점수 {count}개", en="scores by hand without an answer that was graded: {count}"
+)
 EARLIER = Text(
     ko="앞서 채점한 것 가운데 이번 제출물에 없는 것이 있습니다. 연습 문제(학생 수): {exercises}. 그 결과와 직접 정한 점수는 `results.sqlite`에 그대로 있지만, 이번 표와 보고서와 학생의 쪽에는 없습니다. 함께 보려면 앞선 제출물과 이번 제출물을 학생마다 한 폴더에 모아 같은 `--to`로 다시 실행하세요(이미 채점한 답은 다시 채점하지 않습니다). 따로 보려면 `--to` 옵션으로 다른 곳을 주세요.",
     en="Some of what was graded before is not among these hand-ins. Exercises (students): {exercises}. These results and your decisions on them are kept in `results.sqlite`, but they are not in the tables, the report and the students' pages of this run. To have both, put the earlier hand-ins and these together, in one folder for each student, and run again with the same `--to`: what was graded is not graded again. To have each by itself, give another place with `--to`.",

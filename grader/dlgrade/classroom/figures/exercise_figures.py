@@ -17,13 +17,14 @@ from dlgrade.verdict.model import Verdict
 def exercise_summary(
     exercise: Exercise, possible: int, entries: Sequence[Entry], scores: Scores, histories: Histories
 ) -> ExerciseSummary:
-    """The summary of one exercise. `possible` is the most points that it gives; `scores` holds the scores of all
-    students in all exercises."""
+    """The summary of one exercise. All figures are of the written answers that the grader graded, with the points that
+    count, a person's or the grader's. `possible` is the most points that the exercise gives; `scores` holds the scores
+    of all students in all exercises."""
     slug = exercise.slug
     graded = [entry for entry in entries if entry.is_judged]
     untouched = sum(entry.verdict is not None and entry.status == "graded" for entry in entries) - len(graded)
-    passed = sum(entry.verdict is not None and entry.verdict.kind == "passed" for entry in graded)
-    rests = {entry.row.student: rest_of_score(scores, entry.row.student, slug) for entry in entries}
+    passed = sum(_is_passed(entry, possible) for entry in graded)
+    rests = {entry.row.student: rest_of_score(scores, entry.row.student, slug) for entry in graded}
     shares = {
         student: points[slug][0] / points[slug][1] for student in rests if slug in (points := scores.get(student, {}))
     }
@@ -33,6 +34,13 @@ def exercise_summary(
         fmean(shares.values()) if shares else None,
         discrimination((share, rests[student]) for student, share in shares.items()),
     )  # fmt: skip
+
+
+def _is_passed(entry: Entry, possible: int) -> bool:
+    """Did the answer get all points, by hand if a person has given any?"""
+    if any(override.points is not None for override in entry.by_hand):
+        return entry.points == possible
+    return entry.verdict is not None and entry.verdict.kind == "passed"
 
 
 def _mistakes(

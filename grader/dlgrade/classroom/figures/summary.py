@@ -61,6 +61,11 @@ class Entry:
         return self.verdict is not None and self.status == "graded" and is_attempted(self.verdict)
 
     @property
+    def is_of_an_answer(self) -> bool:
+        """Does the row have code that can be graded? A person may also give points where there is none."""
+        return bool(self.row.submission and self.row.file)
+
+    @property
     def comments(self) -> tuple[str, ...]:
         return tuple(override.comment for override in self.by_hand if override.comment)
 
@@ -81,9 +86,9 @@ class MistakeCount:
 
 @dataclass(frozen=True)
 class ExerciseSummary:
-    """An exercise in this class. `graded` is the number of students whose written answer was graded; shares refer to
-    these. `untouched` is the number of students who handed in the stub unchanged. `mean` is the mean share of the
-    points, from 0 to 1, which is small for a difficult exercise."""
+    """An exercise in this class. `graded` is the number of students whose written answer the grader graded; all other
+    figures refer to these. `untouched` is the number of students who handed in the stub unchanged. `passed` have all
+    points. `mean` is the mean share of the points, from 0 to 1, which is small for a difficult exercise."""
 
     slug: str
     title: Text

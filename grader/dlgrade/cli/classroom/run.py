@@ -110,10 +110,12 @@ def _tell_work(console: Console, intake: Intake, work: WorkCount, lang: Lang) ->
 
 def tell_summary(console: Console, summary: ClassSummary, lang: Lang) -> None:
     """Print the numbers of graded and missing entries, and what a person has to look at."""
-    count = {status: sum(entry.status == status for entry in summary.entries) for status in ("graded", "missing")}
+    graded = [entry.is_of_an_answer for entry in summary.entries if entry.status == "graded"]
+    missing = sum(entry.status == "missing" for entry in summary.entries)
     unclear = [entry for entry in summary.entries if entry.reasons]
-    sentence = messages.RESULT(lang, graded=count["graded"], unclear=len(unclear), missing=count["missing"])
-    console.print(sentence, soft_wrap=True)
+    console.print(messages.RESULT(lang, graded=sum(graded), unclear=len(unclear), missing=missing), soft_wrap=True)
+    if not all(graded):
+        console.print(messages.BY_HAND_ALONE(lang, count=graded.count(False)), soft_wrap=True)
     _tell_left_out(console, summary.left_out, [exercise.slug for exercise in summary.exercises], lang)
     _tell_person(console, [(entry.row, reason) for entry in unclear for reason in entry.reasons], lang)
 
