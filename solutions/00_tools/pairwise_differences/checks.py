@@ -31,7 +31,7 @@ def has_a_place_for_each_pair(student: Student, rng: np.random.Generator) -> Non
     after=has_a_place_for_each_pair,
 )
 def subtracts_every_pair(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    asked = [_numbers(rng, *size) for size in ((4, 3), (3, 5), (4, 4), (1, 3))]
+    asked = [_numbers(rng, *size) for size in ((4, 3), (3, 5), (4, 4), (1, 3), (19, 3), (2, 21))]
     asked += [(factor * a, factor * b) for factor in (1e3, 1e-3) for a, b in asked[:1]]  # large and small numbers alike
     asked.append((np.array([0.0, 2.0, 2.0]), np.array([2.0, 2.0, 2.0])))
     asked.append((np.array([10, 20, 30]), np.array([1, 2])))  # the task's example

@@ -36,7 +36,8 @@ def one_number(student: Student, rng: np.random.Generator) -> None:
 )
 def definition(student: Student, rng: np.random.Generator) -> None:
     """n = 17, 5 baskets with both, 7 with a, 11 with b; then n = 19, 3, 13 and 4; then none with both; then two rare items
-    of which one never comes alone. Then two baskets are empty; the last ones are two rarer items and the task's example."""
+    of which one never comes alone. Then two baskets are empty; then come two rarer items, items that every basket holds,
+    and a basket of many items; the last is the task's example."""
     data = (
         *(((5, 2, 6, 4), 5 * 17 / (7 * 11)), ((3, 10, 1, 5), 3 * 19 / (13 * 4)), ((0, 3, 2, 4), 0.0)),
         ((1, 0, 1, 24), 1 * 26 / (1 * 2)),
@@ -44,6 +45,9 @@ def definition(student: Student, rng: np.random.Generator) -> None:
     asked = [(_baskets(rng, *counts), expected) for counts, expected in data]
     asked.append(([*_baskets(rng, 4, 1, 3, 3), [], []], 4 * 13 / (5 * 7)))
     asked.append(([*_baskets(rng, 1, 0, 0, 4), *([["tea"]] * 125)], 130.0))
+    asked += [(_baskets(rng, *counts), 1.0) for counts in ((3, 4, 0, 0), (2, 0, 4, 0))]
+    many = [f"no. {number}" for number in range(20)]
+    asked.append(([[*many, *EXAMPLE], [*many, EXAMPLE[0]], [*many, EXAMPLE[1]], many, many], 1 * 5 / (2 * 2)))
     replies = [(student.lift(baskets, *EXAMPLE), expected) for baskets, expected in asked]
     given = [["nappies", "beer"], ["nappies", "beer"], ["bread"], ["beer"]]
     replies.append((student.lift(given, "nappies", "beer"), 4 / 3))

@@ -72,7 +72,8 @@ def returns_six_arrays(student: Student) -> None:
     compare="observations",
 )
 def sizes_follow_the_ratios(student: Student) -> None:
-    """The ratios that are asked first are near no usual ones, nor near themselves with two of them swapped."""
+    """The ratios that are asked first are near no usual ones, nor near themselves with two of them swapped. Of so few
+    samples as are asked last, none may be left for two of the sets; all others are for training."""
     for n, ratios in ((52, (0.2, 0.5, 0.3)), (N, RATIOS), (61, (0.5, 0.2, 0.3))):
         sizes = [len(part) for part in _split(student, n, 3, ratios)[::2]]
         wanted = [n * ratio for ratio in ratios]
@@ -90,6 +91,16 @@ def sizes_follow_the_ratios(student: Student) -> None:
             ratios=list(ratios),
             sizes=sizes,
         )
+    ratios = (0.8, 0.1, 0.1)
+    sizes = [np.size(labels) for labels in student.split_dataset(*_data(9), ratios, 3)[1::2]]
+    observe(student, training_of_few=sizes[0] > 4)
+    require(
+        sizes[0] > 4,
+        ko="비율 {ratios}에 맞지 않는 크기입니다. 표본의 수: 9. 나온 크기: {sizes}",
+        en="The sizes do not follow the ratios {ratios}. Samples: 9. Sizes: {sizes}",
+        ratios=list(ratios),
+        sizes=sizes,
+    )
 
 
 @check(
@@ -111,9 +122,9 @@ def uses_no_sample_twice(student: Student) -> None:
             student, shared=shared, repeated=repeated, missing=missing > 0, everything=len(set(train.tolist())) == n
         )
         twice.append(repeated or any(shared))
-    if not any(twice):  # of three samples none may be left for the test set
-        few = student.split_dataset(*_data(3), RATIOS, 3)
-        twice.append(sum(np.size(labels) for labels in few[1::2]) > 3)
+    if not any(twice):  # of three samples, and of six, none may be left for the test set
+        few = [(n, student.split_dataset(*_data(n), RATIOS, 3)) for n in (3, 6)]
+        twice.append(any(sum(np.size(labels) for labels in parts[1::2]) > n for n, parts in few))
         observe(student, of_few=twice[-1])
     require(
         not any(twice),
@@ -139,11 +150,11 @@ def loses_no_sample(student: Student) -> None:
     asked = [*((*_data(n), ratios, 3) for n, ratios in cases), EXAMPLE, (0 * X, *rest)]
     missing = [len(each[1]) - len(set(np.concatenate(_six(student, *each)[1::2]).tolist())) for each in asked]
     observe(student, of_40=missing[0] > 0, of_10=missing[4] > 0, with_remainder=max(missing[1:4]) > 0)
-    missing += [n - sum(map(np.size, student.split_dataset(*_data(n), RATIOS, 3)[1::2])) for n in (2, 3)]
+    missing += [n - sum(map(np.size, student.split_dataset(*_data(n), RATIOS, 3)[1::2])) for n in (2, 3, 6)]
     X, y = _data()
     missing.append(N - len(set(np.concatenate(_six(student, X, y % 30, RATIOS, 3)[::2])[:, 0].tolist())))
-    observe(student, of_equal=missing[5] > 0, of_repeated_labels=missing[8] > missing[1])
-    observe(student, of_few_alone=max(missing[6:8]) > 0 and not any(missing[1:4]))
+    observe(student, of_equal=missing[5] > 0, of_repeated_labels=missing[9] > missing[1])
+    observe(student, of_few_alone=max(missing[6:9]) > 0 and not any(missing[1:4]))
     require(
         not any(missing),
         ko="어디에도 없는 표본이 있습니다. 수: {missing}",

@@ -126,8 +126,8 @@ def split_dataset__first_stays(X, y, ratios, seed):
 
 
 @mistake(
-    ko="먼저 나눈 다음 각 묶음 안에서 섞었습니다. 나누기 전에 전체를 섞으세요.",
-    en="The data were split first and then shuffled within each part. Shuffle everything before splitting.",
+    ko="섞기 전에 데이터를 나누었습니다. 나누기 전에 전체를 섞으세요.",
+    en="The data were split before they were shuffled. Shuffle everything before splitting.",
     breaks="shuffle",
     see="data-split",
 )

@@ -235,8 +235,8 @@ def train_classifier__with_replacement(train, val, params, backward, accuracy, r
 
 
 @mistake(
-    ko="나누어떨어지지 않을 때 남는 표본을 버렸습니다. 작더라도 마지막 배치로 한 걸음 움직이세요.",
-    en="Where the size does not divide evenly, the remaining samples were dropped. Take a step for the small last batch too.",
+    ko="나누어떨어지지 않을 때 마지막의 작은 배치가 빠졌습니다. 섞은 순서를 자르고 남은 표본으로도 한 걸음 움직이세요.",
+    en="Where the size does not divide evenly, the small last batch is missing. Take a step for what is left over of the shuffled order, too.",
     breaks="batches",
     see="train",
 )
@@ -1034,8 +1034,8 @@ def train_classifier__loss_on_validation(train, val, params, backward, accuracy,
 
 
 @mistake(
-    ko="나누어떨어지지 않을 때 남는 표본을 버렸으면서 손실은 표본 전체의 수로 나누었습니다. 작더라도 마지막 배치로 한 걸음 움직이세요.",
-    en="Where the size does not divide evenly, the remaining samples were dropped, while the loss is divided by the number of all. Take a step for the small last batch too.",
+    ko="나누어떨어지지 않을 때 마지막의 작은 배치가 빠졌는데, 손실은 표본 전체의 수로 나누었습니다. 섞은 순서를 자르고 남은 표본으로도 한 걸음 움직이세요.",
+    en="Where the size does not divide evenly, the small last batch is missing, while the loss is divided by the number of all samples. Take a step for what is left over of the shuffled order, too.",
     breaks=("batches", "loss"),
     see="train",
 )
@@ -1078,8 +1078,8 @@ def train_classifier__batches_overlap(train, val, params, backward, accuracy, ra
 
 
 @mistake(
-    ko="한 에포크 안에서 늘 첫 배치만 썼습니다. 배치마다 다음 표본들을 쓰세요.",
-    en="Within an epoch the first batch was used over and over. Go on to the next samples for each batch.",
+    ko="한 에포크에 표본이 거듭 쓰이고, 마지막 배치도 다른 배치만큼 큽니다. 배치마다 섞은 순서의 다음 표본들을 쓰고, 마지막에는 남은 것만 쓰세요.",
+    en="Samples were used again within an epoch, and the last batch is as large as the others. For each batch go on to the next samples of the shuffled order, and at the end use only what is left.",
     breaks=("batches", "once"),
     see="train",
 )
