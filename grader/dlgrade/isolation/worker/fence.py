@@ -19,7 +19,8 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from dlgrade.isolation.worker.places import Places, folder_test, inside, resolver, withheld_modules
+from dlgrade.isolation.worker.path_rule import link_rule, path_rule
+from dlgrade.isolation.worker.places import Places, withheld_modules
 from dlgrade.isolation.worker.signals import FROM_OUTSIDE
 
 _REFUSED_EVENTS = (
@@ -31,11 +32,11 @@ _REFUSED_EVENTS = (
 REFUSED_EVENTS = frozenset(_REFUSED_EVENTS.split())
 _PATH_EVENTS = (
     "open os.listdir os.scandir os.chdir os.mkdir os.rmdir os.remove os.rename os.link os.symlink os.truncate "
-    "os.chmod os.chown os.utime"
+    "os.chmod os.chown os.utime os.chflags os.getxattr os.listxattr os.setxattr os.removexattr"
 )
 PATH_EVENTS = frozenset(_PATH_EVENTS.split())
-TWO_PATHS = frozenset({"os.rename", "os.link", "os.symlink"})
-READING = frozenset({"os.listdir", "os.scandir", "os.chdir"})
+TWO_PATHS = frozenset({"os.rename", "os.link"})
+READING = frozenset({"os.listdir", "os.scandir", "os.getxattr", "os.listxattr"})
 MAKING = frozenset({"os.mkdir", "os.symlink", "os.link"})
 # Functions that raise no audit event, so they are replaced. Their modules were imported before, or are withheld.
 REMOVED = {
@@ -45,9 +46,6 @@ REMOVED = {
     "_posixsubprocess": "fork_exec",
 }
 FACADES = {"posix": "os", "_signal": "signal", "_posixsubprocess": "subprocess"}
-DEVICES = (
-    os.devnull, "/dev/urandom", "/dev/zero", "/proc/meminfo", "/sys/devices/system/cpu", "/usr/share/zoneinfo/",
-)  # fmt: skip
 CREATING_FLAGS = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 MAX_CREATED = 256  # files and folders that one process may create
 
@@ -80,7 +78,7 @@ class WithheldFinder(importlib.abc.MetaPathFinder):
 def install(folder: str, places: Places) -> None:
     """From now on, the process may read the Python installation and `folder`, write to `folder`, and import what is not
     withheld; nothing else."""
-    shutil._use_fd_functions = False  # type: ignore[attr-defined]  # descriptors of folders are refused, see `_path_rule`
+    shutil._use_fd_functions = False  # type: ignore[attr-defined]  # descriptors of folders are refused, see `path_rule`
     _remove_unaudited()
     withheld = frozenset(withheld_modules(places.needs))
     sys.meta_path.insert(0, WithheldFinder(withheld))
@@ -100,7 +98,8 @@ def _look_uninstalled(withheld: frozenset[str]) -> None:
 
 
 def _hook(folder: str, withheld: frozenset[str], places: Places) -> Callable[[str, tuple[Any, ...]], None]:
-    may_open, writes, act, package = _path_rule(folder, places), _writing_rule(), RefusedAct, RefusedImport
+    may_open, writes, act, package = path_rule(folder, places), _writing_rule(), RefusedAct, RefusedImport
+    may_lead, link = link_rule(may_open), "os.symlink"
     own_process, refused, paths, two, text, making = os.getpid(), REFUSED_EVENTS, PATH_EVENTS, TWO_PATHS, str, MAKING
     outside, abort = FROM_OUTSIDE, os.abort
     created = 0
@@ -108,14 +107,16 @@ def _hook(folder: str, withheld: frozenset[str], places: Places) -> Callable[[st
     def hook(event: str, arguments: tuple[Any, ...]) -> None:
         nonlocal created
         if event == "import":
-            if text(arguments[0]).partition(".")[0] in withheld:
+            if text.__str__(arguments[0]).partition(".")[0] in withheld:
                 raise package(f"import {arguments[0]}: not available in an exercise")
         elif event in paths:
             writing = writes(event, arguments)
             # `os.open` passes no mode. Only it can open a folder; the function `open` refuses one by itself.
             descriptor = event == "open" and arguments[1] is None
-            for path in arguments[:2] if event in two else arguments[:1]:
-                if not may_open(path, writing, descriptor):
+            if event == link and not may_lead(arguments[0]):
+                raise act(f"{event} {arguments[0]!r}: not available in an exercise")
+            for path in arguments[:2] if event in two else arguments[1:2] if event == link else arguments[:1]:
+                if not may_open(event, path, writing, descriptor):
                     raise act(f"{event} {path!r}: not available in an exercise")
             created += event in making or (event == "open" and writing)
             if created > MAX_CREATED:
@@ -126,29 +127,6 @@ def _hook(folder: str, withheld: frozenset[str], places: Places) -> Callable[[st
             abort()  # the process ends either way, but SIGABRT shows that it ended itself
 
     return hook
-
-
-def _path_rule(folder: str, places: Places) -> Callable[[Any, bool, bool], bool]:
-    """A function (path, writing, descriptor) that tells whether the file may be used in this way. `descriptor` is True
-    if `os.open` asks."""
-    readable, hidden = places.readable, places.withholds()
-    resolve, is_folder, within = resolver(), folder_test(), inside
-    devices, null = (*DEVICES, f"/proc/{os.getpid()}/"), os.devnull
-
-    def rule(path: Any, writing: bool, descriptor: bool) -> bool:
-        if type(path) not in (str, bytes):  # a descriptor, or None for the working folder
-            return True
-        place = resolve(path)
-        if within(place, folder):
-            # A path relative to an open folder would look like one relative to the working folder.
-            return not (descriptor and is_folder(place))
-        if writing or hidden(place):
-            return place == null
-        if descriptor and is_folder(place):
-            return False
-        return place.startswith(devices) or any(within(place, root) for root in readable)
-
-    return rule
 
 
 def _writing_rule() -> Callable[[str, tuple[Any, ...]], bool]:

@@ -6,7 +6,6 @@ from these two lists."""
 from __future__ import annotations
 
 import os
-import stat
 import sys
 import sysconfig
 from collections.abc import Callable
@@ -137,49 +136,3 @@ def package_folder() -> str:
 def inside(place: str, root: str, separator: str = os.sep) -> bool:
     """Is `place` the folder `root` itself, or below it?"""
     return place == root or place[: len(root) + 1] == root.rstrip(separator) + separator
-
-
-def resolver() -> Callable[[str | bytes], str]:
-    """A function like `os.path.realpath` that calls only functions written in C: a student could patch what Python's
-    own version calls."""
-    if sys.platform == "win32":
-        return lambda path: os.path.realpath(os.fsdecode(path))
-    read_link, working_folder, text = os.readlink, os.getcwd, str
-
-    def resolve(path: str | bytes) -> str:
-        name = text(path, "utf-8", "surrogateescape") if type(path) is bytes else text.__str__(path)
-        steps = (name if name[:1] == "/" else f"{working_folder()}/{name}").split("/")[::-1]
-        resolved, links = "", 0
-        while steps:
-            step = steps.pop()
-            if step in ("", "."):
-                continue
-            if step == "..":
-                resolved = resolved.rpartition("/")[0]
-                continue
-            try:
-                target = read_link(f"{resolved}/{step}")
-            except OSError:
-                resolved = f"{resolved}/{step}"
-                continue
-            links += 1
-            if links > 40:
-                return "/"
-            resolved = "" if target[:1] == "/" else resolved
-            steps += target.split("/")[::-1]
-        return resolved or "/"
-
-    return resolve
-
-
-def folder_test() -> Callable[[str], bool]:
-    """A function like `os.path.isdir`, in the same way safe from patching."""
-    status, kind, folder = os.stat, 0o170000, stat.S_IFDIR
-
-    def is_folder(place: str) -> bool:
-        try:
-            return status(place).st_mode & kind == folder
-        except OSError:
-            return False
-
-    return is_folder
