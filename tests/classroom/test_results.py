@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from dlgrade.classroom.model import Enrolled, HandInRow, Intake, Roster
-from dlgrade.classroom.storage.database import CannotKeep
+from dlgrade.classroom.storage.database import CannotKeep, with_space
 from dlgrade.classroom.storage.results import DATABASE, Results
 from dlgrade.classroom.storage.stored import StoredVerdict, VerdictKey
 from dlgrade.messages import class_run as messages
@@ -28,6 +28,30 @@ ROW = HandInRow(
 
 def verdict(kind: str = "not_attempted") -> Verdict:
     return without_running("mse", (), kind, Text(ko="가", en="a"), Submission(()))  # type: ignore[arg-type]
+
+
+def test_a_disk_that_is_full_for_a_while_stops_no_class(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    results = Results(tmp_path)
+    results.begin(Intake((ROW,), {}), {"mse/abc": KEY})
+    (pages,) = results._database.read("PRAGMA page_count")[0]
+    results._database.write(f"PRAGMA max_page_count = {pages}")
+    waits = list[float]()
+
+    def wait(seconds: float) -> None:
+        waits.append(seconds)
+        if len(waits) == 3:  # what filled the disk is gone
+            results._database.write(f"PRAGMA max_page_count = {pages + 1000}")
+
+    monkeypatch.setattr("dlgrade.classroom.storage.database.time.sleep", wait)
+    with_space(lambda: results.keep_all([(KEY, StoredVerdict(verdict(), b"calls" * 10_000))]))
+    assert len(waits) == 3
+    assert results.known(KEY)
+    results._database.write(f"PRAGMA max_page_count = {pages}")
+    monkeypatch.setattr("dlgrade.classroom.storage.database.SECONDS_FOR_SPACE", -1.0)
+    with pytest.raises(CannotKeep):  # the disk stays full
+        with_space(lambda: results.keep_all([(KEY, StoredVerdict(verdict(), b"calls" * 1_000_000))]))
+    assert len(waits) == 3
+    results.close()
 
 
 def test_rows_and_verdicts_come_back(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import platform
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib.metadata import PackageNotFoundError, version
 
 from dlgrade import __version__
@@ -14,6 +14,7 @@ from dlgrade.classroom.answers.intake import Reading
 from dlgrade.classroom.model import ClassAnswer, Intake
 from dlgrade.classroom.running.pool import Open, grade_all
 from dlgrade.classroom.running.work import ClassPlan
+from dlgrade.classroom.storage.database import with_space
 from dlgrade.classroom.storage.results import Results
 from dlgrade.classroom.storage.stored import VerdictKey
 from dlgrade.course.model import Exercise, Needs
@@ -56,11 +57,11 @@ def run_class(
             if not results.known(key):
                 count += 1
                 yield key, answer
-        results.begin(reading.intake, keys.of_name)
+        with_space(partial(results.begin, reading.intake, keys.of_name))
         begun(reading.intake, WorkCount(len(keys.of_name), count))
 
     for graded in grade_all(open_executor, plan, waiting()):
-        results.keep_all(graded)
+        with_space(partial(results.keep_all, graded))
         for _ in graded:
             finished()
     return reading.intake

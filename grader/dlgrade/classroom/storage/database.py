@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import errno
 import sqlite3
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -28,8 +29,27 @@ LIKE_THE_SYSTEMS = {
 """An error of SQLite → the error of the operating system that it stands for."""
 
 
+SECONDS_FOR_SPACE = 20.0
+"""How long a full disk is waited for. Student code is stopped before that, and what it has written is removed."""
+SECONDS_BETWEEN_TRIES = 0.25
+
+
 class CannotKeep(TextError):
     """The results cannot be written or read; the text says why and what to do."""
+
+
+def with_space(write: Callable[[], None]) -> None:
+    """Write, again and again while the disk is full: one student's code may fill it for as long as it runs, and must
+    not stop the class. `write` stores everything or nothing. Raises CannotKeep if no space comes."""
+    deadline = time.monotonic() + SECONDS_FOR_SPACE
+    while True:
+        try:
+            return write()
+        except CannotKeep as error:
+            code = getattr(error.__cause__, "sqlite_errorcode", None) or 0
+            if code & 0xFF != sqlite3.SQLITE_FULL or time.monotonic() > deadline:
+                raise
+        time.sleep(SECONDS_BETWEEN_TRIES)
 
 
 def _reason(error: sqlite3.Error) -> Text:

@@ -31,12 +31,14 @@ class ServerLost(Exception):
 @dataclass(frozen=True, slots=True)
 class ExitReport:
     """How a worker ended: its exit code (negative for a signal), its peak memory in bytes, and its CPU seconds.
-    `by_the_server` is True if it closed its pipe but went on, so that the server had to kill it."""
+    `by_the_server` is True if it closed its pipe but went on, so that the server had to kill it, and `too_large` if the
+    server killed it for what it kept on the disk."""
 
     code: int
     peak: int
     cpu: float
     by_the_server: bool
+    too_large: bool
 
 
 class WarmServer:
@@ -100,7 +102,9 @@ class WarmServer:
         with self._lock:
             self._send({"do": "end", "number": number})
             reply = self._hear(REPLY_SECONDS)
-        return ExitReport(int(reply["code"]), int(reply["peak"]), float(reply["cpu"]), bool(reply["killed"]))
+        return ExitReport(
+            int(reply["code"]), int(reply["peak"]), float(reply["cpu"]), bool(reply["killed"]), bool(reply["too_large"])
+        )
 
     def usage(self, number: int) -> Usage | None:
         """What a worker has used up to now; None if it has ended."""

@@ -126,7 +126,7 @@ class LinuxSandbox:
         code = None if ended.by_the_server else ended.code
         full = ended.code < 0 and ended.peak - server.resident > OUT_OF_MEMORY_SHARE * self._limits.memory_bytes
         used_up = ended.cpu >= self._limits.cpu_seconds  # then the kernel has killed it for its CPU time
-        return Ending(ending(code), full, is_from_outside(code) and not used_up)
+        return Ending(ending(code), full or ended.too_large, is_from_outside(code) and not used_up)
 
 
 def _reader(server: WarmServer, number: int) -> Callable[[], Usage | None]:

@@ -33,12 +33,12 @@ MAX_PRINT_WAIT = 5.0  # seconds in which the prints of an ended worker are read,
 class Ending:
     """How a process ended. `text` is a signal's name, `exit N` or `pipe closed`.
 
-    `memory_was_full` is True if the memory limit was the likely reason, and `from_outside` if the process was ended by
-    a signal that no submission can send to itself, or together with its server.
+    `limit_was_reached` is True if a limit of memory or of files was the likely reason, and `from_outside` if the
+    process was ended by a signal that no submission can send to itself, or together with its server.
     """
 
     text: str
-    memory_was_full: bool = False
+    limit_was_reached: bool = False
     from_outside: bool = False
 
 
@@ -153,7 +153,7 @@ class PipedWorker:
         ending = self._end(True)
         self._prints.await_end(MAX_PRINT_WAIT)
         self._channel.close()
-        starved = ending.memory_was_full or any(words in self.prints() for words in OUT_OF_MEMORY_PRINTS)
+        starved = ending.limit_was_reached or any(words in self.prints() for words in OUT_OF_MEMORY_PRINTS)
         if starved and not ending.text.startswith("pipe"):
             return WorkerLost("limit", ending.text)
         return WorkerLost("killed" if ending.from_outside else "crashed", ending.text)

@@ -25,6 +25,7 @@ from dataclasses import asdict
 from typing import Any
 
 from dlgrade.isolation.worker import confine, display, files_in_memory, native, privileges, rlimits, seccomp, warned
+from dlgrade.isolation.worker.folder_size import is_too_large
 from dlgrade.isolation.worker.landlock import FIRST_DESCRIPTOR, Grant
 from dlgrade.isolation.worker.places import places_of
 from dlgrade.isolation.worker.removal import remove
@@ -34,6 +35,8 @@ Message = dict[str, Any]
 Grants = list[Grant]
 MAX_DESCRIPTORS = 3  # in one message
 MAX_REMOVAL_SECONDS = 0.05  # spent on removing folders before the next message is looked for
+LOOK_SECONDS = 0.05  # at least, between two looks at what the workers keep on the disk
+LOOK_SHARE = 0.1  # of the server's time, at most
 MAX_TRIES = 500  # to remove a folder; after that it remains until the server's own folder is removed
 END_SECONDS = 1.0  # a worker whose pipe has closed may end by itself in this time
 
@@ -110,6 +113,9 @@ class Server:
         self._workers: dict[int, tuple[int, str, Observed]] = {}
         self._left: list[tuple[str, int]] = []
         """Folders of ended workers that one call could not remove completely, each with the number of tries."""
+        self._too_large: set[int] = set()
+        """The workers that were killed for what they kept on the disk."""
+        self._next_look = 0.0
 
     def serve(self) -> None:
         """Serve until the socket closes; then no worker and no folder is left."""
@@ -125,12 +131,31 @@ class Server:
 
     def _hear_or_sweep(self) -> tuple[Message, list[int]] | None:
         """The next message. While none has come, the folders of ended workers are removed a little at a time, so that
-        the next request does not have to wait for it."""
-        while self._left and not select.select([self._control], [], [], 0)[0]:
-            folder, tries = self._left.pop(0)
-            if not remove(folder, MAX_REMOVAL_SECONDS) and tries < MAX_TRIES:
-                self._left.append((folder, tries + 1))
+        the next request does not have to wait for it, and workers that fill the disk are killed."""
+        looks = not self._settings["masked"]  # a masked server's folder is in memory, and has its own limit
+        while (self._left or (looks and self._workers)) and not self._is_asked(0 if self._left else LOOK_SECONDS):
+            if self._left:
+                folder, tries = self._left.pop(0)
+                if not remove(folder, MAX_REMOVAL_SECONDS) and tries < MAX_TRIES:
+                    self._left.append((folder, tries + 1))
+            if looks:
+                self._kill_too_large()
         return self._hear()
+
+    def _is_asked(self, seconds: float) -> bool:
+        """Does a message come within so many seconds?"""
+        return bool(select.select([self._control], [], [], seconds)[0])
+
+    def _kill_too_large(self) -> None:
+        began = time.monotonic()
+        if began < self._next_look:
+            return
+        for number, (pid, folder, _) in self._workers.items():
+            if number not in self._too_large and is_too_large(folder, pid):
+                self._too_large.add(number)
+                os.kill(pid, signal.SIGKILL)
+        now = time.monotonic()
+        self._next_look = now + max(LOOK_SECONDS, (now - began) / LOOK_SHARE)
 
     def _hear(self) -> tuple[Message, list[int]] | None:
         room = socket.CMSG_LEN(MAX_DESCRIPTORS * array.array("i").itemsize)
@@ -184,7 +209,13 @@ class Server:
         if not remove(folder):
             self._left.append((folder, 0))
         code, cpu = os.waitstatus_to_exitcode(status), used.ru_utime + used.ru_stime
-        return {"code": code, "peak": used.ru_maxrss * 1024, "cpu": cpu, "killed": not ended}
+        return {
+            "code": code,
+            "peak": used.ru_maxrss * 1024,
+            "cpu": cpu,
+            "killed": not ended,
+            "too_large": number in self._too_large,
+        }
 
 
 def _die_with(server: int) -> None:

@@ -65,7 +65,7 @@ def _opened(name: str, parent: _Folder | None) -> Iterator[_Folder]:
     """Open the folder, after restoring its owner's rights. Raises OSError if it is a link or no folder."""
     place = parent.at(name) if parent else name
     options = parent.options if parent else {}
-    _restore_rights(place, options)
+    restore_rights(place, options)
     if not BY_DESCRIPTOR:
         yield _Folder(place, None)
         return
@@ -76,7 +76,7 @@ def _opened(name: str, parent: _Folder | None) -> Iterator[_Folder]:
         os.close(descriptor)
 
 
-def _restore_rights(place: str, options: dict[str, Any]) -> None:
+def restore_rights(place: str, options: dict[str, Any]) -> None:
     """Set the mode to 0700. Linux cannot change a mode without following links, but can change that of
     an open folder."""
     if not OPEN_PATH:
@@ -120,7 +120,7 @@ def _flattened(top: _Folder, name: str, names: Iterator[str], is_over: Callable[
         while entries := folder.entries(BATCH):
             for inner, is_folder in entries:
                 if is_folder:
-                    _restore_rights(folder.at(inner), folder.options)
+                    restore_rights(folder.at(inner), folder.options)
                     _move_up(folder, inner, top, next(names))
                 else:
                     os.unlink(folder.at(inner), **folder.options)
