@@ -107,4 +107,25 @@ def test_answers_are_kept_in_the_order_in_which_they_came(tmp_path: Path, exerci
     found = results.history.answers()
     results.close()
     share = (wrong.points or 0) / wrong.max_points
-    assert found == [HandedAnswer("1", "mse", MONDAY, share), HandedAnswer("1", "mse", TUESDAY, 1.0)]
+    assert found == [
+        HandedAnswer("1", "mse", MONDAY, share),
+        HandedAnswer("1", "mse", TUESDAY, 1.0),
+        HandedAnswer("1", "mse", FRIDAY, share),
+    ]
+
+
+def test_going_back_to_an_earlier_answer_or_edition_is_the_newest(tmp_path: Path, exercise_named: Named) -> None:
+    """The files of somebody else are moved out, and the course takes a change back."""
+    mse, results = exercise_named("mse"), Results(tmp_path)
+    wrong, right = verdict_with(mse, [WEAK]), verdict_with(mse, [])
+    for code, edition, verdict in (
+        ("own", "1", right), ("other", "1", wrong), ("own", "1", right), ("own", "2", wrong), ("own", "1", right),
+    ):  # fmt: skip
+        key = VerdictKey("mse", code, edition, 5, "L3", "numpy")
+        results.begin(Intake((HandInRow("1", "Kim", "mse", "mse.py", code),), {}), {f"mse/{code}": key})
+        if not results.known(key):
+            results.keep(key, StoredVerdict(verdict, b""))
+    answers, [history] = results.history.answers(), results.history.histories().values()
+    results.close()
+    assert [answer.share == 1.0 for answer in answers] == [True, False, True]
+    assert [bool(verdict.mistakes) for verdict in history] == [False, True, False]

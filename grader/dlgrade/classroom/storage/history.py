@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dlgrade.classroom.model import HandedAnswer
 from dlgrade.classroom.storage.database import Database
 from dlgrade.classroom.storage.stored import read_verdict
 from dlgrade.verdict.model import Verdict
+
+CAME = (
+    "(SELECT *, first_run AS came FROM hand_in UNION ALL "
+    "SELECT *, last_run AS came FROM hand_in WHERE last_run > first_run) AS hand_in "
+    "JOIN verdict ON verdict.key = hand_in.key"
+)
+IN_ORDER = "hand_in.came, hand_in.id, verdict.id"
+"""A row is there from its first run to its last. Both are read, since a student may go back to an earlier answer, and a
+course to an earlier edition: what the last run had comes last."""
 
 
 class History:
@@ -15,36 +26,43 @@ class History:
         self._database = database
 
     def histories(self) -> dict[tuple[str, str], list[Verdict]]:
-        """(student, exercise) → the newest verdict on each answer, in the order in which the answers were handed in.
-        Only rows with several answers are in it."""
+        """(student, exercise) → the verdict on each answer, in the order in which the answers were handed in; of one
+        that stayed, the newest. Only rows with several answers are in it."""
         rows = self._database.read(
-            "SELECT hand_in.student, hand_in.exercise, hand_in.submission, verdict.verdict FROM hand_in "
-            "JOIN verdict ON verdict.key = hand_in.key "
+            f"SELECT hand_in.student, hand_in.exercise, hand_in.submission, verdict.verdict FROM {CAME} "
             "WHERE (hand_in.student, hand_in.exercise) IN (SELECT student, exercise FROM hand_in "
             "WHERE submission != '' GROUP BY student, exercise HAVING COUNT(DISTINCT submission) > 1) "
-            "ORDER BY hand_in.first_run, hand_in.id, verdict.id"
+            f"ORDER BY {IN_ORDER}"
         )
-        newest: dict[tuple[str, str], dict[str, str]] = {}
+        came: dict[tuple[str, str], list[tuple[str, str]]] = {}
         for student, exercise, submission, verdict in rows:
-            newest.setdefault((student, exercise), {})[submission] = verdict
-        read = {row: [read_verdict(verdict) for verdict in answers.values()] for row, answers in newest.items()}
+            before = came.setdefault((student, exercise), [])
+            if before and before[-1][0] == submission:
+                before.pop()
+            before.append((submission, verdict))
+        read = {row: [read_verdict(verdict) for _, verdict in answers] for row, answers in came.items()}
         return {row: [verdict for verdict in verdicts if verdict is not None] for row, verdicts in read.items()}
 
     def answers(self) -> list[HandedAnswer]:
-        """Every answer of every student, in the order in which it was handed in, scored by the newest verdict on it. An
-        untouched stub is not an answer."""
+        """Every answer of every student, in the order in which it was handed in, scored by the newest verdict while it
+        stayed. An untouched stub is not an answer."""
         rows = self._database.read(
             "SELECT hand_in.student, hand_in.exercise, hand_in.submission, hand_in.time, verdict.kind, verdict.points, "
-            "verdict.max_points FROM hand_in JOIN verdict ON verdict.key = hand_in.key "
-            "ORDER BY hand_in.first_run, hand_in.id, verdict.id"
+            f"verdict.max_points FROM {CAME} ORDER BY {IN_ORDER}"
         )
-        newest: dict[tuple[str, str, str], HandedAnswer | None] = {}
+        answers: list[HandedAnswer] = []
+        newest: dict[tuple[str, str], tuple[str, int]] = {}
         for student, exercise, submission, time, kind, points, most in rows:
-            before = newest.get((student, exercise, submission))
+            if kind == "not_attempted":
+                continue
             share = points / most if points is not None and most else None
-            answer = HandedAnswer(student, exercise, before.time if before is not None else time, share)
-            newest[student, exercise, submission] = None if kind == "not_attempted" else answer
-        return [answer for answer in newest.values() if answer is not None]
+            before, place = newest.get((student, exercise), ("", -1))
+            if before == submission:
+                answers[place] = replace(answers[place], share=share)
+            else:
+                newest[student, exercise] = (submission, len(answers))
+                answers.append(HandedAnswer(student, exercise, time, share))
+        return answers
 
     def not_in_last_run(self) -> dict[str, int]:
         """Exercise → how many students have an answer or a decision from earlier runs there, and nothing in the last.
