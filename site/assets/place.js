@@ -1,15 +1,13 @@
 // The place where this reader was in the course, stored in this browser only: {chapter: "06_learning", at: "loss-function"}.
 
+import { store, storedObject } from "./stored.js";
+
 const KEY = "dlgrade:place";
 
 /** @returns {{chapter?: string, at?: string}} a record that is not ours, or a browser that forbids storage, reads as empty */
 function recall() {
-  try {
-    const { chapter, at } = JSON.parse(localStorage.getItem(KEY) ?? "{}");
-    return typeof chapter === "string" && typeof at === "string" ? { chapter, at } : {};
-  } catch {
-    return {};
-  }
+  const { chapter, at } = storedObject(KEY);
+  return typeof chapter === "string" && typeof at === "string" ? { chapter, at } : {};
 }
 
 /** The section that the reader sees: the last heading above the middle of the window; "" before the first one. */
@@ -21,11 +19,7 @@ export function sectionOnScreen() {
 
 /** On a chapter's page: stores the place when the reader leaves. */
 function remember(chapter) {
-  try {
-    localStorage.setItem(KEY, JSON.stringify({ chapter, at: sectionOnScreen() }));
-  } catch {
-    // a private window: the front page starts with chapter 1
-  }
+  store(KEY, { chapter, at: sectionOnScreen() }); // in a private window, the front page starts with chapter 1
 }
 
 /** On the front page: lets the button to chapter 1 lead to the stored place instead, if there is one. */

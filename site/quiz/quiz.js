@@ -46,8 +46,13 @@ class Question {
   restore() {
     this.part("badge").hidden = !this.record?.right;
     if (this.record?.answer === undefined) return;
-    this.kind.write(this.form, this.record.answer);
-    this.judge(this.record.answer, this.record.shown ? "SHOWN" : undefined);
+    try {
+      this.kind.write(this.form, this.record.answer);
+      this.judge(this.record.answer, this.record.shown ? "SHOWN" : undefined);
+    } catch {
+      this.clear(); // the stored answer is damaged, so the question begins anew and the others are drawn
+      this.restart();
+    }
   }
 
   check() {
@@ -90,9 +95,10 @@ class Question {
   }
 
   remember(record) {
-    this.record = { print: this.key.print, ...record };
-    keep(this.form.dataset.dqId, this.record);
-    this.part("badge").hidden = !this.record.right;
+    const answered = { print: this.key.print, ...record };
+    this.record = answered;
+    keep(this.form.dataset.dqId, answered);
+    this.part("badge").hidden = !answered.right;
     this.changed();
   }
 

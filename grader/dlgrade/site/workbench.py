@@ -11,6 +11,7 @@ from pathlib import Path
 
 from dlgrade.course.loading import load_course
 from dlgrade.messages import workbench as messages
+from dlgrade.quiz.load import load, quiz_files
 from dlgrade.site import bundle, editor, notebooks
 from dlgrade.text import LANGUAGES, Lang, Text
 
@@ -31,6 +32,7 @@ def assemble(root: Path, out: Path, with_solutions: bool = False) -> None:
     for lang in LANGUAGES:
         (app / f"words.{lang}.json").write_text(words(lang), encoding="utf-8")
     (app / "chapters.json").write_text(chapters(root), encoding="utf-8")
+    (app / "questions.json").write_text(questions(root), encoding="utf-8")
     editor.write(root, app)
     bundle.write(root, out / FOLDER, with_solutions=with_solutions)
     notebooks.write(root, out)
@@ -43,6 +45,11 @@ def chapters(root: Path) -> str:
         chapter.name: [exercise.slug for exercise in chapter.exercises] for chapter in load_course(root).chapters
     }
     return json.dumps(slugs_by_chapter)
+
+
+def questions(root: Path) -> str:
+    """The ids of all quiz questions, as JSON. An archive that a reader brings back may hold other ones."""
+    return json.dumps([question.id for file in quiz_files(root) for question in load(file).questions])
 
 
 def words(lang: Lang) -> str:

@@ -27,7 +27,9 @@ function mark({ items, rule }, order) {
 }
 
 function write(form, answer) {
-  form.querySelector(".dq-order").append(...answer.map((id) => form.querySelector(`[data-dq-item="${id}"]`)));
+  const items = answer.map((id) => form.querySelector(`[data-dq-item="${id}"]`));
+  if (items.includes(null)) throw new Unreadable();
+  form.querySelector(".dq-order").append(...items);
 }
 
 /** Shuffles; the question never starts in a right order. */

@@ -1,6 +1,8 @@
 // The reader's tries at refuting wrong programs, stored in this browser only, in the form of `.grade/lessons.json` of a course
 // folder: {"mse/mse__sum": [["2026-01-31T09:30:00+00:00", "again"]]}.
 
+import { store, storedObject } from "../../assets/stored.js";
+
 const KEY = "dlgrade:lessons:1"; // a record of another form gets another number, and old records are ignored
 const MAX_TRIES = 100; // at most so many tries of one program are stored
 const GRADES = ["again", "hard", "good"];
@@ -10,11 +12,7 @@ const NAME = /^\w{1,80}\/\w{1,200}$/;
 
 /** All stored tries; empty for a record of another form, or in a browser that forbids storage. @returns {Tries} */
 export function lessonTries() {
-  try {
-    return readTries(JSON.parse(localStorage.getItem(KEY) ?? "{}"));
-  } catch {
-    return {};
-  }
+  return readTries(storedObject(KEY));
 }
 
 /** The tries in a record, without those of a wrong form. @returns {Tries} */
@@ -26,12 +24,7 @@ export function readTries(record) {
 
 /** Replaces the stored tries of some programs. Returns false where the browser stores nothing. */
 export function keepTries(/** @type {Tries} */ changed) {
-  try {
-    localStorage.setItem(KEY, JSON.stringify({ ...lessonTries(), ...changed }));
-    return true;
-  } catch {
-    return false;
-  }
+  return store(KEY, { ...lessonTries(), ...changed });
 }
 
 /** Notes a mistake that was named in the reader's own code as a failed try, so that it comes back as a lesson. One

@@ -2,6 +2,8 @@
 // {code, saved, scratch, examples, checked, reply, hints, before}. `saved` is when `code` was written, in milliseconds; `reply` is the reply to the last check, of the source `checked`;
 // `before` is the code that a reset or an import has replaced.
 
+import { isObject, store, storedObject } from "../../assets/stored.js";
+
 const VERSION = 1; // a record of another form gets another number, and old records are ignored
 const PREFIX = `dlgrade:work:${VERSION}:`;
 const MAX_TEXT = 200_000; // characters of one source
@@ -14,11 +16,7 @@ const TEXTS = ["code", "scratch", "examples", "checked", "before"];
 
 /** The stored work on an exercise; empty for a record of another form, or in a browser that forbids storage. */
 export function recall(slug) {
-  try {
-    return readable(JSON.parse(localStorage.getItem(PREFIX + slug) ?? "{}"));
-  } catch {
-    return {};
-  }
+  return readable(storedObject(PREFIX + slug));
 }
 
 /** @returns {Work} the fields that have the right type; `reply` is validated where it is drawn */
@@ -26,11 +24,11 @@ function readable(record) {
   /** @type {Work} */
   const work = {};
   for (const name of TEXTS) {
-    if (typeof record?.[name] === "string" && record[name].length <= MAX_TEXT) work[name] = record[name];
+    if (typeof record[name] === "string" && record[name].length <= MAX_TEXT) work[name] = record[name];
   }
-  if (record?.saved > FIRST && record.saved <= Date.now()) work.saved = record.saved;
-  if (Number.isInteger(record?.hints) && record.hints >= 0) work.hints = record.hints;
-  if (typeof record?.reply === "object" && record.reply !== null) work.reply = record.reply;
+  if (record.saved > FIRST && record.saved <= Date.now()) work.saved = record.saved;
+  if (Number.isInteger(record.hints) && record.hints >= 0) work.hints = record.hints;
+  if (isObject(record.reply)) work.reply = record.reply;
   return work;
 }
 
@@ -39,14 +37,9 @@ function readable(record) {
  * Returns false where the browser stores nothing.
  */
 export function keep(slug, changes) {
-  try {
-    const work = recall(slug);
-    const saved = changes.code === undefined || changes.code === work.code ? work.saved : Date.now();
-    localStorage.setItem(PREFIX + slug, JSON.stringify({ ...work, saved, ...changes }));
-    return true;
-  } catch {
-    return false; // a private window, or no room: the workbench goes on and says so
-  }
+  const work = recall(slug);
+  const saved = changes.code === undefined || changes.code === work.code ? work.saved : Date.now();
+  return store(PREFIX + slug, { ...work, saved, ...changes }); // if false, the workbench goes on and says so
 }
 
 /** The exercises with stored work. */

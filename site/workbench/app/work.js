@@ -1,7 +1,7 @@
 // Exports all of a reader's work as an archive, and imports one. An archive may be a stranger's, so everything in it is checked.
 
-import { mark, passed } from "../../assets/progress-store.js";
-import { keep as keepRecord, records } from "../../quiz/store.js";
+import { markAll, passed } from "../../assets/progress-store.js";
+import { keepAll, records } from "../../quiz/store.js";
 import { keep, kept, recall } from "./store.js";
 
 const MAX_ARCHIVE = 4_000_000; // bytes
@@ -12,6 +12,8 @@ const VERDICT = /^(?:[^/]+\/)?\.grade\/verdicts\/(\w+)\.json$/; // the verdicts 
 const UNKNOWN = new Date(1980, 0, 1); // an archive's earliest time, for code of which the time is not known
 const PROGRESS = /^(?:[^/]+\/)?page\/progress\.json$/;
 const QUIZ = /^(?:[^/]+\/)?(?:page|\.grade)\/quiz\.json$/; // the page's answers, or those of a course folder
+const MAX_UNPACKED = 20_000_000; // bytes of all files of an archive
+const PRINT = /^\w{1,64}$/; // the fingerprint of a question
 const README = `exercises/  your code, as the course folder has it. Graded by:  grade dlgrade-work.zip
 page/       what the page has said of it, and your quiz answers. Nobody trusts that: grade looks again.
             Progress and code into a course folder:  grade progress merge dlgrade-work.zip
@@ -19,11 +21,18 @@ page/       what the page has said of it, and your quiz answers. Nobody trusts t
 
 const archive = () => import(new URL("archive-bundle.js", import.meta.url).href);
 
+async function fetched(/** @type {string} */ name) {
+  const answer = await fetch(new URL(name, import.meta.url));
+  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+  return answer.json();
+}
+
+/** The ids of all quiz questions of the course. @returns {Promise<Set<string>>} */
+const questions = async () => new Set(await fetched("questions.json"));
+
 /** @returns {Promise<Record<string, string>>} slug → chapter, of every exercise of the course */
 async function chapters() {
-  const answer = await fetch(new URL("chapters.json", import.meta.url));
-  if (!answer.ok) throw new Error(`chapters: ${answer.status}`);
-  const found = Object.entries(await answer.json());
+  const found = Object.entries(await fetched("chapters.json"));
   return Object.fromEntries(found.flatMap(([chapter, slugs]) => slugs.map((slug) => [slug, chapter])));
 }
 
@@ -36,7 +45,8 @@ export async function pack() {
   for (const { slug, code, saved, checked, reply } of written) {
     if (code === undefined) continue;
     files[`exercises/${where[slug]}/${slug}.py`] = [strToU8(code), { mtime: saved ?? UNKNOWN }];
-    if (reply && checked === code) files[`page/verdicts/${slug}.json`] = strToU8(JSON.stringify(reply.verdict));
+    if (reply?.verdict && checked === code)
+      files[`page/verdicts/${slug}.json`] = strToU8(JSON.stringify(reply.verdict));
   }
   if (!Object.keys(files).length) return undefined;
   files["page/progress.json"] = strToU8(JSON.stringify(passed()));
@@ -54,30 +64,35 @@ export async function pack() {
  */
 export async function takeIn(file) {
   if (file.size > MAX_ARCHIVE) throw new Error("too large");
-  const [{ unzipSync }, where] = await Promise.all([archive(), chapters()]);
+  const [{ unzipSync }, where, asked] = await Promise.all([archive(), chapters(), questions()]);
   const bytes = new Uint8Array(await file.arrayBuffer());
   /** @type {[string, Uint8Array][]} */
   const entries = file.name.endsWith(".zip") ? unpacked(unzipSync, bytes) : [[pathOf(file.name, where), bytes]];
-  const sources = entries.flatMap(([path, data]) => source(path, data, where));
+  const sources = new Map(entries.flatMap(([path, data]) => source(path, data, where)));
   const done = entries.flatMap(([path, data]) => marks(path, data)).filter((slug) => Object.hasOwn(where, slug));
   const before = passed();
   const ticks = [...new Set(done)].filter((slug) => !(slug in before));
-  for (const [slug, code] of sources) keep(slug, { code, saved: undefined, before: recall(slug).code });
-  for (const slug of ticks) mark(slug, true);
-  const news = entries.flatMap(([path, data]) => answers(path, data)).filter(([id]) => !records()[id]?.right);
-  for (const [id, record] of news) keepRecord(id, record);
-  const slugs = sources.map(([slug]) => slug);
+  const known = records();
+  const right = new Map(entries.flatMap(([path, data]) => answers(path, data, asked)));
+  const news = [...right].filter(([id]) => !known[id]?.right);
+  const slugs = [...sources].flatMap(([slug, code]) =>
+    keep(slug, { code, saved: undefined, before: recall(slug).code }) ? [slug] : [],
+  );
+  const areMarked = !ticks.length || markAll(ticks, true);
+  const areKept = !news.length || keepAll(Object.fromEntries(news));
   document.dispatchEvent(new CustomEvent("dlgrade:work", { detail: slugs }));
-  return { files: slugs.length, ticks: ticks.length, answers: news.length };
+  return { files: slugs.length, ticks: areMarked ? ticks.length : 0, answers: areKept ? news.length : 0 };
 }
 
 /** The entries of an archive that may be ours. An entry larger than the maximum is not decompressed. */
 function unpacked(unzipSync, bytes) {
   let count = 0;
+  let size = 0;
   const ours = ({ name, originalSize }) =>
     [SOURCE, VERDICT, PROGRESS, QUIZ].some((form) => form.test(name)) &&
     originalSize <= MAX_FILE &&
-    ++count <= MAX_FILES;
+    ++count <= MAX_FILES &&
+    (size += originalSize) <= MAX_UNPACKED;
   return Object.entries(unzipSync(bytes, { filter: ours }));
 }
 
@@ -108,19 +123,21 @@ function marks(path, data) {
 }
 
 /**
- * The questions that a quiz file says are answered rightly; one that has changed since is not shown as such.
+ * The questions of the course that a quiz file says are answered rightly; one that has changed since is not shown as such.
  * @returns {[string, object][]}
  */
-function answers(path, data) {
+function answers(path, data, asked) {
   const found = QUIZ.test(path) && data.length <= MAX_FILE ? json(decoded(data)) : undefined;
-  const questions = path.includes(".grade/") ? found?.questions : found;
-  if (typeof questions !== "object" || questions === null) return [];
-  return Object.entries(questions).flatMap(([id, record]) => {
+  const right = path.includes(".grade/") ? found?.questions : found;
+  if (typeof right !== "object" || right === null) return [];
+  return Object.entries(right).flatMap(([id, record]) => {
     const ours =
-      /^[\w-]+$/.test(id) &&
+      asked.has(id) &&
       typeof record?.print === "string" &&
+      PRINT.test(record.print) &&
       record.right === true &&
-      Number.isInteger(record.tries);
+      Number.isInteger(record.tries) &&
+      record.tries >= 0;
     return ours ? [[id, { print: record.print, right: true, tries: record.tries }]] : [];
   });
 }
