@@ -30,7 +30,8 @@ BESIDE: dict[str, set[str]] = {
     "site": {"author", "markup", "quiz"},
 }
 """Rooms that may use the line, which never uses them. What each of them may use of the others, which is next to
-nothing: a chapter's page and its notebook show the quiz, nbgrader's notebooks are graded in the processes of a class, both draw its Markdown, a page and an edition grade from keys that `author`
+nothing: a chapter's page and its notebook show the quiz, nbgrader's notebooks are graded in the processes of a class
+and its scores are exported as those of a class, both draw its Markdown, a page and an edition grade from keys that `author`
 records, and the proof's page has a drawing."""
 OUTSIDE = {"cli", "__init__", "__main__"}  # the command line, started by `__main__`, uses everything
 WINGS = {"isolation"}  # a folder of rooms

@@ -177,6 +177,10 @@ AUTOGRADE_FAILED = Text(
     ko="nbgrader가 끝까지 채점하지 못했습니다: {reason} 여기까지 채점한 것은 남아 있습니다. 원인을 고치고 다시 실행하세요.",
     en="nbgrader could not finish: {reason} What is graded so far is kept. Fix the cause and run this again.",
 )
+ABSENT = Text(
+    ko="아무것도 제출하지 않은 학생 {count}명: {names}",
+    en="Students who have handed in nothing ({count}): {names}",
+)
 AUTOGRADED_NEXT = Text(
     ko="다음: `{report}` 명령으로 보고서를, `{feedback}` 명령으로 학생에게 줄 피드백을 만듭니다.",
     en="Next: `{report}` writes the report, `{feedback}` the students' feedback.",

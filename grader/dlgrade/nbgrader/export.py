@@ -3,7 +3,6 @@ place of a 0."""
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,11 +10,13 @@ from typing import Any
 from nbgrader.api import MissingEntry
 from nbgrader.plugins import ExportPlugin
 
+from dlgrade.classroom.spreadsheet import BOM, csv_text
+from dlgrade.files import write_atomically
+
 COLUMNS = (
     "assignment", "duedate", "timestamp", "student_id", "last_name", "first_name", "email", "raw_score",
     "late_submission_penalty", "score", "max_score", "needs_manual_grade",
 )  # fmt: skip
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class ExportScores(ExportPlugin):  # type: ignore[misc]
@@ -24,17 +25,14 @@ class ExportScores(ExportPlugin):  # type: ignore[misc]
     def export(self, gradebook: Any) -> None:
         target = Path(self.to or "grades.csv")
         self.log.info("Exporting grades to %s", target)
-        # This encoding writes a byte order mark, by which Excel recognizes UTF-8.
-        with target.open("w", encoding="utf-8-sig", newline="") as file:
-            writer = csv.DictWriter(file, COLUMNS)
-            writer.writeheader()
-            writer.writerows(self._rows(gradebook))
+        write_atomically(target, csv_text([COLUMNS, *self._rows(gradebook)], BOM))
 
-    def _rows(self, gradebook: Any) -> Iterator[dict[str, object]]:
+    def _rows(self, gradebook: Any) -> Iterator[list[object]]:
         for assignment in gradebook.assignments:
             for student in gradebook.students:
                 if self._chosen(assignment.name, self.assignment) and self._chosen(student.id, self.student):
-                    yield {name: _safe(value) for name, value in _row(gradebook, assignment, student).items()}
+                    row = _row(gradebook, assignment, student)
+                    yield [row.get(name) for name in COLUMNS]
 
     @staticmethod
     def _chosen(name: str, wanted: list[Any]) -> bool:
@@ -55,8 +53,3 @@ def _row(gradebook: Any, assignment: Any, student: Any) -> dict[str, object]:
     scores = {"raw_score": submission.score, "score": max(0.0, submission.score - penalty)} if decided else {}
     about = {"timestamp": submission.timestamp, "late_submission_penalty": penalty, "needs_manual_grade": waits}
     return {**row, **about, **scores}
-
-
-def _safe(value: object) -> object:
-    """The value, with a quote before a text that a spreadsheet would run as a formula."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value

@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 import math
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -46,10 +46,12 @@ class GradedAnswer:
     worth: float = 0.0
     late: bool = False
     time: str = ""
+    is_handed_in: bool = True
 
 
 def read_graded(course: Path, assignment: str) -> list[GradedAnswer]:
-    """The answers of all students who handed something in. Raises CourseError where nothing of that name is graded."""
+    """The answers of all students of the gradebook, also of those who have handed in nothing. Raises CourseError where
+    nothing of that name is graded."""
     path = course / GRADEBOOK
     if not path.is_file():
         check_course(course)
@@ -57,9 +59,11 @@ def read_graded(course: Path, assignment: str) -> list[GradedAnswer]:
     with Gradebook(f"sqlite:///{path.absolute()}") as gradebook:
         submissions = _submissions(gradebook, assignment)
         answers = [answer for submission in submissions for answer in _of_student(course, assignment, submission)]
+        graded = {submission.student.id for submission in submissions}
+        others = [*_without_submission(gradebook, course, assignment, graded)]
     if not answers:
         raise CourseError(messages.NO_ASSIGNMENT.filled(name=assignment, folder=course.resolve()))
-    return sorted(answers, key=lambda answer: (answer.student, answer.exercise))
+    return sorted([*answers, *others], key=lambda answer: (answer.student, answer.exercise))
 
 
 def _submissions(gradebook: Gradebook, assignment: str) -> list[Any]:
@@ -75,16 +79,36 @@ def _submissions(gradebook: Gradebook, assignment: str) -> list[Any]:
     return list(submissions.options(*everything))
 
 
+def _without_submission(
+    gradebook: Gradebook, course: Path, assignment: str, graded: Set[str]
+) -> Iterator[GradedAnswer]:
+    """A row in each exercise for every student whose hand-in is not in the gradebook: nothing was handed in, or what is
+    in `submitted` was not graded yet."""
+    notebooks = gradebook.find_assignment(assignment).notebooks
+    cells = [(notebook.name, cell.name, cell.max_score) for notebook in notebooks for cell in notebook.grade_cells]
+    for student in gradebook.students:
+        if student.id not in graded:
+            is_handed_in = (course / "submitted" / student.id / assignment).exists()
+            for notebook, cell, worth in cells:
+                file = f"{notebook}.ipynb" if is_handed_in else ""
+                yield GradedAnswer(
+                    student.id, _name(student), cell, file, None, worth=float(worth), is_handed_in=is_handed_in
+                )
+
+
+def _name(student: Any) -> str:
+    return " ".join(filter(None, (student.first_name, student.last_name)))
+
+
 def _of_student(course: Path, assignment: str, submission: Any) -> Iterator[GradedAnswer]:
     student = submission.student
-    name = " ".join(filter(None, (student.first_name, student.last_name)))
     late, time = _is_late(submission), _time(submission)
     for notebook in submission.notebooks:
         path = course / "autograded" / student.id / assignment / f"{notebook.name}.ipynb"
         verdicts, problem = _verdicts(path)
         for grade in notebook.grades:
             if verdicts is None or grade.name in verdicts:
-                answer = _answer(student.id, name, path.name, grade, verdicts, problem)
+                answer = _answer(student.id, _name(student), path.name, grade, verdicts, problem)
                 yield replace(answer, late=late, time=time)
 
 

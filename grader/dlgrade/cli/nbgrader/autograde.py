@@ -8,7 +8,7 @@ from pathlib import Path
 
 from dlgrade.cli.classroom.run import tell_summary
 from dlgrade.cli.main import NOT_PASSED, PASSED
-from dlgrade.cli.nbgrader.report import summary_of_assignment
+from dlgrade.cli.nbgrader.report import absent, summary_of_assignment
 from dlgrade.cli.terminal.console import console_on
 from dlgrade.cli.terminal.progress_bar import progress_bar
 from dlgrade.cli.terminal.sentences import print_sentence
@@ -16,7 +16,10 @@ from dlgrade.course.model import Course
 from dlgrade.messages import nbgrader as messages
 from dlgrade.nbgrader.ahead import Processes
 from dlgrade.nbgrader.run import autograde
-from dlgrade.text import Lang, visible
+from dlgrade.text import Lang, cut, visible
+
+MAX_ABSENT = 20
+"""Most students whom one line names; the report names all of them."""
 
 
 def autograde_and_tell(
@@ -33,7 +36,11 @@ def autograde_and_tell(
         last = ran.error.strip().rpartition("\n")[2]
         print_sentence(messages.AUTOGRADE_FAILED(lang, reason=visible(last)), err=True)
         return NOT_PASSED
-    tell_summary(console, summary_of_assignment(course, folder, assignment), lang)
+    summary = summary_of_assignment(course, folder, assignment)
+    tell_summary(console, summary, lang)
+    if students := absent(summary):
+        names = cut(students, MAX_ABSENT)
+        console.print(messages.ABSENT(lang, count=len(students), names=names), soft_wrap=True)
     console.print(messages.AUTOGRADED_NEXT(lang, **_next_commands(folder, assignment)), soft_wrap=True)
     return PASSED
 

@@ -35,10 +35,17 @@ def summary_of_assignment(course: Course, folder: Path, assignment: str) -> Clas
     return summarise(((_row(answer), _stored(answer)) for answer in ours), course.exercises, by_hand)
 
 
+def absent(summary: ClassSummary) -> list[str]:
+    """The students who have handed in nothing, by id and name."""
+    present = {entry.row.student for entry in summary.entries if entry.status != "missing"}
+    return [f"{id} ({name})" if name != id else id for id, name in summary.students if id not in present]
+
+
 def _row(answer: GradedAnswer) -> HandInRow:
     return HandInRow(
-        answer.student, answer.name or answer.student, answer.exercise, answer.file, answer.student,
-        late=answer.late, time=answer.time, problem=answer.problem,
+        answer.student, answer.name or answer.student, answer.exercise, answer.file,
+        answer.student if answer.is_handed_in else "", late=answer.late, time=answer.time,
+        problem=answer.problem,
     )  # fmt: skip
 
 
