@@ -32,7 +32,7 @@ def failed(kind: str, message: str) -> CheckResult:
 def test_what_a_later_python_reads_is_said(source: str) -> None:
     text = other_python([Part("cell 3", source)], None)
     assert text is not None
-    assert "cell 3" in text.ko
+    assert "셀 3의 코드" in text.ko
     assert "3.12" in text.en
 
 

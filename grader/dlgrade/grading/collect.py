@@ -112,7 +112,8 @@ class CheckItem(pytest.Item):
         return self.path, None, f"{self.file.grader.exercise.slug}: {self.check.title(self.file.lang)}"
 
     def _explanation(self, result: CheckResult) -> str:
-        explanation = explain(result, self.file.diagnosis(result), self.file.grader.exercise.needs)
+        diagnosis, needs = self.file.diagnosis(result), self.file.grader.exercise.needs
+        explanation = explain(result, diagnosis, needs, self.file.submission.parts)
         if explanation is None:
             return ""
         small = self.file.small_calls().get(result.check.name)

@@ -14,6 +14,7 @@ from dlgrade.messages import environment as messages
 from dlgrade.submission.model import Part
 from dlgrade.text import Text
 from dlgrade.verdict.packages import is_published
+from dlgrade.verdict.part_names import part_name
 
 Version = tuple[int, int]
 HERE: Version = sys.version_info[:2]
@@ -65,7 +66,7 @@ def other_python(parts: Iterable[Part], written_with: Version | None) -> Text | 
             continue
         later = written_with if written_with not in (None, HERE) else _version_of(part.source, error)
         if later is not None:
-            return messages.OTHER_PYTHON.filled(part=part.name, there=_shown(later), here=_shown(HERE))
+            return messages.OTHER_PYTHON.filled(part=part_name(part.name), there=_shown(later), here=_shown(HERE))
     return None
 
 

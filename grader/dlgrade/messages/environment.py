@@ -3,7 +3,7 @@
 from dlgrade.text import Text
 
 OTHER_PYTHON = Text(
-    ko="{part}: 파이썬 {there} 문법으로 쓰여 있는데 채점하는 컴퓨터의 파이썬({here})은 이 문법을 읽지 못합니다. 0점이 아니며, 사람이 확인해야 합니다.",
+    ko="{part} 코드는 파이썬 {there} 문법으로 쓰여 있는데 채점하는 컴퓨터의 파이썬({here})은 이 문법을 읽지 못합니다. 0점이 아니며, 사람이 확인해야 합니다.",
     en="{part} is written in the syntax of Python {there}, and the Python that grades is {here}, which cannot read it. This is not a 0: a person has to look at it.",
 )
 NO_PACKAGE = Text(

@@ -88,6 +88,11 @@ TIMEOUT = Text(
     ko="제한 시간 안에 끝나지 않았습니다. 끝나지 않는 반복문이 있는지 확인하세요.",
     en="It did not finish in time. Look for a loop that never ends.",
 )
+LOOPS = Text(
+    ko="`while` 반복문이 있는 곳: {file} {lines}. 조건이 거짓이 되는 때가 있는지, 조건에 쓴 변수를 반복문 안에서 바꾸는지 확인하세요.",
+    en="`while` loops are in {file}, {lines}. Does the condition ever become false, and does the loop change what it asks?",
+)
+LINE = Text(ko="{line}번째 줄", en="line {line}")
 TIMEOUT_ASLEEP = Text(
     ko="제한 시간 안에 끝나지 않았습니다. 그동안 계산은 거의 하지 않고 기다리기만 했습니다. `sleep`이나 다른 스레드, 네트워크를 기다리는 곳을 찾으세요.",
     en="It did not finish in time, and it hardly computed meanwhile: it waited. Look for a `sleep`, or for a wait for another thread or the network.",

@@ -31,7 +31,10 @@ def build(
     small: Mapping[str, SmallCall] = NO_SMALL_CALLS,
 ) -> Verdict:
     """The verdict on one submission."""
-    checks = tuple(_check(result, diagnose, needs, small.get(result.check.name)) for result in results)
+    checks = tuple(
+        _check(result, explain(result, diagnose(result), needs, submission.parts), small.get(result.check.name))
+        for result in results
+    )
     kind = overall_kind([check.kind for check in checks])
     return Verdict(
         exercise, kind, points_of(kind, checks), sum(check.max_points for check in checks), checks, submission.notes,
@@ -44,10 +47,9 @@ def plain_prints(prints: str) -> str:
     return visible(prints.replace("\r\n", "\n").expandtabs(4), keep="\n")
 
 
-def _check(result: CheckResult, diagnose: Diagnose, needs: Needs, small: SmallCall | None) -> CheckVerdict:
+def _check(result: CheckResult, explanation: Explanation | None, small: SmallCall | None) -> CheckVerdict:
     check = result.check
     points = check.points if result.kind == "passed" else 0
-    explanation = explain(result, diagnose(result), needs)
     return CheckVerdict(check.name, check.title, result.kind, points, check.points, explanation, result.mismatch, small)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dlgrade.checking.mismatch import SIDE_EFFECTS, Mismatch, MismatchKind
@@ -12,8 +13,10 @@ from dlgrade.exam.results import CheckResult
 from dlgrade.isolation.student.outcome import Missing, Raised
 from dlgrade.messages import explain as messages
 from dlgrade.messages.patterns import PATTERNS
+from dlgrade.submission.model import Part
 from dlgrade.text import LANGUAGES, Text
 from dlgrade.verdict.explain_outcome import explain_outcome, short_kind
+from dlgrade.verdict.loops import loops_of
 from dlgrade.verdict.model import Explanation, SecondMistake
 
 WITHOUT_VALUES: frozenset[MismatchKind] = frozenset({*SIDE_EFFECTS, "property", "wrong_error"})
@@ -25,8 +28,10 @@ SAYS_WHAT_HAPPENED: frozenset[MismatchKind] = frozenset(
 SHAPE = re.compile(r"\((\d+,( \d+(, \d+)*)?)?\)")
 
 
-def explain(result: CheckResult, diagnosis: Diagnosis | None, needs: Needs = "numpy") -> Explanation | None:
-    """The explanation of a result; None for a check that passed."""
+def explain(
+    result: CheckResult, diagnosis: Diagnosis | None, needs: Needs = "numpy", parts: Sequence[Part] = ()
+) -> Explanation | None:
+    """The explanation of a result; None for a check that passed. `parts` are those of the submission."""
     if result.kind == "passed":
         return None
     if result.kind == "grader_fault":
@@ -36,7 +41,9 @@ def explain(result: CheckResult, diagnosis: Diagnosis | None, needs: Needs = "nu
     if result.kind == "skipped" and result.check.after is not None:
         return Explanation(Text(*(messages.SKIPPED(lang, title=result.check.after.title(lang)) for lang in LANGUAGES)))
     if result.outcome is not None:
-        return _with_call(explain_outcome(result.outcome, not result.call, needs), result, diagnosis)
+        said = explain_outcome(result.outcome, not result.call, needs)
+        said = replace(said, details=(*said.details, *loops_of(result.outcome, parts)))
+        return _with_call(said, result, diagnosis)
     if result.mismatch is not None:
         return _of_mismatch(result.mismatch, result, diagnosis)
     return Explanation(messages.NOT_ATTEMPTED)
