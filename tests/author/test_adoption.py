@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from dlgrade.author.adoption import Adopted, NewMistake, adoptions
+from dlgrade.author.harmless import refuse_unless_harmless
 from dlgrade.author.prove import ProofPlan, prove
 from dlgrade.classroom.running.confined import behaviours_in_the_sandbox
 from dlgrade.classroom.running.work import ClassPlan, level_here
@@ -109,6 +110,16 @@ def test_the_file_stays_clean_for_ruff(mse: Exercise) -> None:
         "getattr(np, 'sa' + 've')('x', 1)", "np.ctypeslib.load_library('x', '.')", "globals()['x'] = 1",
         "(lambda: (yield))().gi_frame.f_builtins", "import random; random._os.remove('x')", "import enum; enum.bltns.open",
         "global seen", "print(1) or 0", "breakpoint()", "from dataclasses import sys",
+        "import string; string.Formatter().get_field('0.real', (1,), {})", "from string import Formatter",
+        "import typing; typing.get_type_hints(mse)", "import typing; typing.ForwardRef('1')", "x: 'list[(lambda: 1)()]' = 1",
+        "import fractions; fractions.operator", "import copy; copy.types.CodeType", "from fractions import operator",
+        "import functools; functools.singledispatch(mse)", "import functools; functools.update_wrapper(mse, mse)",
+        "import functools; functools.wraps(mse, ('x',))", "from functools import wraps as w",
+        "import dataclasses; dataclasses.make_dataclass('A', [])", "x = '__class__'", "x = '__cla' 'ss__'",
+        "x = f'{1}__class__'", "[].mro()", "type('A', (), {})", "t = type", "type(*[1, 2, 3])", "map(type, [1])",
+        "class A: __annotations__ = {}", "class A: __match_args__ = ()", "__builtins__",
+        "import enum; enum.global_enum(mse)", "np.ma.mrecords", "np.add_newdoc('x', 'y', 'z')",
+        "match y_true:\n        case object(__class__=c): pass",
     ],
 )  # fmt: skip
 def test_what_no_answer_needs_is_refused(mse: Exercise, line: str) -> None:
@@ -116,6 +127,27 @@ def test_what_no_answer_needs_is_refused(mse: Exercise, line: str) -> None:
     program = program.replace("    print(1)", "    x = print(1)")
     with pytest.raises(CourseError, match="no answer needs"):
         list(adoptions(mse, program, NEW))
+
+
+@pytest.mark.parametrize("line", ["def f(x: 'print(1)'): return x", "def f() -> 'a(1)': return 1"])
+def test_the_text_of_an_annotation_is_refused_if_it_is_more_than_types(line: str) -> None:
+    with pytest.raises(CourseError, match="no answer needs"):
+        refuse_unless_harmless(ast.parse(line).body, frozenset())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "import functools; functools.wraps(mse)", "type(y_true)", "isinstance(y_true, type(y_pred))", "np.random.default_rng(0)",
+        "np.trace(np.eye(2)).copy()", "import copy; copy.copy(1)", "import random; random.random()", "np.numbers = 1",
+        "def f(x: 'np.ndarray', y: 'list[int] | None') -> 'tuple[int, ...]':\n        \"\"\"As `__add__`.\"\"\"\n        return x, y",
+        "class V:\n        __slots__ = ('data',)\n        def __add__(self, other: 'V') -> 'V': return self\n        __radd__ = __add__",
+        "match y_true:\n        case [a, b]: pass", "x = 'a_b'", "from functools import wraps",
+    ],
+)  # fmt: skip
+def test_what_answers_use_is_not_refused(line: str) -> None:
+    program = f"import numpy as np\ndef mse(y_true, y_pred):\n    {line}\n    return np.mean(y_true)\n"
+    refuse_unless_harmless(ast.parse(program).body, frozenset())
 
 
 @pytest.mark.parametrize(
