@@ -186,3 +186,50 @@ def test_what_runs_for_too_long_outside_of_functions_costs_nothing(grade_source:
 def test_what_functions_need_has_to_end(grade_source: GradeSource, source: str) -> None:
     verdict = grade_source("mse", source)
     assert (verdict.kind, verdict.points, verdict.notes) == ("timeout", 0, ())
+
+
+CALLS = """from helper import mean_of
+
+
+def mse(a, b):
+    if a.shape != b.shape:
+        raise ValueError("shapes")
+    return mean_of((a * 1.0 - b) ** 2)
+"""
+HELPER = "import numpy as np\nEPS = 0.0\n\n\ndef mean_of(a):\n    return float(np.mean(a)) + EPS\n"
+
+
+@pytest.fixture
+def mse_grader(exercise_named: Callable[[str], Exercise], sandbox: Sandbox) -> Iterator[ExerciseGrader]:
+    grader = ExerciseGrader(exercise_named("mse"), sandbox, FAST, seed=1)
+    yield grader
+    grader.close()
+
+
+def beside(grader: ExerciseGrader, source: str, helper: str) -> Verdict:
+    helpers = (Companion("helper.py", helper.encode()),)
+    return grader.grade(Submission((Part("mse.py", source),), (), helpers))
+
+
+@pytest.mark.parametrize(
+    "line", ["print(input())", "while True:\n    pass", "1 / 0", "import pandas", "raise SystemExit"]
+)
+@pytest.mark.parametrize("answer", [CALLS, f"import pandas\n{CALLS}"])
+def test_an_unused_line_of_a_helper_costs_nothing(mse_grader: ExerciseGrader, line: str, answer: str) -> None:
+    verdict = beside(mse_grader, answer, f"{HELPER}\n\n{line}\n")
+    assert (verdict.kind, verdict.points) == ("passed", verdict.max_points)
+    [note] = verdict.notes
+    assert all("`helper.py`" in text for text in (note.en, note.ko))
+
+
+def test_a_helper_that_the_answer_needs_costs_what_it_costs(mse_grader: ExerciseGrader) -> None:
+    verdict = beside(mse_grader, CALLS, "x = 1 / 0\n\n\ndef mean_of(a):\n    return a.mean() + x\n")
+    assert (verdict.kind, verdict.points, verdict.notes) == ("error", 0, ())
+
+
+def test_a_syntax_error_is_told_of_the_helper_that_has_it(mse_grader: ExerciseGrader) -> None:
+    verdict = beside(mse_grader, CALLS, HELPER.replace("mean_of(a):", "mean_of(a)"))
+    explanation = verdict.checks[0].explanation
+    assert explanation is not None
+    assert explanation.headline.en.startswith("helper.py, line 5: a syntax error")
+    assert "`def mean_of(a)`" in explanation.headline.ko

@@ -11,6 +11,7 @@ from dlgrade.exam.connection import Answerer, Connect
 from dlgrade.exam.judging_time import JUDGING
 from dlgrade.exam.loaded import LoadedSubmission
 from dlgrade.exam.model import Exam, submission_seed
+from dlgrade.exam.modules_beside import ModulesReduced
 from dlgrade.exam.reduced import Reason
 from dlgrade.exam.results import CheckResult, kind_of_outcome
 from dlgrade.exam.scaled_limits import TimeLimits
@@ -140,7 +141,7 @@ class Attempt:
         return None if _has_quit(failures[0]) else failures[0]
 
     @property
-    def left_out(self) -> Reason | None:
+    def left_out(self) -> Reason | ModulesReduced | None:
         """Why lines of the file that its functions do not need were left out; None if none were."""
         return self._loaded.left_out
 

@@ -3,7 +3,10 @@ that fails while it is loaded is loaded once more with only what its functions n
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from dlgrade.exam.connection import Answerer, Connect, Connection
+from dlgrade.exam.modules_beside import ModulesReduced, in_its_module, reduced_modules
 from dlgrade.exam.reduced import Reason, Replaced, reduced
 from dlgrade.exam.scaled_limits import TimeLimits
 from dlgrade.isolation.sandbox.broken import FrameworkBroken
@@ -38,7 +41,7 @@ class LoadedSubmission:
         self._cannot_start: CannotStart | None = None
         self._is_second_try = False
         self.failures: tuple[Raised, ...] | Lost = ()
-        self.left_out: Reason | None = None
+        self.left_out: Reason | ModulesReduced | None = None
         """Why statements that the names do not need were left out; None if none were."""
 
     @property
@@ -57,35 +60,47 @@ class LoadedSubmission:
     def _without_what_failed(self, connection: Connection) -> Connection:
         """The connection, or one to a new worker if the file failed, or has a value in the place of a function, and
         loads with only what the names need. A loss counts as a failure only in a second try."""
-        whole, failures = self._parts, self.failures
-        if not self.is_single_file or not self._names or (isinstance(failures, Lost) and not self._is_second_try):
+        if not self._names or (isinstance(self.failures, Lost) and not self._is_second_try):
             return connection
-        found = reduced(whole[0][1], self._names, failures, connection.peer.names)
-        if found is None:
+        if not isinstance(self.failures, Lost):
+            self.failures = tuple(in_its_module(raised, self._parts, self._files) for raised in self.failures)
+        whole, files, failures = self._parts, self._files, self.failures
+        for parts, beside, reason in self._smaller(connection):
+            self._names = frozenset()  # this is tried only once
+            connection = self._reloaded(connection, parts, beside)
+            if not self.failures and not (isinstance(reason, Replaced) and reason.name not in connection.peer.names):
+                self.left_out = reason
+                return connection
+        if self._parts is whole and self._files is files:
             return connection
-        self._names = frozenset()  # this is tried only once
-        source, reason = found
-        connection = self._reloaded(connection, [[whole[0][0], source]])
-        if self.failures or (isinstance(reason, Replaced) and reason.name not in connection.peer.names):
-            return self._as_lost(connection, whole, failures) or self._reloaded(connection, whole)
-        self.left_out = reason
+        if isinstance(failures, Lost):  # to load it again would take as long
+            self._parts, self._files, self.failures = whole, files, failures
+            return connection
+        connection = self._reloaded(connection, whole, files)
+        self.failures = failures
         return connection
 
-    def _as_lost(self, connection: Connection, parts: Parts, failures: tuple[Raised, ...] | Lost) -> Connection | None:
-        """The connection, with the loss of the whole file as it was, since to load it again would take as long; None if
-        it was not lost."""
-        if not isinstance(failures, Lost):
-            return None
-        self._parts, self.failures = parts, failures
-        return connection
+    def _smaller(self, connection: Connection) -> Iterator[tuple[Parts, Files, Reason | ModulesReduced]]:
+        """What may be loaded in the place of the submission, each with the reason: the file with only what the names
+        need, then also the modules beside it with only what is needed of them."""
+        parts, failures, files = self._parts, self.failures, self._files
+        if self.is_single_file:
+            found = reduced(parts[0][1], self._names, failures, connection.peer.names)
+            if found is not None:
+                parts = [[parts[0][0], found[0]]]
+                yield parts, files, found[1]
+        may_be_in_module = failures.kind == "timeout" if isinstance(failures, Lost) else bool(failures)
+        modules = reduced_modules(parts, files) if may_be_in_module else None
+        if modules is not None:
+            yield parts, *modules
 
-    def _reloaded(self, connection: Connection, parts: Parts) -> Connection:
+    def _reloaded(self, connection: Connection, parts: Parts, files: Files) -> Connection:
         """A connection to a new worker in the place of this one, with other parts. If loading was lost, the time that
         it took is not charged to the submission."""
         self._connection, left = connection, self._left
         self.close()
         self._left = left if isinstance(self.failures, Lost) else self._left
-        self._parts, self.failures = parts, ()
+        self._parts, self._files, self.failures = parts, files, ()
         return self._started()
 
     def _started(self) -> Connection:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dlgrade.exam.attempt import Attempt
+from dlgrade.exam.modules_beside import ModulesReduced
 from dlgrade.exam.reduced import LoadTimedOut, Reason, Replaced
 from dlgrade.isolation.student.outcome import Raised
 from dlgrade.messages import submission as messages
 from dlgrade.submission.model import Submission
-from dlgrade.text import Text
+from dlgrade.text import Text, listed
 
 
 def with_note(submission: Submission, attempt: Attempt) -> Submission:
@@ -18,7 +19,9 @@ def with_note(submission: Submission, attempt: Attempt) -> Submission:
     return submission if reason is None else replace(submission, notes=(*submission.notes, _left_out(reason)))
 
 
-def _left_out(reason: Reason) -> Text:
+def _left_out(reason: Reason | ModulesReduced) -> Text:
+    if isinstance(reason, ModulesReduced):
+        return messages.MODULE_LINES_LEFT_OUT.filled(names=listed(reason.names))
     if isinstance(reason, Replaced):
         return messages.REPLACED.filled(name=reason.name, line=reason.line, source=reason.source)
     if isinstance(reason, LoadTimedOut):

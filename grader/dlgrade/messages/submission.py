@@ -79,6 +79,10 @@ LONG_LINES_LEFT_OUT = Text(
     ko="파일 전체를 불러오는 데 제한 시간이 두 번 지나서, 함수에 필요하지 않은 줄은 빼고 채점했습니다. 점수에는 영향이 없습니다. 함수 밖(맨 바깥)에 있는 학습 루프나 `sleep`을 함수 안으로 옮기세요.",
     en="Loading the whole file took longer than the limit, twice, so the lines that the functions do not need were left out. This has no effect on the score. Move training loops and `sleep` from the top level into a function.",
 )
+MODULE_LINES_LEFT_OUT = Text(
+    ko="답이 불러오는 {names} 파일에 실패하거나 제한 시간을 넘긴 줄이 있어, 답에 필요하지 않은 함수 밖(맨 바깥)의 줄은 빼고 채점했습니다. 점수에는 영향이 없습니다.",
+    en="In {names}, beside the answer, a line failed or took longer than the limit, so the lines outside of functions that the answer does not need were left out. This has no effect on the score.",
+)
 WITHHELD = Text(ko="이 연습 문제에서는 쓸 수 없는 패키지", en="a package that is not available in this exercise")
 REFUSED = Text(ko="채점할 때 쓸 수 없는 것", en="not available while grading")
 LINE_LEFT_OUT = Text(
