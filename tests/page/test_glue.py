@@ -300,7 +300,7 @@ def test_run_without_lines_of_ones_own_runs_the_examples(in_page: dict[str, Path
         (STUDENTS["torch"], "", "mse.py, line 1: this exercise is to be written by hand", 1, "source"),
         (RIGHT, "raise SystemExit", "your lines, line 1: the code ended the program", 1, "scratch"),
         (RIGHT, "class A:\n    def __repr__(self):\n        1 / 0\nA()", "ZeroDivisionError", 3, "scratch"),
-        (RIGHT, "np.zeros(2**62)", "A limit on memory", 1, "scratch"),
+        (RIGHT, "np.zeros(2**62)", "a limit on memory", 1, "scratch"),
     ],
 )
 def test_an_error_of_run_has_its_line(
