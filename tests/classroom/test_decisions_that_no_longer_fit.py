@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,9 @@ from dlgrade.classroom.figures.summary import Entry
 from dlgrade.classroom.model import HandInRow
 from dlgrade.classroom.storage.overrides import CannotOverride, Override, checked
 from dlgrade.classroom.storage.results import Results
+from dlgrade.course.model import Exercise
+
+from tests.classroom.simulated import verdict_with
 
 ENTRY = Entry(HandInRow("kim", "Kim", "mse", "mse.py"), None, "person")
 THEN = {"averages": 3, "columns": 5}
@@ -68,3 +73,16 @@ def test_results_of_an_earlier_version_get_the_new_column(tmp_path: Path) -> Non
     results.decisions.keep_overrides([Override("kim", "mse", "", 4, most=8)])
     assert [override.most for override in results.decisions.overrides()] == [8]
     results.close()
+
+
+def test_an_answer_that_was_graded_with_the_old_checks_keeps_the_points_for_them(
+    exercise_named: Callable[[str], Exercise],
+) -> None:
+    mse = exercise_named("mse")
+    verdict = verdict_with(mse, [])
+    old = verdict.checks[1]
+    override = Override("kim", "mse", old.name, 0, most=old.max_points)
+    now = {check.name: check.max_points for check in verdict.checks if check is not old} | {"new": old.max_points}
+    entry = with_decisions(replace(ENTRY, verdict=verdict, status="graded"), (override,), now)
+    assert entry.points == verdict.max_points - old.max_points
+    assert entry.status == "graded"

@@ -17,7 +17,7 @@ def with_decisions(entry: Entry, overrides: tuple[Override, ...], checks: Mappin
     as they are nor cut, until a person decides again."""
     if not overrides:
         return entry
-    unfit = {override: reason for override in overrides if (reason := _unfit(override, checks)) is not None}
+    unfit = {override: reason for override in overrides if (reason := _unfit(override, entry, checks)) is not None}
     without = (replace(override, points=None) if override in unfit else override for override in overrides)
     kept = tuple(override for override in without if override.points is not None or override.comment)
     if unfit and decided(kept) is None:  # points for the whole exercise make those of its checks needless
@@ -30,9 +30,11 @@ def with_decisions(entry: Entry, overrides: tuple[Override, ...], checks: Mappin
     return replace(entry, verdict=verdict, status=status, reasons=reasons, by_hand=kept)
 
 
-def _unfit(override: Override, checks: Mapping[str, int]) -> Text | None:
-    """Why the points of a decision cannot count any more; None if they can."""
-    if override.points is None or not checks:
+def _unfit(override: Override, entry: Entry, checks: Mapping[str, int]) -> Text | None:
+    """Why the points of a decision cannot count any more; None if they can. An answer that was graded before the
+    exercise changed still has the checks of that time."""
+    graded = {check.name for check in entry.verdict.checks} if entry.verdict is not None else set[str]()
+    if override.points is None or not checks or override.check in graded - checks.keys():
         return None
     student = f'"{override.student}"' if " " in override.student else override.student
     values = {"student": student, "exercise": override.exercise, "check": override.check, "points": override.points}
@@ -56,9 +58,13 @@ def _changes(entry: Entry, overrides: tuple[Override, ...], checks: Mapping[str,
         if (override.submission, override.machine) != (entry.row.submission, known):
             values = {"before": _shown(override.machine), "now": _shown(machine)}
             reasons.setdefault(messages.LOOK_AGAIN.filled(**values))
-        elif checks and override.most not in (None, most := limit_of(override, checks)):
+        elif _is_of(override, checks) and override.most not in (None, most := limit_of(override, checks)):
             reasons.setdefault(messages.OTHER_MAXIMUM.filled(points=override.points, before=override.most, now=most))
     return tuple(reasons)[:1]
+
+
+def _is_of(override: Override, checks: Mapping[str, int]) -> bool:
+    return bool(checks) and (not override.check or override.check in checks)
 
 
 def _shown(points: int | None) -> str:
