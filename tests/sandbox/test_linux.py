@@ -276,3 +276,24 @@ def test_it_works_for_an_unprivileged_user_too() -> None:
         )  # fmt: skip
     assert done.stdout.split("\n")[0] == "L2 0o600 True 100 PermissionError", done.stderr
     assert done.stdout.split("\n")[1].startswith("L3 0o600 True 100 "), done.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the levels above L1 are Linux's")
+@pytest.mark.parametrize(("limits", "said"), [("40, 40", "only 40 files"), ("40, own", "works")])
+def test_few_open_files_are_raised_or_named(limits: str, said: str) -> None:
+    source = f"""
+import resource
+from dlgrade.isolation.sandbox.choose import NoSuchIsolation, open_sandbox
+from dlgrade.isolation.sandbox.limits import Limits
+own = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+resource.setrlimit(resource.RLIMIT_NOFILE, ({limits}))
+try:
+    open_sandbox(Limits(), level="L2").close()
+    print("works")
+except NoSuchIsolation as error:
+    print(error)
+"""
+    done = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True, check=True)
+    if "Landlock" in done.stdout:
+        pytest.skip(done.stdout)
+    assert said in done.stdout

@@ -46,6 +46,7 @@ def run(settings: Message) -> None:
     while a worker lives."""
     control = socket.socket(fileno=settings.pop("control"))
     folder = settings["folder"]
+    rlimits.allow_descriptors(FIRST_DESCRIPTOR)
     capped = settings["masked"] and files_in_memory.cap(folder)
     privileges.drop(folder, in_own_namespace=settings["masked"])
     settings["places"] = places_of(settings).looked_up()

@@ -14,7 +14,22 @@ from typing import Any
 MAX_NEW_TASKS = 512
 """RLIMIT_NPROC counts all threads of the user, so this many are allowed on top of those that exist already. Frameworks
 start dozens. Without the limit a fork bomb would use up the machine's process ids, of which there may be 32,768."""
+MAX_OPEN = 2**16
+"""What a server raises its own limit of open files to. It holds a descriptor of every place that a worker may read:
+more than a thousand where the course lies among Python's packages, and most systems begin with 1024."""
 MAX_PENDING_SIGNALS = 256  # queued signals and timers; RLIMIT_SIGPENDING counts those of the user as well
+
+
+def allow_descriptors(least: int) -> None:
+    """Raise this process's own limit of open files as far as its hard limit lets it. Raises OSError if that is not
+    above `least`."""
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if hard != resource.RLIM_INFINITY and hard <= least:
+        raise OSError(f"a process may open only {hard} files (ulimit -n), and hundreds are needed")
+    if soft != resource.RLIM_INFINITY and soft < MAX_OPEN:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (_at_most_hard(resource.RLIMIT_NOFILE, MAX_OPEN), hard))
 
 
 def apply(settings: dict[str, Any]) -> None:
