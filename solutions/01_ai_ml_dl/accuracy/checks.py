@@ -60,8 +60,11 @@ def share_of_right_ones(student: Student, reference: Reference, rng: np.random.G
 def real_valued_labels(student: Student, reference: Reference) -> None:
     """In the first pair entries differ by fractions or by the sign, in the next ones some by a billionth. Then they
     are small or large."""
-    apart = np.array([0.5, 1.5, -2.5, 3.5, 4.5, 1.0]), np.array([0.5, 1.25, -2.75, 3.5, 4.0, -1.0])
-    near = np.array([7.0, 2.25, 0.5, 9.75]), np.array([7.0 + 1e-9, 2.25, 0.75, 9.75 - 1e-9])
+    apart = (
+        np.array([0.5, 1.5, -2.5, 3.5, 4.5, 1.0, -6.5, 2.0]),
+        np.array([0.5, 1.25, -2.75, 3.5, 4.0, -1.0, -6.5, 2.0]),
+    )
+    near = np.array([7.0, 2.25, 0.5, 9.75, 3.5]), np.array([7.0 + 1e-9, 2.25, 0.75, 9.75 - 1e-9, 3.5])
     nearer = np.array([1.5, -3.5, -2.0]), np.array([1.5 + 1e-9, -3.0, -2.0])
     mixed = np.array([1, 0, 2, 3, 1]), np.array([1.0, 0.5, 2.0, 3.0, 1.0])  # 1 and 1.0 are the same label
     far = np.array([0.0, 3e-4, 250.5, -400.0, 30.0]), np.array([2e-4, 3e-4, 310.5, -500.0, 40.0])

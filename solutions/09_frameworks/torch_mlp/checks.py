@@ -110,6 +110,10 @@ def same_logits(student: Student, rng: np.random.Generator) -> None:
         model = student.build(weights, biases, 0.0)
         close(shape(student.predict(model, x), (7, sizes[-1])), logits, rtol=1e-4)
     close(shape(student.predict(model, x[:1]), (1, sizes[-1])), logits[:1], rtol=1e-4)  # a single sample
+    weights, (*biases, last) = _weights(rng, (3, 4, 1))  # a single output
+    biases.append(last + 20)
+    got = student.predict(student.build(weights, biases, 0.0), x := rng.normal(size=(7, 3)))
+    close(shape(got, (7, 1)), _logits(weights, biases, x), rtol=1e-4)
 
 
 def _wanted(parameter: np.ndarray, values: np.ndarray, gradients: np.ndarray) -> np.ndarray:
