@@ -13,7 +13,7 @@ from __future__ import annotations
 import ast
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -395,13 +395,26 @@ def by_hand(exercise: Exercise) -> Iterator[str]:
 
 
 def _examples_in(written: str) -> Iterator[str]:
-    setup = list[str]()
+    """Each example with the statements before it that it needs."""
+    setup = list[ast.stmt]()
     for statement in ast.parse(written).body:
-        text = ast.unparse(statement)
-        if text.startswith("example("):
-            yield "\n".join([*setup, text])
+        if ast.unparse(statement).startswith("example("):
+            yield "\n".join(map(ast.unparse, [*_needed(setup, statement), statement]))
         else:
-            setup.append(text)
+            setup.append(statement)
+
+
+def _needed(setup: Sequence[ast.stmt], example: ast.stmt) -> list[ast.stmt]:
+    """The statements that bind what the example uses, and all that bind nothing, such as `z.backward()`: these may change
+    any object."""
+    needed, kept = set(_names(example, ast.Load)), list[ast.stmt]()
+    for statement in reversed(setup):
+        is_definition = isinstance(statement, ast.FunctionDef | ast.ClassDef)
+        bound = {statement.name} if is_definition else set(_names(statement, ast.Store))
+        if not bound or needed & bound:
+            kept.append(statement)
+            needed = needed - bound | set(_names(statement, ast.Load))
+    return kept[::-1]
 
 
 def without_repeats(examples: Iterable[str]) -> str:
