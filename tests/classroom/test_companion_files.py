@@ -46,7 +46,7 @@ def files_of(intake: Intake) -> list[list[Companion]]:
 
 def test_each_file_is_read_once_for_all_exercises(taken_in: HandIn, monkeypatch: pytest.MonkeyPatch) -> None:
     read, split, searched, run = Counter[str](), Counter[str](), Counter[str](), Counter[int]()
-    _counted(monkeypatch, companions, "_read", lambda path, _room: read.update([path.name]))
+    _counted(monkeypatch, companions, "_read", lambda path, *_: read.update([path.name]))
     _counted(monkeypatch, folder_words, "composed", lambda text: split.update([text]))
     _counted(monkeypatch, folder_words, "_regular_files", lambda folder: searched.update([folder.name]))
     _counted(monkeypatch, code_files, "run_in_place", lambda cells, _files: run.update([len(cells)]))

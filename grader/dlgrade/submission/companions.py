@@ -11,7 +11,8 @@ from weakref import WeakValueDictionary
 from dlgrade.messages import notebook as messages
 from dlgrade.submission.folder_words import FolderWords, composed
 from dlgrade.submission.helper_modules import importable
-from dlgrade.submission.model import Companion
+from dlgrade.submission.model import Companion, Unreadable
+from dlgrade.submission.regular_file import read_regular
 from dlgrade.submission.run_in_place import NOTEBOOK, scripts_named
 from dlgrade.text import Text
 
@@ -62,7 +63,7 @@ class HandInFiles:
             words = set[str]()
             for number in found:
                 path, place = names.files[number], names.places[number]
-                data = self._read(path, room) if len(files) < MAX_FILES else None
+                data = self._read(path, room, folder) if len(files) < MAX_FILES else None
                 if data is None:
                     left_out.append(place)
                     continue
@@ -73,11 +74,11 @@ class HandInFiles:
         notes = (messages.FILES_LEFT_OUT.filled(names=", ".join(left_out[:5])),) if left_out else ()
         return tuple(files), notes
 
-    def _read(self, path: Path, room: int) -> bytes | None:
+    def _read(self, path: Path, room: int, folder: Path) -> bytes | None:
         """The bytes of a file, of a module as Python reads it; None if there are more than the limits leave room
         for, or if it cannot be read."""
         if path not in self._data:
-            data = _read(path, min(self._room, MAX_FILE_BYTES))
+            data = _read(path, min(self._room, MAX_FILE_BYTES), folder)
             self._room -= len(data or b"")
             self._data[path] = data if data is None else importable(data, path)
         data = self._data[path]
@@ -136,11 +137,9 @@ def _spellings(name: str, handed_in: set[str]) -> list[str]:
     return [name, *{composed(name)} - handed_in]
 
 
-def _read(path: Path, room: int) -> bytes | None:
+def _read(path: Path, room: int, folder: Path) -> bytes | None:
     """The bytes of a file; None if there are more than `room`, or if it cannot be read."""
     try:
-        with path.open("rb") as file:
-            data = file.read(room + 1)
-    except OSError:
+        return read_regular(path, room, path.name, below=folder)
+    except Unreadable:
         return None
-    return data if len(data) <= room else None

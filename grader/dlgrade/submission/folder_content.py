@@ -11,6 +11,8 @@ from pathlib import Path
 
 from dlgrade.messages import hand_in as messages
 from dlgrade.submission.folder_words import IGNORED_FOLDERS
+from dlgrade.submission.model import Unreadable
+from dlgrade.submission.regular_file import read_regular
 from dlgrade.text import Text, visible
 
 MAX_ENTRIES = 5000
@@ -100,11 +102,9 @@ def digest_of(path: Path) -> str:
     """A fingerprint of a file's bytes; "" if it cannot be read. Of a file that is too large to be graded it is the
     size: one with a hole of terabytes takes no room on the disk, but hours to read."""
     try:
-        if path.is_symlink() or not path.is_file():
-            return ""
-        if (size := path.stat().st_size) > MAX_BYTES:
-            return f"{size} bytes"
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
+        status = path.lstat()
+        if stat.S_ISREG(status.st_mode) and status.st_size > MAX_BYTES:
+            return f"{status.st_size} bytes"
+        return hashlib.sha256(read_regular(path, MAX_BYTES, path.name)).hexdigest()
+    except (OSError, Unreadable):
         return ""

@@ -179,10 +179,10 @@ def _opened(path: Path, folder: Path, suffix: str, hand_in: HandInFiles) -> Code
     try:
         if suffix == ".ipynb":
             content: Submission | Notebook | Text = parse_notebook(
-                read_regular(path, MAX_NOTEBOOK_BYTES, str(name)), name
+                read_regular(path, MAX_NOTEBOOK_BYTES, str(name), folder), name
             )
         else:
-            content = from_bytes(read_regular(path, MAX_BYTES, str(name)), name)
+            content = from_bytes(read_regular(path, MAX_BYTES, str(name), folder), name)
     except Unreadable as unreadable:
         content = unreadable.text
     return CodeFile(path, folder, suffix, content, hand_in)
