@@ -315,11 +315,13 @@ def predicts_labels(student: Student, rng: np.random.Generator) -> None:
 )
 def goes_through_the_network(student: Student, rng: np.random.Generator) -> None:
     """With mean 0 and deviation 1, scaling changes nothing. One hidden layer is as wide as the inputs and the outputs.
-    In the last case the largest outputs are so far above
-    0 that a sigmoid makes them equal, though no exponential of them overflows."""
+    Then the largest outputs are so far above 0 that a sigmoid makes them equal, though no exponential of them overflows.
+    In the last case there is a single output: it is the largest, whatever it is."""
     cases = [_asked(rng, sizes, 30, scaled=False) for sizes in ([5, 4, 3], [4, 6, 5, 4], [6, 3], [3, 3, 3], [5, 4, 3])]
     *hidden, (W, b) = cases[-1][0]
     cases[-1] = ([*hidden, (W, b + 80)], *cases[-1][1:])
+    (*hidden, (W, b)), *_ = _model(rng, [4, 3, 1])
+    cases.append(([*hidden, (W, b + 80)], np.zeros(4), np.ones(4), rng.normal(size=(6, 4))))
     _labels(student, [(case, _outputs(case[0], case[3])) for case in cases])
 
 
