@@ -156,6 +156,14 @@ def test_notebook_commands_go_and_lines_keep_their_numbers(source: str, expected
     assert plain_python(source).source == expected
 
 
+def test_only_commands_that_nobody_asked_for_are_counted() -> None:
+    """A note tells how many were left out; the course's own lines have to be there."""
+    ours = "%%exercise mse\n%load_ext dlgrade\nx = 1\n%grade mse"
+    assert (plain_python(ours).source, plain_python(ours).commands) == ("\npass\nx = 1\npass", 0)
+    assert plain_python(f"{ours}\n!ls\n%matplotlib inline").commands == 2
+    assert plain_python("%%time\nx = 1").commands == 1
+
+
 @pytest.mark.parametrize("source", ["x = '''\n%d items\n!important\n'''", "y = (10\n% 3)", "def broken(:\n    pass"])
 def test_python_stays_as_it_is(source: str) -> None:
     plain = plain_python(source)

@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 PYTHON_CELLS = ("%%exercise", "%%time", "%%timeit", "%%capture", "%%prun", "%%memit")
+OURS = ("%%exercise", "%grade", "%load_ext dlgrade")
+"""Commands that the course asks for: leaving them out is nothing to tell of."""
 CELL_COMMAND = re.compile(r"[ \t]*+(%%\w++)")
 PROMPT = re.compile(r"(?:>>>|\.\.\.|In \[\d++\]:| *+\.\.\.:)(?: |$)")
 COMMAND = re.compile(
@@ -52,7 +54,7 @@ bracket, or a line end."""
 
 @dataclass(frozen=True, slots=True)
 class PlainCell:
-    """A cell's Python code, and the numbers of commands and of Colab lines that were removed from it."""
+    """A cell's Python code, and the numbers of commands, apart from ours, and of Colab lines that were removed."""
 
     source: str
     commands: int = 0
@@ -72,7 +74,7 @@ def plain_python(source: str) -> PlainCell:
         return PlainCell("", 1)
     lines[first] = ""
     plain = without_commands("\n".join(lines))
-    return PlainCell(plain.source, plain.commands + 1, plain.colab)
+    return PlainCell(plain.source, plain.commands + (opening[1] not in OURS), plain.colab)
 
 
 def without_commands(source: str) -> PlainCell:
@@ -94,7 +96,8 @@ def without_commands(source: str) -> PlainCell:
         end = _end_of_command(source, match.end())
         pieces += [source[copied_to:start], match["indent"], _replacement(match, is_colab)]
         pieces.append("\n" * source.count("\n", start, end))
-        copied_to, commands, colab_lines = end, commands + (not is_colab), colab_lines + is_colab
+        is_told = not is_colab and not match[0].strip().startswith(OURS)
+        copied_to, commands, colab_lines = end, commands + is_told, colab_lines + is_colab
     pieces.append(source[copied_to:])
     return PlainCell("".join(pieces), commands, colab_lines)
 
