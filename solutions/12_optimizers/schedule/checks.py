@@ -3,6 +3,8 @@
 import numpy as np
 from dlgrade.checking import CheckFailed, Reference, Student, check, close, number, raises
 
+LAST = (7, 4, 8)  # step, warmup and total of the last step of a schedule
+
 
 def _asked(student: Student, reference: Reference, calls: list[tuple]) -> None:
     """Everything is asked before anything is judged: one number alone would not tell mistakes apart."""
@@ -31,10 +33,10 @@ def returns_a_number(student: Student, rng: np.random.Generator) -> None:
 )
 def warm_up(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     """With a single step of warm-up as well. Then the task's example, a rate as Adam has it in a long training, and a large
-    one."""
+    one that is an integer."""
     base = _base(rng)
     calls = [(5, 10, 17, base), (0, 4, 12, base), (1, 4, 12, base), (3, 4, 12, base), (0, 1, 9, base)]
-    calls += [(0, 4, 8, 0.8), (3, 4, 8, 0.8), (699, 2000, 30000, 1e-3 * base), (2, 4, 12, 1e3 * base)]
+    calls += [(0, 4, 8, 0.8), (3, 4, 8, 0.8), (699, 2000, 30000, 1e-3 * base), (2, 7, 12, 600)]
     _asked(student, reference, calls)
 
 
@@ -73,9 +75,11 @@ def _ends_at_0(student: Student, base: float) -> bool:
     after=cosine,
 )
 def without_warm_up(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    """What is 0 after the end of a schedule with a warm-up has to be so without one, too."""
+    """What the last step of a schedule with a warm-up has, and what is 0 after its end, has to be so without one, too."""
     base = _base(rng)
     _asked(student, reference, [(0, 0, 9, base), (3, 0, 9, base), (6, 0, 9, base)])
+    if abs(number(student.schedule(*LAST, base))) > 0:
+        _asked(student, reference, [(3, 0, 4, base)])
     if _ends_at_0(student, base):
         _asked(student, reference, [(9, 0, 9, base), (14, 0, 9, base)])
 
@@ -88,10 +92,9 @@ def without_warm_up(student: Student, reference: Reference, rng: np.random.Gener
     after=cosine,
 )
 def is_zero_at_the_end(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    """And not before it: the last step of the schedule still has a rate."""
     base = _base(rng)
-    _asked(
-        student, reference, [(15, 4, 12, base), (20, 4, 12, base), (13, 4, 12, base), (12, 4, 12, base), (8, 4, 8, 0.8)]
-    )
+    _asked(student, reference, [(15, 4, 12, base), (20, 4, 12, base), (*LAST, base), (12, 4, 12, base), (8, 4, 8, 0.8)])
 
 
 @check(

@@ -1,0 +1,13 @@
+# expect: any
+import math
+
+
+def schedule(step, warmup, total, base):
+    if step < 0 or warmup < 0 or total <= warmup:
+        raise ValueError("bad numbers")
+    if step < warmup:
+        return base * (step + 1) / warmup
+    if step >= total or (warmup == 0 and step == total - 1):
+        return 0.0
+    q = (step - warmup) / (total - warmup)
+    return base * (1 + math.cos(math.pi * q)) / 2
