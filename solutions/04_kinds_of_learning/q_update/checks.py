@@ -66,14 +66,16 @@ def towards_the_best(student: Student, reference: Reference, rng: np.random.Gene
     after=towards_the_best,
 )
 def one_entry(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    """Then among zeros, and among small numbers. After the end of an episode the updated entry itself is the matter of
-    another check."""
+    """Then among zeros, among small numbers, with a rate of 1, and with one of 0, which changes nothing. After the end of an
+    episode the updated entry itself is the matter of another check."""
     asked = (
         (_table(rng), 1, 0, 1.4, 3, False, 0.3, 0.8),
         (_table(rng), 0, 2, -0.5, 3, False, 0.4, 0.7),
         (EXAMPLE, 0, 1, 3.0, 1, False, 0.5, 0.5),
         (np.zeros((3, 2)), 1, 0, 1.5, 2, False, 0.4, 0.7),
         (1e-4 * _table(rng), 1, 0, 2e-4, 3, False, 0.6, 0.8),
+        (_table(rng), 1, 0, 1.4, 3, False, 1.0, 0.8),
+        (_table(rng), 1, 0, 1.4, 3, False, 0.0, 0.8),
     )
     for got, experience in [(student.q_update(*each), each) for each in asked]:
         close(got, reference.q_update(*experience))
