@@ -22,6 +22,8 @@ BETAS = (0.8, 0.95)
 LATE = 100_000
 FRESH = (np.array([0.3, -1.2]), np.array([0.0, 0.7]), np.zeros(2), np.zeros(2), 1, 0.1, *BETAS, 1e-8)  # a gradient is 0
 EXAMPLE = (np.zeros(2), np.array([8.0, -2.0]), np.zeros(2), np.zeros(2), 1, 0.5, 0.75, 0.5, 1e-8)  # of the task
+RESTS = (*EXAMPLE[:5], 0.0, *BETAS, 1e-8)
+FORGETS = (*FRESH[:2], np.array([2.0, -1.5]), np.array([4.0, 3.0]), 3, 0.1, 0.0, 0.0, 0.25)
 TINY = 1e-13
 
 
@@ -129,7 +131,10 @@ def correction(student: Student, reference: Reference, rng: np.random.Generator)
     after=correction,
 )
 def epsilon(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    _part(student, reference, rng, 0, ((1, 0.3, 0.5), (3, 0.3, 0.25), (LATE, 0.3, 4.0)), (FRESH, EXAMPLE))
+    """First with an eps above the root, where one that bounds the root is used and another one is not. In the end with
+    numbers that are 0: the learning rate, or both betas."""
+    asked = ((LATE, 0.3, 4.0), (1, 0.3, 0.5), (3, 0.3, 0.25))
+    _part(student, reference, rng, 0, asked, (FRESH, EXAMPLE, RESTS, FORGETS))
 
 
 @check(

@@ -497,8 +497,8 @@ def adam_step__floor_of_v(param, grad, m, v, t, learning_rate, beta1, beta2, eps
 
 
 @mistake(
-    ko="받은 eps가 쓰이지 않았습니다. v가 0이어도 나눌 수 있도록 v의 제곱근에 더하세요.",
-    en="The given eps was not used. Add it to the root of v, so that the step can be divided even where v is 0.",
+    ko="받은 eps가 쓰이지 않았습니다. v의 제곱근은 0일 수 있으니 받은 eps를 더하세요.",
+    en="The given eps was not used. Add it to the root of v, which may be 0.",
     breaks="epsilon",
     see="adam",
 )

@@ -1,4 +1,4 @@
-# expect: adam_step__eps_as_a_bound
+# expect: adam_step__no_eps
 import numpy as np
 
 
