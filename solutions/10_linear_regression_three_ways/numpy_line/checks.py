@@ -10,6 +10,7 @@ from dlgrade.checking import (
     Student,
     check,
     close,
+    in_each_kind,
     inputs_unchanged,
     number,
     observe,
@@ -48,12 +49,18 @@ def _data(rng: np.random.Generator, n: int, twice: bool = False) -> tuple[np.nda
 
 
 EXAMPLE = np.array([[0.0], [1.0]]), np.array([1.0, 3.0])  # x and y of the task
+WHOLE = np.array([[0], [2], [3]]), np.array([[1], [4], [8]])
 
 
 def _same_line(reply: Any, expected: Any) -> None:
     w, b, _ = _three(reply)
     right_w, right_b, _ = _three(expected)
     close([w, b], [float(right_w), float(right_b)], rtol=1e-4, atol=1e-5)
+
+
+def _numbers(line: Any) -> np.ndarray:
+    """w and b, which may be arrays of one entry."""
+    return np.array([float(np.ravel(value)[0]) for value in line])
 
 
 def _as_precise_as(reply: np.ndarray, path: np.ndarray) -> np.ndarray:
@@ -234,7 +241,8 @@ def three_hundred_steps(student: Student, reference: Reference) -> None:
     after=one_step,
 )
 def losses_before_updates(student: Student, rng: np.random.Generator) -> None:
-    """With the second rate each loss is larger than the one before it."""
+    """With the second rate each loss is larger than the one before it. Then of data that are
+    integers. Without an update there is no loss."""
     for learning_rate in (0.1, 1.5):
         x, y = _data(rng, 11)
         losses = _three(student.numpy_line(x, y, 0.5, -0.5, learning_rate, 5))[2]
@@ -242,6 +250,9 @@ def losses_before_updates(student: Student, rng: np.random.Generator) -> None:
         shape(losses, (5,))
         lines = [(0.5, -0.5), *((float(w), float(b)) for w, b in later)]
         close(losses, [np.mean((w * x + b - y) ** 2) for w, b in lines], rtol=1e-4, atol=1e-6)
+    x, y = WHOLE
+    close(_three(student.numpy_line(x, y, 0.5, -0.5, 0.1, 1))[2], [np.mean((0.5 * x - 0.5 - y) ** 2)], rtol=1e-4)
+    shape(_three(student.numpy_line(*EXAMPLE, 0.5, -0.5, 0.1, 0))[2], (0,))
 
 
 @check(
@@ -268,23 +279,26 @@ def mixed_shapes(student: Student, rng: np.random.Generator) -> None:
     after=one_step,
 )
 def starts_from_arrays(student: Student, rng: np.random.Generator) -> None:
+    """Both of them, or one beside a number."""
     x, y = _data(rng, 8)
     numbers = student.numpy_line(x, y, 0.5, -0.5, 0.1, 4)
-    _same_line(student.numpy_line(x, y, np.array([0.5]), np.array([-0.5]), 0.1, 4), numbers)
+    w0, b0 = np.array([0.5]), np.array([-0.5])
+    for start in ((w0, b0), (w0, -0.5), (0.5, b0)):
+        _same_line(student.numpy_line(x, y, *start, 0.1, 4), numbers)
     x, y = EXAMPLE
     _same_line(student.numpy_line(x[:, 0], y, np.array([2.0]), np.array([1.0]), 0.1, 2), (2.0, 1.0, [0.0, 0.0]))
 
 
 @check(
     points=1,
-    ko="정수에서 시작해도 결과가 같습니다",
-    en="may start from whole numbers",
+    ko="정수에서 시작하거나 데이터가 정수여도 결과가 같습니다",
+    en="may start from whole numbers, and take data of them",
     tests="start-array",
     after=one_step,
     compare="observations",
 )
 def starts_from_whole_numbers(student: Student, rng: np.random.Generator) -> None:
-    """Whether a number comes back is asked by `starts_from_arrays`."""
+    """Then with integers in every mix of data and starts. Whether a number comes back is asked by `starts_from_arrays`."""
     (x, y), w, b = _data(rng, 8), np.array([1]), np.array([-1])
     starts = [
         (1.0, -1.0),
@@ -292,11 +306,15 @@ def starts_from_whole_numbers(student: Student, rng: np.random.Generator) -> Non
         *((w.astype(one), b.astype(other)) for one, other in ((int, int), (int, float), (float, int))),
     ]
     replies = [student.numpy_line(x, y, *start, 0.1, 4)[:2] for start in starts]
-    floats, *others = [np.array([float(np.ravel(value)[0]) for value in reply]) for reply in replies]
+    floats, *others = [_numbers(reply) for reply in replies]
+    mixes = [(mix, tuple(each.astype(float) for each in mix)) for mix in in_each_kind(*WHOLE, w, b)]
+    of_data = [[_numbers(student.numpy_line(*each, 0.05, 3)[:2]) for each in pair] for pair in mixes]
     observe(student, cut=bool(np.any([line == np.trunc(line) for line in others])))
     with told_as(ko="(w, b)", en="(w, b)"):
         for line in others:
             close(line, floats, rtol=1e-4, atol=1e-5)
+        for line, of_floats in of_data:
+            close(line, of_floats, rtol=1e-4, atol=1e-5)
 
 
 @check(
