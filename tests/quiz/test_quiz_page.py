@@ -25,23 +25,24 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Route, e
 from tests.axe import OF_COLOUR
 from tests.browser import served
 
-SITE = Path(__file__).resolve().parents[2] / "site" / "quiz"
+SITE = Path(__file__).resolve().parents[2] / "site"
 RULE = "forward < loss < backward < step and not backward < zero_grad < step"
 ANCHORS = ("loss-function", "gradient-descent", "mse", "learning-rate", "zero-grad", "cross-entropy")
 PAGE = """<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><title>Quiz</title>
 <meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
-<link rel="icon" href="data:,"><link rel="stylesheet" href="quiz.css">
+<link rel="icon" href="data:,"><link rel="stylesheet" href="quiz/quiz.css">
 <style>body {{ max-width: 44em; margin: auto; padding: 1em; font-family: sans-serif }}
 .md-typeset ol:not([hidden]) {{ display: flow-root }}
 body {{ background: Canvas; color: CanvasText }}</style></head>
-<body><main class="md-typeset"><h1>Quiz</h1>{block}{anchors}</main><script type="module" src="quiz.js"></script></body></html>"""
+<body><main class="md-typeset"><h1>Quiz</h1>{block}{anchors}</main><script type="module" src="quiz/quiz.js"></script></body></html>"""
 
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory, questions: dict[str, Question]) -> Iterator[str]:
     """A server with a small page per language."""
     folder = tmp_path_factory.mktemp("page")
-    shutil.copytree(SITE, folder, dirs_exist_ok=True)
+    for part in ("quiz", "assets"):  # as they stand in a site, since scripts of one import those of the other
+        shutil.copytree(SITE / part, folder / part)
     anchors = "".join(f'<h2 id="{anchor}">{anchor}</h2>' for anchor in ANCHORS)
     for lang in LANGUAGES:
         html = PAGE.format(lang=lang, block=render(list(questions.values()), lang), anchors=anchors)
