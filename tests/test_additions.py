@@ -52,7 +52,8 @@ console.log(JSON.stringify(["1/3", "0.5", kind.rightAnswer(key)].map((answer) =>
 def with_addition(name: str, folder: Path) -> Path:
     """A copy of the package and of the quiz's scripts in `folder`, with the addition."""
     shutil.copytree(ROOT / "grader" / "dlgrade", folder / "grader" / "dlgrade", ignore=LEFT_OUT)
-    shutil.copytree(ROOT / "site" / "quiz", folder / "site" / "quiz")
+    for part in ("quiz", "assets"):  # scripts of the quiz import those of all pages
+        shutil.copytree(ROOT / "site" / part, folder / "site" / part)
     for path in sorted(path for path in (ADDITIONS / name).rglob("*") if path.is_file()):
         target = folder / path.relative_to(ADDITIONS / name)
         text = path.read_text(encoding="utf-8")
@@ -169,10 +170,10 @@ def address(house: Path, page: str) -> Iterator[str]:
     pytest.importorskip("playwright")
     from tests.browser import served
 
-    script = '<script type="module" src="quiz.js"></script>'
+    script = '<script type="module" src="quiz/quiz.js"></script>'
     html = f'<!doctype html><html lang="en"><meta charset="utf-8"><title>Quiz</title>{page}{script}</html>'
-    (house / "site" / "quiz" / "page.html").write_text(html, encoding="utf-8")
-    with served(house / "site" / "quiz") as address:
+    (house / "site" / "page.html").write_text(html, encoding="utf-8")
+    with served(house / "site") as address:
         yield f"{address}/page.html"
 
 

@@ -22,7 +22,7 @@ from site_under_test import ROOT
 
 MAX_STARTER_BYTES = 500  # for the script that every page loads
 MAX_ENGINE_BYTES = 18_400  # compressed, with the words that mean the same
-MAX_INDEX_BYTES = 216_000  # compressed, of one language, with the names of its sections
+MAX_INDEX_BYTES = 218_000  # compressed, of one language, with the names of its sections
 SCRIPT = """
 import { readFileSync } from "node:fs";
 const { folder, calls } = JSON.parse(readFileSync(0, "utf8"));

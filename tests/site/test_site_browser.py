@@ -213,7 +213,7 @@ def test_a_right_answer_is_counted(address: str, page: Page) -> None:
     page.goto(address)
     cell = page.locator("[data-tally=questions]").first
     name = (cell.get_attribute("data-names") or "").split()[0]
-    kept = json.dumps({name: {"right": True}, "another": {"right": False}})
+    kept = json.dumps({name: {"print": "", "right": True}, "another": {"print": "", "right": False}})
     page.evaluate("(kept) => localStorage.setItem('dlgrade:quiz', kept)", kept)
     page.reload()
     expect(cell.locator("[data-count]")).to_have_text(re.compile(r"^1 / \d+$"))
