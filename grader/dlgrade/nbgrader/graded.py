@@ -59,10 +59,10 @@ def read_graded(course: Path, assignment: str) -> list[GradedAnswer]:
     with Gradebook(f"sqlite:///{path.absolute()}") as gradebook:
         submissions = _submissions(gradebook, assignment)
         answers = [answer for submission in submissions for answer in _of_student(course, assignment, submission)]
+        if not answers:
+            raise CourseError(messages.NO_ASSIGNMENT.filled(name=assignment, folder=course.resolve()))
         graded = {submission.student.id for submission in submissions}
         others = [*_without_submission(gradebook, course, assignment, graded)]
-    if not answers:
-        raise CourseError(messages.NO_ASSIGNMENT.filled(name=assignment, folder=course.resolve()))
     return sorted([*answers, *others], key=lambda answer: (answer.student, answer.exercise))
 
 
