@@ -16,7 +16,7 @@ from dlgrade.exam.diagnosis.model import Pattern
 from dlgrade.messages import explain
 from dlgrade.messages.explain import MISMATCHES
 from dlgrade.messages.patterns import PATTERNS
-from dlgrade.text import Text
+from dlgrade.text import Text, typed
 
 HANGUL = re.compile(r"[가-힣]")
 
@@ -94,3 +94,21 @@ def test_every_pattern_and_every_mismatch_has_its_sentence() -> None:
 
 def test_each_side_effect_has_its_two_sentences() -> None:
     assert set(explain.SIDE_EFFECTS) == set(explain.WITHOUT_SIDE_EFFECT) == set(SIDE_EFFECTS)
+
+
+@pytest.mark.parametrize(
+    ("word", "written"),
+    [
+        ("kim", "kim"),
+        ("김민수", "김민수"),
+        ("ann-lee@school.kr", "ann-lee@school.kr"),
+        ("? kim", '"? kim"'),
+        (r"C:\내 강의", r'"C:\내 강의"'),
+        ("$(touch x)", "'$(touch x)'"),
+        ("a`ls`", "'a`ls`'"),
+        ('"; ls', "'\"; ls'"),
+    ],
+)
+def test_a_word_in_a_command_to_copy_stays_a_word(word: str, written: str) -> None:
+    """Students choose the names of their folders, and teachers copy commands with them."""
+    assert typed(word) == written

@@ -83,6 +83,18 @@ def listed(names: Sequence[str], most: int = MAX_NAMES) -> str:
     return cut([f"`{visible(name)}`" for name in names], most)
 
 
+def typed(word: object) -> str:
+    """A path or a name as one types it in a shell, in quotation marks if it needs them. What a student has chosen stays
+    a word there, so that a command in a sentence can be copied."""
+    import re
+    import shlex
+
+    text = str(word)
+    if re.fullmatch(r"[\w./:\\~@-]+", text):
+        return text
+    return shlex.quote(text) if re.search(r'["$`!]', text) else f'"{text}"'
+
+
 def in_lines(texts: Sequence[Text]) -> Text:
     """The texts as one, each in a line of its own."""
     return Text(ko="\n".join(text.ko for text in texts), en="\n".join(text.en for text in texts))

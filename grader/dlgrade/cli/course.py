@@ -6,14 +6,12 @@ A course is never searched for near a file that is graded, because its `checks.p
 
 from __future__ import annotations
 
-import re
-import shlex
 from pathlib import Path
 
 from dlgrade.course.loading import find_root, is_course, load_course, own_root
 from dlgrade.course.model import Course, CourseError
 from dlgrade.messages import course as messages
-from dlgrade.text import Text
+from dlgrade.text import Text, typed
 
 
 def root_for(folder: Path | None) -> Path:
@@ -38,14 +36,6 @@ def _no_course(folder: Path) -> Text:
     if len(below) == 1 and not below[0].is_symlink() and is_course(below[0]):
         return messages.COURSE_BELOW.filled(folder=folder, below=typed(below[0].name))
     return messages.NO_COURSE.filled(folder=folder)
-
-
-def typed(path: Path | str) -> str:
-    """A path as one types it in a shell, in quotation marks if it needs them."""
-    text = str(path)
-    if re.fullmatch(r"[\w./:\\~-]+", text):
-        return text
-    return shlex.quote(text) if re.search(r'["$`!]', text) else f'"{text}"'
 
 
 def course_for(folder: Path | None) -> Course:

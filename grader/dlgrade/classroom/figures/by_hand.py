@@ -8,7 +8,7 @@ from dataclasses import replace
 from dlgrade.classroom.figures.summary import Entry, Status
 from dlgrade.classroom.storage.overrides import Override, decided, limit_of, with_points_of_checks
 from dlgrade.messages import class_decisions as messages
-from dlgrade.text import Text
+from dlgrade.text import Text, typed
 
 
 def with_decisions(entry: Entry, overrides: tuple[Override, ...], checks: Mapping[str, int]) -> Entry:
@@ -36,8 +36,12 @@ def _unfit(override: Override, entry: Entry, checks: Mapping[str, int]) -> Text 
     graded = {check.name for check in entry.verdict.checks} if entry.verdict is not None else set[str]()
     if override.points is None or not checks or override.check in graded - checks.keys():
         return None
-    student = f'"{override.student}"' if " " in override.student else override.student
-    values = {"student": student, "exercise": override.exercise, "check": override.check, "points": override.points}
+    values = {
+        "student": typed(override.student),
+        "exercise": override.exercise,
+        "check": override.check,
+        "points": override.points,
+    }
     if override.check and override.check not in checks:
         names = ", ".join(f"`{name}`" for name in checks)
         return messages.CHECK_IS_GONE.filled(**values, names=names)

@@ -47,7 +47,7 @@ def find(key: str, roster: Sequence[Enrolled]) -> list[Enrolled]:
 def _is_id_of(key: str, student: Enrolled) -> bool:
     """Whether the roster spells an id of this student so. Punctuation tells `ann-lee` from another student's name."""
     written = spelled(key)
-    return written != spelled(student.name) and written in map(spelled, (student.id, *dict(student.cells).values()))
+    return written != spelled(student.name) and written in map(spelled, (student.id, *student.ids))
 
 
 def spelled(text: str) -> str:

@@ -13,7 +13,7 @@ from dlgrade.classroom.hand_ins.deliveries import merged
 from dlgrade.classroom.hand_ins.platform_numbers import Match, PlatformNumbers, listed_students
 from dlgrade.classroom.model import Delivery, Enrolled, HandInRow, Roster
 from dlgrade.messages import class_intake as messages
-from dlgrade.text import Text, listed, visible
+from dlgrade.text import Text, listed, typed, visible
 
 
 @dataclass(frozen=True)
@@ -95,8 +95,7 @@ def _doubt(student: str, parts: Sequence[Delivery]) -> Text | None:
         return None
     counts = Counter(part.key for part in parts)
     names = [part.key if counts[part.key] == 1 else _told_apart(part) for part in parts]
-    written = f'"{student}"' if " " in student else student
-    return messages.SEVERAL_NAMES.filled(names=listed(names, len(names)), student=written)
+    return messages.SEVERAL_NAMES.filled(names=listed(names, len(names)), student=typed(student))
 
 
 def _told_apart(part: Delivery) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dlgrade.classroom.model import HandInRow
 from dlgrade.classroom.storage.overrides import Override, by_row
 from dlgrade.messages import class_decisions as messages
-from dlgrade.text import Text
+from dlgrade.text import Text, typed
 
 
 class DecisionsOfNobody:
@@ -37,9 +37,9 @@ class DecisionsOfNobody:
     def _doubt(self, overrides: Sequence[Override]) -> Text:
         first = overrides[0]
         students = self._with_code.get((first.exercise, first.submission), [])
-        command = f"grade class override RESULTS {_typed(students[0]) if len(students) == 1 else 'STUDENT'}"
+        command = f"grade class override RESULTS {typed(students[0]) if len(students) == 1 else 'STUDENT'}"
         again = " ".join(f"`{command} {_decision(override)}`" for override in overrides)
-        command = f"grade class override RESULTS {_typed(first.student)}"
+        command = f"grade class override RESULTS {typed(first.student)}"
         back = " ".join(f"`{command} {_place(override)} --remove`" for override in overrides)
         values = {"student": first.student, "exercise": first.exercise, "again": again, "back": back}
         return messages.DECISION_OF_NOBODY.filled(**values)
@@ -53,7 +53,3 @@ def _decision(override: Override) -> str:
 
 def _place(override: Override) -> str:
     return f"{override.exercise} --check {override.check}" if override.check else override.exercise
-
-
-def _typed(student: str) -> str:
-    return f'"{student}"' if not student.isalnum() else student

@@ -6,14 +6,13 @@ from pathlib import Path
 
 import click
 
-from dlgrade.cli.course import typed
 from dlgrade.cli.terminal.sentences import print_sentence
 from dlgrade.course.extras import install_command
 from dlgrade.edition.manifest import EditionError
 from dlgrade.isolation.frameworks import FRAMEWORKS, Needs
 from dlgrade.messages import cli as cli_messages
 from dlgrade.messages import edition as messages
-from dlgrade.text import Lang
+from dlgrade.text import Lang, typed
 
 
 def command(lang: Lang) -> click.Command:

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import click
 
-from dlgrade.cli.course import course_for, typed
+from dlgrade.cli.course import course_for
 from dlgrade.cli.options import HomePath, course_option
 from dlgrade.cli.terminal.sentences import print_sentence
 from dlgrade.messages import progress as messages
-from dlgrade.text import Lang
+from dlgrade.text import Lang, typed
 
 ARCHIVE = "dlgrade-progress.zip"
 

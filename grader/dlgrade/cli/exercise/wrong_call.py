@@ -5,12 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dlgrade.cli.course import typed
 from dlgrade.course.model import Course, Exercise
 from dlgrade.files import write_record
 from dlgrade.kinds import Kind
 from dlgrade.messages import repro as messages
-from dlgrade.text import Lang, Text, TextError
+from dlgrade.text import Lang, Text, TextError, typed
 
 if TYPE_CHECKING:
     from dlgrade.exam.small_calls.model import Example
